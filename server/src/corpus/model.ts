@@ -1,0 +1,87 @@
+import type { Citation, CitedTarget, Metadata, OutlineNode, PolicyDocument } from '../document/model';
+
+/** A document of the corpus: what is known of it without reading its text, and the text when it is needed. */
+export interface CorpusDocument {
+  /** Stable within a corpus: the path it was read from, in `/` form. */
+  readonly id: string;
+  readonly uri: string;
+  /** From the text, corrected by the manifest. */
+  readonly metadata: Metadata;
+  /** A part of a document only (it starts at 第三十二条): what it lacks is not missing. */
+  readonly fragment: boolean;
+  /** Reads the text on first use. */
+  readonly document: PolicyDocument;
+  /** All versions of the same title, oldest first, this one among them. */
+  readonly versions: readonly CorpusDocument[];
+  /** The provision by which it was repealed, if the corpus says so. */
+  readonly repeal: Repeal | null;
+}
+
+export interface Repeal {
+  /** ISO date from which it holds; null where the clause names none. */
+  readonly date: string | null;
+  readonly by: CorpusDocument;
+  readonly node: OutlineNode | null;
+  readonly text: string;
+}
+
+/** Whether a document binds on a day, and why not. */
+export type Force = 'in-force' | 'not-yet' | 'superseded' | 'repealed' | 'expired';
+
+export interface TitleMatch {
+  readonly document: CorpusDocument;
+  /** exact: the same squeezed title, with or without 中华人民共和国 or the place before it; near: a likely slip. */
+  readonly exact: boolean;
+  /** 0 … 1 */
+  readonly score: number;
+}
+
+export interface ProvisionHit {
+  readonly document: CorpusDocument;
+  readonly node: OutlineNode | null;
+  readonly locator: string;
+  readonly text: string;
+  readonly score: number;
+}
+
+/** Many documents, looked up by what citations say. Days are ISO dates; null means today. */
+export interface Corpus {
+  readonly documents: readonly CorpusDocument[];
+  /** Changes when any text changes. */
+  readonly hash: string;
+  /** Articles in all documents. */
+  readonly articles: number;
+  /** All versions of a title (short law names, 中华人民共和国 left out, and brackets of version notes are understood), newest first. */
+  byTitle(title: string): readonly CorpusDocument[];
+  byNumber(documentNumber: string): readonly CorpusDocument[];
+  /** Of the versions of a title the one in force on the day, else the newest; null where the corpus has none. */
+  inForce(title: string, day: string | null): CorpusDocument | null;
+  forceOf(document: CorpusDocument, day: string | null): Force;
+  /** Titles like the given one, best first. */
+  near(title: string, limit: number): readonly TitleMatch[];
+  /** Full text over provisions, best first. */
+  search(query: string, limit: number): readonly ProvisionHit[];
+}
+
+// ---- what a citation leads to
+
+export type CitationStatus = 'verified' | 'broken' | 'unverifiable';
+
+export interface ResolvedTarget {
+  readonly target: CitedTarget;
+  readonly status: CitationStatus;
+  /** The deepest node that exists of what is cited: the provision itself, or where it should have been. */
+  readonly node: OutlineNode | null;
+  /** The level that is missing, for a broken one. */
+  readonly missing?: 'document' | 'part' | 'chapter' | 'section' | 'article' | 'paragraph' | 'item' | 'subitem' | 'attachment' | 'heading';
+}
+
+export interface Resolution {
+  readonly citation: Citation;
+  readonly status: CitationStatus;
+  /** Plain words, in Chinese and English; '' for verified. */
+  readonly reason: { readonly zh: string; readonly en: string };
+  /** The corpus document that is meant; null for the citing document itself or where none was found. */
+  readonly document: CorpusDocument | null;
+  readonly targets: readonly ResolvedTarget[];
+}

@@ -1,0 +1,5 @@
+import type { Assignment, PolicyDocument } from './model';
+
+export function readAssignments(_document: PolicyDocument): readonly Assignment[] {
+  return [];
+}

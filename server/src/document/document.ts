@@ -1,0 +1,43 @@
+import { LineTable } from '../text/lines';
+import { readAssignments } from './assignments';
+import { readCitations } from './citations';
+import { readDefinitions } from './definitions';
+import { readMetadata } from './metadata';
+import type { Anomaly, Assignment, Block, Citation, Definition, Metadata, OutlineNode, Part, PlannedTarget, PolicyDocument, Table } from './model';
+import { readStructure, type Structure } from './structure';
+import { readTargets } from './targets';
+
+/**
+ * One text, read once. Structure and facts are worked out when first asked for and kept: an outline request does not pay
+ * for targets.
+ */
+class ReadDocument implements PolicyDocument {
+  readonly lines: LineTable;
+  readonly #structure: Structure;
+  #metadata?: Metadata;
+  #citations?: readonly Citation[];
+  #definitions?: readonly Definition[];
+  #assignments?: readonly Assignment[];
+  #targets?: readonly PlannedTarget[];
+
+  constructor(readonly text: string, readonly uri: string) {
+    this.lines = new LineTable(text);
+    this.#structure = readStructure(text, this.lines);
+  }
+
+  get blocks(): readonly Block[] { return this.#structure.blocks; }
+  get parts(): readonly Part[] { return this.#structure.parts; }
+  get outline(): readonly OutlineNode[] { return this.#structure.outline; }
+  get anomalies(): readonly Anomaly[] { return this.#structure.anomalies; }
+  get tables(): readonly Table[] { return this.#structure.tables; }
+  get metadata(): Metadata { return (this.#metadata ??= readMetadata(this)); }
+  get definitions(): readonly Definition[] { return (this.#definitions ??= readDefinitions(this)); }
+  get citations(): readonly Citation[] { return (this.#citations ??= readCitations(this)); }
+  get assignments(): readonly Assignment[] { return (this.#assignments ??= readAssignments(this)); }
+  get targets(): readonly PlannedTarget[] { return (this.#targets ??= readTargets(this)); }
+}
+
+/** Reads a text. Never throws: what has no structure is a document of plain blocks. */
+export function readDocument(text: string, uri = ''): PolicyDocument {
+  return new ReadDocument(text, uri);
+}

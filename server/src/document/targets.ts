@@ -1,0 +1,5 @@
+import type { PlannedTarget, PolicyDocument } from './model';
+
+export function readTargets(_document: PolicyDocument): readonly PlannedTarget[] {
+  return [];
+}

@@ -1,0 +1,58 @@
+const DIGITS = '零一二三四五六七八九';
+const DIGIT_VALUES = new Map<string, number>([...DIGITS].map((digit, value) => [digit, value]));
+const UNITS = new Map<string, number>([['十', 10], ['百', 100], ['千', 1000]]);
+
+/** The characters a Chinese provision number is written with, for use in a character class. */
+export const NUMERAL_CHARACTERS = '零〇一二两三四五六七八九十百千';
+
+/** 1 … 9999 as provisions are numbered: 十, 二十一, 一百零五 (立法法 第六十五条). Other numbers come back in digits. */
+export function toNumeral(number: number): string {
+  if (!Number.isInteger(number) || number < 1 || number > 9999) return String(number);
+  let text = '';
+  let zeroPending = false;
+  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+    const digit = Math.floor(number / unit) % 10;
+    if (digit === 0) {
+      zeroPending = text !== '';
+      continue;
+    }
+    if (zeroPending) text += '零';
+    zeroPending = false;
+    text += digit === 1 && unit === 10 && text === '' ? name : DIGITS[digit] + name;
+  }
+  return text;
+}
+
+/**
+ * The value of a numeral in the one form a provision number may have (二十一, not 廿一, 二一 or 一十); null for anything
+ * else, such as 十十 or 二百零.
+ */
+export function parseNumeral(text: string): number | null {
+  const value = readNumeral(text);
+  return value !== null && toNumeral(value) === text ? value : null;
+}
+
+/** The value a person would read: also 〇, 两, 一十, 二一, full-width and ASCII digits. Null where there is none. */
+export function readNumeral(text: string): number | null {
+  if (text === '') return null;
+  if (/^[0-9０-９]+$/.test(text)) return Number(text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)));
+  if (/^[〇零○一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((char) => DIGIT_VALUES.get(char) ?? 0).join(''));
+  let total = 0;
+  let digit: number | null = null;
+  let lastUnit = Infinity;
+  for (const char of text) {
+    const unit = UNITS.get(char);
+    if (unit !== undefined) {
+      if (unit >= lastUnit) return null;
+      total += (digit || 1) * unit;
+      lastUnit = unit;
+      digit = null;
+      continue;
+    }
+    const value = char === '两' ? 2 : char === '〇' || char === '○' ? 0 : DIGIT_VALUES.get(char);
+    if (value === undefined || (digit !== null && digit !== 0)) return null;
+    digit = value;
+  }
+  total += digit ?? 0;
+  return total > 0 || /^[零〇○]$/.test(text) ? total : null;
+}
