@@ -1,0 +1,99 @@
+import type { CorpusDocument } from '../../corpus/model';
+import type { Jurisdiction, Metadata, OutlineNode, PolicyDocument, Rank } from '../../document/model';
+import { locatorOf } from '../../document/find';
+import { squeeze } from '../../text/fold';
+import type { Span } from '../../text/span';
+import type { CheckContext, Related, Severity, Words } from '../model';
+
+/**
+ * Whether a document of one place binds in another: the same place or one that holds it. A Shaoxing draft never conflicts
+ * with a Hangzhou document; a national one binds everywhere.
+ */
+export function binds(above: Jurisdiction, below: Jurisdiction): boolean {
+  if (above.province && above.province !== below.province) return false;
+  if (above.city && above.city !== below.city) return false;
+  return !above.district || above.district === below.district;
+}
+
+const ORDER: Record<Rank, number> = {
+  law: 0, 'administrative-regulation': 1, 'judicial-interpretation': 1, 'provincial-regulation': 2, 'municipal-regulation': 3, 'departmental-rule': 4, 'government-rule': 4,
+  'normative-national': 5, 'normative-provincial': 6, 'normative-municipal': 7, 'normative-district': 8, unknown: 9,
+};
+
+/** Place in the order of ranks, 0 the highest; a party document stands half a step above the government's of its level. */
+export function rankOf({ rank, party, jurisdiction }: Metadata): number {
+  if (rank !== 'unknown') return ORDER[rank] - (party && rank.startsWith('normative') ? 0.5 : 0);
+  return jurisdiction.district ? 8 : jurisdiction.city ? 7 : jurisdiction.province ? 6 : 9;
+}
+
+const scopes = new WeakMap<CheckContext, Map<CorpusDocument, boolean>>();
+
+/**
+ * Whether a corpus document may be held against the draft: it binds where the draft does, is in force on the day, and is
+ * not the draft itself, an earlier version of it, or one that the draft repeals. An expired plan still counts when
+ * `expiredToo` is set (its targets for years to come bind until replaced).
+ */
+export function inScope(context: CheckContext, other: CorpusDocument, expiredToo = false): boolean {
+  let known = scopes.get(context);
+  if (!known) scopes.set(context, (known = new Map()));
+  const before = known.get(other);
+  if (before !== undefined && !expiredToo) return before;
+  const force = context.corpus.forceOf(other, context.day);
+  const place = binds(other.metadata.jurisdiction, context.document.metadata.jurisdiction);
+  const open = place && !replacedByDraft(context, other);
+  known.set(other, open && force === 'in-force');
+  return open && (force === 'in-force' || (expiredToo && force === 'expired'));
+}
+
+/** The draft is (a new version of) this document, or says that it repeals it. */
+function replacedByDraft({ document }: CheckContext, other: CorpusDocument): boolean {
+  const title = bareTitle(other.metadata.title);
+  if (title === '') return other.document === document || other.document.text === document.text;
+  const own = bareTitle(document.metadata.title);
+  return own === title || own.includes(`印发${title}`) || document.parts.some((part) => bareTitle(part.title) === title) || repealedBy(document).has(title);
+}
+
+/** A title without the notes in brackets behind it (草案, 2023修正) and without 《》, the form in which two are compared. */
+export const bareTitle = (title: string): string => squeeze(title).replace(/[《》〈〉]/g, '').replace(/（(?:[^（）]*(?:稿|草案|修正|修订|试行|暂行)[^（）]*)）$/g, '');
+
+const repeals = new WeakMap<PolicyDocument, ReadonlySet<string>>();
+
+/** Titles that a document itself says it repeals (《…》同时废止). */
+function repealedBy(document: PolicyDocument): ReadonlySet<string> {
+  const known = repeals.get(document);
+  if (known) return known;
+  const titles = new Set<string>();
+  for (const { text } of document.blocks) {
+    if (!text.includes('废止')) continue;
+    for (const [, list] of text.matchAll(/((?:《[^》]+》[^《。；]{0,30}?)+)(?:同时|均|一并|予以|即行)*废止/g)) for (const [, title] of list.matchAll(/《([^》]+)》/g)) titles.add(bareTitle(title));
+  }
+  repeals.set(document, titles);
+  return titles;
+}
+
+/**
+ * How grave a contradiction is (CONTRACT "Diagnostic codes"): error against a higher-ranked provision in force, warning
+ * against an equal or lower one, information against one that is no longer in force.
+ */
+export function severityAgainst(context: CheckContext, other: CorpusDocument): Severity {
+  const force = context.corpus.forceOf(other, context.day);
+  if (force !== 'in-force' && force !== 'expired') return 'information';
+  return rankOf(other.metadata) < rankOf(context.document.metadata) ? 'error' : 'warning';
+}
+
+/** The date by which a document's text is known: its version, else issue or adoption; '' where none is. */
+export const versionOf = ({ dates }: Metadata): string => dates.version ?? dates.issued ?? dates.adopted ?? dates.effective ?? '';
+
+/** The words of a stretch as they stand, only the line breaks and indents inside taken out. */
+export const wordsAt = (document: PolicyDocument, { start, end }: Span): string => document.text.slice(start, end).replace(/[\s\u3000]*[\r\n]+[\s\u3000]*/g, '').trim();
+
+/** A provision (node, or any stretch) of a corpus document as evidence: word for word, with title, version and locator. */
+export function relatedOf(other: CorpusDocument, place: OutlineNode | Span, node: OutlineNode | null = 'level' in place ? place : null, note?: Words): Related {
+  return { ...relatedIn(other.document, 'level' in place ? place.span : place, node, note), document: other.metadata.title, version: versionOf(other.metadata), uri: other.uri };
+}
+
+/** The same for a place in the draft itself. */
+export function relatedIn(document: PolicyDocument, place: Span, node: OutlineNode | null, note?: Words): Related {
+  const { metadata, uri } = document;
+  return { document: metadata.title, version: versionOf(metadata), locator: locatorOf(node), uri, span: place, text: wordsAt(document, place), ...(note ? { note } : {}) };
+}
