@@ -4,13 +4,16 @@ import { resolveCitations } from './corpus/resolve';
 import { readDocument } from './document/document';
 import type { PolicyDocument } from './document/model';
 import { rules } from './rules';
-import type { Finding, Rule, Severity } from './rules/model';
+import type { CheckContext, Finding, Rule, Severity } from './rules/model';
+import { countsOf, type Counts } from './service/counts';
+import { activeRules, levelOf, type Levels } from './service/levels';
+import { suppress } from './service/suppress';
 
 export interface CheckOptions {
   /** ISO day; else the draft's own date, else today. */
   readonly asOf?: string;
-  /** Rule code → level; `off` silences it. */
-  readonly levels?: Readonly<Record<string, Severity | 'off'>>;
+  /** Rule code (or `area/*`) → level; `off` silences it. */
+  readonly levels?: Levels;
 }
 
 /** A finding with its level settled. */
@@ -21,42 +24,63 @@ export interface CheckedFinding extends Finding {
 
 export interface CheckResult {
   readonly document: PolicyDocument;
+  /** In the order of the text. */
   readonly findings: readonly CheckedFinding[];
   readonly resolutions: readonly Resolution[];
   readonly day: string;
+  readonly counts: Counts;
+  /** Findings kept quiet by remarks in the draft. */
+  readonly suppressed: number;
+  /** Rules that broke down on this document: what they would have found is not known. */
+  readonly failures: ReadonlyArray<{ readonly code: string; readonly error: string }>;
 }
 
 /** The one door of the core: what every way in (editor, terminal) needs, over one corpus. */
 export interface PolicyService {
   readonly corpus: Corpus;
+  readonly rules: readonly Rule[];
   read(text: string, uri: string): PolicyDocument;
+  /** The day as of which a draft is checked: the one asked for, else the draft's own date, else today. */
+  dayOf(document: PolicyDocument, asOf?: string): string;
   check(document: PolicyDocument, options?: CheckOptions): CheckResult;
 }
 
 export interface ServiceOptions {
-  readonly sources: readonly CorpusSource[];
+  /** Texts of the corpus, or a corpus that is there already. */
+  readonly sources?: readonly CorpusSource[];
+  readonly corpus?: Corpus;
   /** Today, ISO; a parameter so that tests and reports do not depend on the clock. */
   readonly today?: () => string;
 }
 
-export function createPolicyService({ sources, today = () => new Date().toISOString().slice(0, 10) }: ServiceOptions): PolicyService {
-  const corpus = createCorpus(sources);
+const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
+
+export function createPolicyService({ sources = [], corpus: given, today = () => new Date().toISOString().slice(0, 10) }: ServiceOptions): PolicyService {
+  const corpus = given ?? createCorpus(sources);
+  const dayOf = ({ metadata: { dates } }: PolicyDocument, asOf?: string): string => asOf ?? dates.issued ?? dates.adopted ?? today();
   return {
-    corpus,
+    corpus, rules, dayOf,
     read: readDocument,
     check(document, { asOf, levels = {} } = {}) {
-      const { dates } = document.metadata;
-      const day = asOf ?? dates.issued ?? dates.adopted ?? today();
+      const day = dayOf(document, asOf);
       const resolutions = resolveCitations(document, corpus, day);
-      const context = { document, corpus, day, resolutions };
-      const findings: CheckedFinding[] = [];
-      for (const rule of rules) {
-        const level = levels[rule.code] ?? (rule.off ? 'off' : rule.severity);
-        if (level === 'off') continue;
-        for (const finding of rule.check(context)) findings.push({ ...finding, rule, severity: levels[rule.code] ? level : finding.severity ?? level });
+      const context: CheckContext = { document, corpus, day, resolutions, codes: CODES };
+      const all: CheckedFinding[] = [];
+      const failures: Array<{ code: string; error: string }> = [];
+      for (const rule of activeRules(rules, levels)) {
+        const level = levelOf(levels, rule.code);
+        try {
+          for (const finding of rule.check(context)) {
+            const severity = level && level !== 'off' ? level : finding.severity ?? rule.severity;
+            all.push({ ...finding, rule, severity });
+          }
+        } catch (error) {
+          failures.push({ code: rule.code, error: error instanceof Error ? error.message : String(error) });
+        }
       }
-      findings.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
-      return { document, findings, resolutions, day };
+      all.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+      const { findings, suppressed } = suppress(document.text, all);
+      return { document, findings, resolutions, day, counts: countsOf(document, resolutions), suppressed, failures };
     },
   };
 }

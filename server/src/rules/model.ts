@@ -50,6 +50,8 @@ export interface CheckContext {
   /** The day as of which is asked, ISO: `--as-of`, else the draft's own date, else today. */
   readonly day: string;
   readonly resolutions: readonly Resolution[];
+  /** Codes of all rules there are, for remarks that name one. */
+  readonly codes?: ReadonlySet<string>;
 }
 
 /** One rule: what it says of itself, and the check. `explain` and the docs are made from the words here. */

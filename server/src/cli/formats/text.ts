@@ -1,0 +1,74 @@
+import type { Severity } from '../../rules/model';
+import { columnsOf } from '../../text/width';
+import type { FileReport, ReportedDiagnostic, Summary } from '../report';
+import type { Format, FormatOptions } from './format';
+
+const WORDS: Record<Severity, readonly [zh: string, en: string, color: number]> = {
+  error: ['错误', 'error', 31], warning: ['警告', 'warning', 33], information: ['提示', 'info', 36], hint: ['建议', 'hint', 90],
+};
+
+/** For a person at a terminal: place, what is wrong, the line with a mark under it, basis, evidence, correction. */
+export const text: Format = {
+  file(report, options) {
+    if (report.problem !== null) return `${report.file}\n  ${pick(options, '无法检查', 'Not checked')}${pick(options, '：', ': ')}${report.problem}\n`;
+    const lines = report.notes.map((note) => `${report.file}${pick(options, '：', ': ')}${note}`);
+    report.diagnostics.forEach((diagnostic, at) => lines.push(...findingLines(report, diagnostic, at, options), ''));
+    return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+  },
+  *whole(files, summary, options) {
+    for (const file of files) if (file !== '') yield file;
+    yield `${summaryLines(summary, options).join('\n')}\n`;
+  },
+};
+
+const pick = ({ locale }: FormatOptions, zh: string, en: string): string => (locale === 'zh' ? zh : en);
+const paint = ({ color }: FormatOptions, code: number, words: string): string => (color ? `\x1b[${code}m${words}\x1b[0m` : words);
+const plain = (words: string): string => words.replace(/[\t\u0000-\u001f]/g, ' ');
+
+function findingLines(report: FileReport, diagnostic: ReportedDiagnostic, at: number, options: FormatOptions): string[] {
+  const { range: { start }, severity, message, code, basis, related, fixes } = diagnostic;
+  const [zh, en, color] = WORDS[severity];
+  const { before, marked, after } = report.excerpts[at];
+  const lines = [`${report.file}:${start.line + 1}:${start.character + 1} ${paint(options, color, pick(options, zh, en))} ${message} ${paint(options, 90, code)}`];
+  if (before + marked + after !== '') {
+    lines.push(`    │ ${plain(before)}${paint(options, color, plain(marked))}${plain(after)}`);
+    lines.push(`    │ ${' '.repeat(columnsOf(plain(before)))}${paint(options, color, '^'.repeat(Math.max(1, columnsOf(plain(marked)))))}`);
+  }
+  for (const each of related) {
+    const version = each.version ? pick(options, `（${each.version}）`, ` (${each.version})`) : '';
+    const where = each.path === report.path || each.document === '' ? pick(options, `本文第${each.range.start.line + 1}行 `, `line ${each.range.start.line + 1} `) : `《${each.document}》${version}`;
+    lines.push(`    ${pick(options, '对照：', 'See: ')}${where}${each.locator}${pick(options, '：', ': ')}${cut(plain(each.text), 160)}`);
+    if (each.note) lines.push(`      ${each.note}`);
+  }
+  if (basis) lines.push(`    ${pick(options, '依据：', 'Basis: ')}${basis}`);
+  for (const { title } of fixes) lines.push(`    ${pick(options, '改法：', 'Fix: ')}${title}`);
+  return lines;
+}
+
+const cut = (words: string, length: number): string => (words.length > length ? `${words.slice(0, length)}…` : words);
+
+/** What was looked at, what was found, what could not be checked. */
+export function summaryLines(summary: Summary, options: FormatOptions): string[] {
+  const { files, unreadable, errors, warnings, information, hints, articles, headings, citations, unverified, suppressed, known, fixed, corpus, notes } = summary;
+  const cited = citations.verified + citations.broken + citations.unverifiable;
+  const lines = [...notes];
+  if (options.locale === 'en') {
+    lines.push(`Looked at ${files} ${files === 1 ? 'file' : 'files'}: ${articles} articles, ${headings} headings, ${cited} citations (${citations.verified} verified, ${citations.broken} broken, ${citations.unverifiable} could not be checked); corpus: ${corpus.documents} documents.`);
+    if (files > 0) lines.push(errors + warnings + information + hints === 0 ? 'Nothing found.' : `Found ${errors} errors, ${warnings} warnings, ${information} notes, ${hints} hints.`);
+    if (fixed) lines.push(`Corrected ${fixed} places.`);
+    if (suppressed) lines.push(`${suppressed} findings are silenced by comments in the drafts.`);
+    if (known) lines.push(`${known} findings are in the baseline and not shown.`);
+    if (unverified.length) lines.push(`Not checked: ${unverified.slice(0, 5).map(([reason, count]) => `${reason} (${count})`).join('; ')}${unverified.length > 5 ? ' …' : ''}`);
+    if (unreadable) lines.push(`${unreadable} ${unreadable === 1 ? 'file' : 'files'} could not be read and were NOT checked.`);
+    return lines;
+  }
+  const looked = [`${articles} 条`, ...(headings ? [`${headings} 个标题`] : []), `引用 ${cited} 处${cited ? `（核对无误 ${citations.verified}，有误 ${citations.broken}，无法核对 ${citations.unverifiable}）` : ''}`];
+  lines.push(`共检查 ${files} 个文件：${looked.join('、')}；对照语料库 ${corpus.documents} 件。`);
+  if (files > 0) lines.push(errors + warnings + information + hints === 0 ? '没有发现问题。' : `发现错误 ${errors}、警告 ${warnings}、提示 ${information}、建议 ${hints}。`);
+  if (fixed) lines.push(`已自动改正 ${fixed} 处。`);
+  if (suppressed) lines.push(`另有 ${suppressed} 处由文中注释停用，未列出。`);
+  if (known) lines.push(`另有 ${known} 处在基线中已有记录，未列出。`);
+  if (unverified.length) lines.push(`无法核对的引用：${unverified.slice(0, 5).map(([reason, count]) => `${reason.replace(/[。.]$/, '')}（${count} 处）`).join('；')}${unverified.length > 5 ? '……' : ''}`);
+  if (unreadable) lines.push(`${unreadable} 个文件无法读取，没有检查。`);
+  return lines;
+}
