@@ -16,20 +16,22 @@ export interface Inputs {
   readonly missing: readonly string[];
   /** Files in given folders that are no drafts by their names. */
   readonly passedOver: number;
+  /** Folders below the given ones that could not be listed. */
+  readonly closed: readonly string[];
 }
 
 const slashed = (path: string): string => path.replace(/\\/g, '/');
 
 /**
  * Files of the arguments, in their order, each once. A file is taken as it is; of a folder (and all below, hidden ones and
- * node_modules left out) what matches the draft patterns; a pattern is resolved here too, for shells that do not. Symbolic
+ * node_modules left out) what matches the draft patterns and those that its project file adds; a pattern is resolved here too, for shells that do not. Symbolic
  * links to folders are not followed, so that a loop cannot hang.
  */
-export function findInputs(args: readonly string[], cwd: string, patterns: readonly string[] = []): Inputs {
-  const tests = [...DRAFT_PATTERNS, ...patterns].map(globTest);
+export function findInputs(args: readonly string[], cwd: string, patternsOf: (folder: string) => readonly string[]): Inputs {
   const files: Input[] = [];
   const missing: string[] = [];
   const seen = new Set<string>();
+  const closed: string[] = [];
   let passedOver = 0;
   const add = (path: string, file: string): void => {
     const absolute = resolve(cwd, file);
@@ -44,7 +46,8 @@ export function findInputs(args: readonly string[], cwd: string, patterns: reado
         add(arg, arg);
         continue;
       }
-      for (const relative of below(absolute, '')) {
+      const tests = [...DRAFT_PATTERNS, ...patternsOf(absolute)].map(globTest);
+      for (const relative of below(absolute, '', closed)) {
         if (tests.some((test) => test(relative))) add(relative, slashed(join(arg, relative)));
         else passedOver++;
       }
@@ -52,13 +55,13 @@ export function findInputs(args: readonly string[], cwd: string, patterns: reado
       const base = baseOf(slashed(arg));
       const test = globTest(slashed(arg).slice(base.length));
       const before = files.length;
-      for (const relative of below(resolve(cwd, base || '.'), '')) if (test(relative)) add(base + relative, base + relative);
+      for (const relative of below(resolve(cwd, base || '.'), '', closed)) if (test(relative)) add(base + relative, base + relative);
       if (files.length === before) missing.push(arg);
     } else {
       missing.push(arg);
     }
   }
-  return { files, missing, passedOver };
+  return { files, missing, passedOver, closed };
 }
 
 /** The folders of a pattern before its first wildcard, with the last `/`. */
@@ -67,17 +70,18 @@ function baseOf(pattern: string): string {
   return before.slice(0, before.lastIndexOf('/') + 1) || (isAbsolute(pattern) ? '/' : '');
 }
 
-function* below(folder: string, prefix: string): Generator<string> {
+function* below(folder: string, prefix: string, closed: string[]): Generator<string> {
   let names: string[];
   try {
     names = readdirSync(folder).sort();
   } catch {
+    closed.push(folder);
     return;
   }
   for (const name of names) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const status = lstatSync(join(folder, name), { throwIfNoEntry: false });
-    if (status?.isDirectory()) yield* below(join(folder, name), `${prefix}${name}/`);
+    if (status?.isDirectory()) yield* below(join(folder, name), `${prefix}${name}/`, closed);
     else if (status) yield prefix + name;
   }
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/model';
 import type { Severity } from '../rules/model';
-import type { CheckResult, CheckedFinding } from '../service';
+import type { CheckResult } from '../service';
 import type { Counts } from '../service/counts';
 import { LineTable, type Range } from '../text/lines';
 import type { Span } from '../text/span';
@@ -22,6 +22,8 @@ export interface ReportedDiagnostic {
   readonly range: Range;
   readonly message: string;
   readonly basis: string;
+  /** What it points at, cut to a line: by this a baseline knows it again. */
+  readonly words: string;
   readonly related: readonly ReportedRelated[];
   readonly fixes: ReadonlyArray<{ readonly title: string; readonly certain: boolean; readonly edits: ReadonlyArray<{ readonly range: Range; readonly newText: string }> }>;
 }
@@ -44,6 +46,8 @@ export interface FileReport {
   readonly notes: readonly string[];
   /** Why citations could not be checked, with how many. */
   readonly unverified: ReadonlyArray<readonly [reason: string, count: number]>;
+  /** Rules that broke down on this file. */
+  readonly failures: ReadonlyArray<{ readonly code: string; readonly error: string }>;
   /** Why the file could not be checked; null where it was. */
   readonly problem: string | null;
 }
@@ -61,19 +65,20 @@ const AROUND = 36;
 const LONGEST = 60;
 
 /** The report of a check. `known` findings (of a baseline) are left out and counted. */
-export function reportOf(result: CheckResult, about: { path: string; file: string; notes: readonly string[]; fixed: number; isKnown?: (finding: CheckedFinding) => boolean }, corpus: Corpus, locale: Locale): FileReport {
+export function reportOf(result: CheckResult, about: { path: string; file: string; notes: readonly string[]; fixed: number; isKnown?: (code: string, words: string) => boolean }, corpus: Corpus, locale: Locale): FileReport {
   const { document, counts, suppressed, resolutions } = result;
-  const shown = about.isKnown ? result.findings.filter((finding) => !about.isKnown!(finding)) : result.findings;
+  const { isKnown } = about;
+  const shown = isKnown ? result.findings.filter(({ code, span }) => !isKnown(code, wordsAt(document.text, span))) : result.findings;
   const rangeIn = rangesOf(corpus);
   const reasons = new Map<string, number>();
   for (const { status, reason } of resolutions) if (status === 'unverifiable') reasons.set(reason[locale], (reasons.get(reason[locale]) ?? 0) + 1);
   return {
     path: about.path, file: about.file, counts, suppressed, known: result.findings.length - shown.length, fixed: about.fixed, notes: about.notes,
     unverified: [...reasons].sort(([, left], [, right]) => right - left).slice(0, 20),
-    problem: null,
+    failures: result.failures, problem: null,
     excerpts: shown.map(({ span }) => excerptOf(document.text, span)),
     diagnostics: shown.map(({ code, severity, span, message, basis, rule, related = [], fixes = [] }) => ({
-      code, severity, range: document.lines.range(span), message: message[locale], basis: basis ?? rule.basis,
+      code, severity, range: document.lines.range(span), message: message[locale], basis: basis ?? rule.basis, words: wordsAt(document.text, span),
       related: related.map((each) => ({
         document: each.document, version: each.version, locator: each.locator, path: each.uri || about.path,
         range: each.uri === '' || each.uri === document.uri ? document.lines.range(each.span) : rangeIn(each.uri, each.span), text: each.text,
@@ -86,7 +91,7 @@ export function reportOf(result: CheckResult, about: { path: string; file: strin
 
 /** A file that could not be checked. */
 export const problemOf = (path: string, file: string, problem: string): FileReport => ({
-  path, file, problem, diagnostics: [], excerpts: [], counts: { characters: 0, articles: 0, headings: 0, citations: { verified: 0, broken: 0, unverifiable: 0 } }, suppressed: 0, known: 0, fixed: 0, notes: [], unverified: [],
+  path, file, problem, diagnostics: [], excerpts: [], counts: { characters: 0, articles: 0, headings: 0, citations: { verified: 0, broken: 0, unverifiable: 0 } }, suppressed: 0, known: 0, fixed: 0, notes: [], unverified: [], failures: [],
 });
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -104,6 +109,8 @@ function rangesOf(corpus: Corpus): (uri: string, span: Span) => Range {
     return table ? table.range(span) : NOWHERE;
   };
 }
+
+const wordsAt = (text: string, { start, end }: Span): string => text.slice(start, Math.min(end, start + LONGEST)).replace(/\s+/g, ' ');
 
 /** The stretch of the finding's first line, cut to what a terminal shows. */
 function excerptOf(text: string, { start, end }: Span): Excerpt {
@@ -125,6 +132,8 @@ function excerptOf(text: string, { start, end }: Span): Excerpt {
 export interface Summary {
   readonly files: number;
   readonly unreadable: number;
+  /** Files on which a rule broke down. */
+  readonly broken: number;
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
@@ -145,12 +154,13 @@ export interface Summary {
 export function createSummary() {
   const level = { error: 0, warning: 0, information: 0, hint: 0 };
   const citations = { verified: 0, broken: 0, unverifiable: 0 };
-  const sums = { files: 0, unreadable: 0, suppressed: 0, known: 0, fixed: 0, characters: 0, articles: 0, headings: 0 };
+  const sums = { files: 0, unreadable: 0, broken: 0, suppressed: 0, known: 0, fixed: 0, characters: 0, articles: 0, headings: 0 };
   const reasons = new Map<string, number>();
   return {
     add(file: FileReport): void {
       if (file.problem !== null) sums.unreadable++;
       else sums.files++;
+      if (file.failures.length > 0) sums.broken++;
       for (const { severity } of file.diagnostics) level[severity]++;
       for (const key of ['suppressed', 'known', 'fixed'] as const) sums[key] += file[key];
       for (const key of ['characters', 'articles', 'headings'] as const) sums[key] += file.counts[key];

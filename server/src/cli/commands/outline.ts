@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { resolveCitations } from '../../corpus/resolve';
 import type { OutlineNode, PolicyDocument } from '../../document/model';
 import { createPolicyService, type PolicyService } from '../../service';
@@ -15,8 +16,8 @@ export async function runOutline(args: readonly string[], io: Io): Promise<numbe
   const format = oneOf('format', values.format ?? 'text', ['text', 'json'] as const);
   const asOf = values['as-of'] === undefined ? undefined : dayOf('--as-of', values['as-of']);
   if (positionals.length === 0) throw new UsageError('请写明要查看的文件，例如：policydraft outline 草案.policy.txt', 'Name a file, as in: policydraft outline draft.policy.txt');
-  const service = createPolicyService({ sources: readCorpus(values.corpus ?? [], { cwd: io.cwd, bundled: !values['no-bundled-corpus'] }) });
-  const { files, missing } = findInputs(positionals, io.cwd, ['*.txt', '*.md']);
+  const service = createPolicyService({ corpus: await readCorpus((values.corpus ?? []).map((path) => resolve(io.cwd, path)), !values['no-bundled-corpus']) });
+  const { files, missing } = findInputs(positionals, io.cwd, () => ['*.txt', '*.md']);
   let problems = 0;
   const complain = (path: string, problem: string): void => {
     problems++;

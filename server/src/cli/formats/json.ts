@@ -2,11 +2,11 @@ import type { Format } from './format';
 
 /** `check --format json` of the contract. Beyond it: `file`, `suppressed`, `known`, `notes`, `unverified`, `problem`, and `checked` in the summary. */
 export const json: Format = {
-  file({ path, file, diagnostics, counts, suppressed, known, fixed, notes, unverified, problem }) {
+  file({ path, file, diagnostics, counts, suppressed, known, fixed, notes, unverified, failures, problem }) {
     return JSON.stringify({
       path, ...(file === path ? {} : { file }), diagnostics, citations: counts.citations,
       ...(problem === null ? {} : { problem }), ...(suppressed ? { suppressed } : {}), ...(known ? { known } : {}), ...(fixed ? { fixed } : {}),
-      ...(notes.length ? { notes } : {}), ...(unverified.length ? { unverified: unverified.map(([reason, count]) => ({ reason, count })) } : {}),
+      ...(notes.length ? { notes } : {}), ...(failures.length ? { failures } : {}), ...(unverified.length ? { unverified: unverified.map(([reason, count]) => ({ reason, count })) } : {}),
     });
   },
   *whole(files, { corpus, notes, citations, characters, articles, headings, files: count, errors, warnings, information, hints, unreadable, suppressed, known, fixed }) {

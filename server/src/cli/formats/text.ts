@@ -12,6 +12,7 @@ export const text: Format = {
   file(report, options) {
     if (report.problem !== null) return `${report.file}\n  ${pick(options, '无法检查', 'Not checked')}${pick(options, '：', ': ')}${report.problem}\n`;
     const lines = report.notes.map((note) => `${report.file}${pick(options, '：', ': ')}${note}`);
+    for (const { code, error } of report.failures) lines.push(`${report.file}${pick(options, `：规则 ${code} 运行出错，没有查完：`, `: rule ${code} broke down: `)}${error}`);
     report.diagnostics.forEach((diagnostic, at) => lines.push(...findingLines(report, diagnostic, at, options), ''));
     return lines.length > 0 ? `${lines.join('\n')}\n` : '';
   },
@@ -49,7 +50,7 @@ const cut = (words: string, length: number): string => (words.length > length ? 
 
 /** What was looked at, what was found, what could not be checked. */
 export function summaryLines(summary: Summary, options: FormatOptions): string[] {
-  const { files, unreadable, errors, warnings, information, hints, articles, headings, citations, unverified, suppressed, known, fixed, corpus, notes } = summary;
+  const { files, unreadable, errors, warnings, information, hints, articles, headings, citations, unverified, suppressed, known, fixed, corpus, notes, broken } = summary;
   const cited = citations.verified + citations.broken + citations.unverifiable;
   const lines = [...notes];
   if (options.locale === 'en') {
@@ -60,6 +61,7 @@ export function summaryLines(summary: Summary, options: FormatOptions): string[]
     if (known) lines.push(`${known} findings are in the baseline and not shown.`);
     if (unverified.length) lines.push(`Not checked: ${unverified.slice(0, 5).map(([reason, count]) => `${reason} (${count})`).join('; ')}${unverified.length > 5 ? ' …' : ''}`);
     if (unreadable) lines.push(`${unreadable} ${unreadable === 1 ? 'file' : 'files'} could not be read and were NOT checked.`);
+    if (broken) lines.push(`Rules broke down on ${broken} files; their check is incomplete.`);
     return lines;
   }
   const looked = [`${articles} 条`, ...(headings ? [`${headings} 个标题`] : []), `引用 ${cited} 处${cited ? `（核对无误 ${citations.verified}，有误 ${citations.broken}，无法核对 ${citations.unverifiable}）` : ''}`];
@@ -70,5 +72,6 @@ export function summaryLines(summary: Summary, options: FormatOptions): string[]
   if (known) lines.push(`另有 ${known} 处在基线中已有记录，未列出。`);
   if (unverified.length) lines.push(`无法核对的引用：${unverified.slice(0, 5).map(([reason, count]) => `${reason.replace(/[。.]$/, '')}（${count} 处）`).join('；')}${unverified.length > 5 ? '……' : ''}`);
   if (unreadable) lines.push(`${unreadable} 个文件无法读取，没有检查。`);
+  if (broken) lines.push(`${broken} 个文件上有规则运行出错，检查不完整。`);
   return lines;
 }
