@@ -1,35 +1,235 @@
-import { squeeze } from '../text/fold';
 import { readDocument } from '../document/document';
-import type { PolicyDocument } from '../document/model';
-import type { Corpus, CorpusDocument } from './model';
+import { blockAt } from '../document/find';
+import { isWithin, placeAtStart } from '../document/metadata/places';
+import type { Jurisdiction, Metadata, PolicyDocument } from '../document/model';
+import { squeeze } from '../text/fold';
+import { NUMERAL_CHARACTERS, readNumeral } from '../text/numerals';
+import { fingerprint } from './hash';
+import type { Corpus, CorpusDocument, Repeal, TitleMatch } from './model';
+import { readRepeals, type RepealClause } from './repeal';
+import { createSearch, type Search } from './search';
+import { describe, type ManifestEntry } from './summary';
+import { aliasesOf, NearTitles, titleKey } from './titles';
+import { byVersion, firstDay, forceOn, inForceOf, versionDay } from './versions';
 
 /** A text to be taken into a corpus. */
 export interface CorpusSource {
   readonly id: string;
   readonly uri: string;
+  /** May be a getter that reads when asked. */
   readonly text: string;
+  /** What a manifest says of it. */
+  readonly entry?: ManifestEntry;
+  /** What is known of the text without reading it, from a cache or a packed corpus. */
+  readonly summary?: Summary;
 }
 
-/** First sketch: everything in memory, titles by exact match. */
-export function createCorpus(sources: readonly CorpusSource[]): Corpus {
-  const documents = sources.map(({ id, uri, text }): CorpusDocument => {
-    let read: PolicyDocument | undefined;
-    const document = (): PolicyDocument => (read ??= readDocument(text, uri));
-    const self: CorpusDocument = {
-      id, uri, fragment: false, repeal: null,
-      get document() { return document(); },
-      get metadata() { return document().metadata; },
-      get versions() { return [self]; },
-    };
-    return self;
-  });
-  const byTitle = (title: string): CorpusDocument[] => documents.filter((each) => each.metadata.title === squeeze(title));
-  return {
-    documents, hash: '', articles: 0, byTitle,
-    byNumber: (number) => documents.filter((each) => each.metadata.documentNumber === number),
-    inForce: (title) => byTitle(title)[0] ?? null,
-    forceOf: () => 'in-force',
-    near: () => [],
-    search: () => [],
+/** All that look-ups need to know of a text; worked out from it, or kept from the last time. */
+export interface Summary {
+  readonly hash: string;
+  readonly metadata: Metadata;
+  readonly articles: number;
+  readonly fragment: boolean;
+  readonly repeals: readonly RepealClause[];
+}
+
+/** Reads the summary of a text; `name` is that of its file. */
+export function summarize(text: string, name: string, entry?: ManifestEntry): Summary {
+  const metadata = describe(text, name, entry);
+  return { hash: fingerprint(text), metadata, articles: countArticles(text), fragment: entry?.fragment ?? beginsInside(text), repeals: readRepeals(text, metadata.title) };
+}
+
+interface Options {
+  /** Today, ISO; a parameter so that tests and reports do not depend on the clock. */
+  readonly today?: () => string;
+}
+
+interface Chain {
+  readonly place: Jurisdiction;
+  /** Oldest first. */
+  documents: CorpusDocument[];
+}
+
+interface Index {
+  readonly chains: ReadonlyMap<string, readonly Chain[]>;
+  readonly aliases: ReadonlyMap<string, readonly Chain[]>;
+  readonly chainOf: ReadonlyMap<CorpusDocument, Chain>;
+  readonly numbers: ReadonlyMap<string, readonly CorpusDocument[]>;
+}
+
+interface RepealEntry {
+  readonly clause: RepealClause;
+  readonly by: CorpusDocument;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+/**
+ * A corpus over some sources. Nothing is read or parsed before it is asked for: titles and days need the heads of the texts,
+ * repeals one search of a word, only `document` a parse.
+ */
+export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10) }: Options = {}): Corpus {
+  const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, (document) => index().chainOf.get(document)?.documents ?? [document], (document) => repealOf(document)));
+  const index: () => Index = once(() => buildIndex(documents));
+  const near = once(() => new NearTitles([...index().chains.keys(), ...index().aliases.keys()]));
+  const repeals = once(() => buildRepeals(documents));
+  const search = once((): Search => createSearch(documents));
+  const dayOf = (day: string | null): string => day ?? today();
+
+  /** The chains a title names; several where offices of different places issued documents of one title. */
+  const chainsOf = (title: string, place?: Jurisdiction): readonly Chain[] => {
+    const key = titleKey(title);
+    const { chains, aliases } = index();
+    const found = chains.get(key) ?? aliases.get(key) ?? [];
+    if (found.length < 2) return found;
+    if (place) {
+      const above = found.filter((chain) => isWithin(place, chain.place)).sort((left, right) => depth(right.place) - depth(left.place));
+      if (above.length > 0) return above.slice(0, 1);
+    }
+    // Another name that several documents share names none of them.
+    return chains.has(key) ? found : [];
   };
+  const byTitle = (title: string, place?: Jurisdiction): readonly CorpusDocument[] => {
+    const chains = chainsOf(title, place);
+    return chains.length === 1 ? [...chains[0].documents].reverse() : byVersion(chains.flatMap((chain) => chain.documents)).reverse();
+  };
+  const repealOf = (document: CorpusDocument): Repeal | null => {
+    const key = titleKey(document.metadata.title);
+    const own = versionDay(document.metadata);
+    let first: RepealEntry | null = null;
+    for (const entry of repeals().get(key) ?? []) {
+      const { by } = entry;
+      // The new version of a title repeals the old one by replacing it; a text older than this one cannot repeal it.
+      if (by === document || titleKey(by.metadata.title) === key || versionDay(by.metadata) <= own) continue;
+      if (!isWithin(document.metadata.jurisdiction, by.metadata.jurisdiction)) continue;
+      if (!first || versionDay(by.metadata) < versionDay(first.by.metadata)) first = entry;
+    }
+    return first && repealFrom(first);
+  };
+
+  return {
+    documents,
+    get hash() { return fingerprint(documents.map((document) => document.hash).join('\n')); },
+    get articles() { return documents.reduce((sum, document) => sum + document.articles, 0); },
+    byTitle,
+    byNumber: (number) => index().numbers.get(numberKey(number)) ?? [],
+    inForce(title, day, place) {
+      const chains = chainsOf(title, place);
+      return chains.length === 1 ? inForceOf(chains[0].documents, dayOf(day)) : chains.length === 0 ? null : inForceOf(byVersion(chains.flatMap((chain) => chain.documents)), dayOf(day));
+    },
+    forceOf: (document, day) => forceOn(document, dayOf(day)),
+    near(title, limit) {
+      const key = titleKey(title);
+      const bare = withoutPlace(key);
+      const matches = new Map<CorpusDocument, TitleMatch>();
+      for (const { key: other, score } of near().find(key, limit + 5)) {
+        for (const chain of index().chains.get(other) ?? index().aliases.get(other) ?? []) {
+          const document = chain.documents[chain.documents.length - 1];
+          if (!matches.has(document)) matches.set(document, { document, exact: other === key || withoutPlace(other) === bare, score });
+        }
+      }
+      return [...matches.values()].slice(0, limit);
+    },
+    search: (query, limit) => search().find(query, limit),
+  };
+}
+
+class SourceDocument implements CorpusDocument {
+  readonly id: string;
+  readonly uri: string;
+  readonly #source: CorpusSource;
+  readonly #versions: (document: CorpusDocument) => readonly CorpusDocument[];
+  readonly #repeal: () => Repeal | null;
+  #metadata?: Metadata;
+  #document?: PolicyDocument;
+  #repeals?: readonly RepealClause[];
+  #hash?: string;
+  #articles?: number;
+  #fragment?: boolean;
+
+  constructor(source: CorpusSource, versions: (document: CorpusDocument) => readonly CorpusDocument[], repeal: (document: CorpusDocument) => Repeal | null) {
+    this.id = source.id;
+    this.uri = source.uri;
+    this.#source = source;
+    this.#versions = versions;
+    this.#repeal = once(() => repeal(this));
+  }
+
+  get text(): string { return this.#source.text; }
+  get metadata(): Metadata { return (this.#metadata ??= this.#source.summary?.metadata ?? describe(this.#source.text, this.#source.id, this.#source.entry)); }
+  get fragment(): boolean { return (this.#fragment ??= this.#source.summary?.fragment ?? this.#source.entry?.fragment ?? beginsInside(this.#source.text)); }
+  get hash(): string { return (this.#hash ??= this.#source.summary?.hash ?? fingerprint(this.#source.text)); }
+  get articles(): number { return (this.#articles ??= this.#source.summary?.articles ?? countArticles(this.#source.text)); }
+  get repeals(): readonly RepealClause[] { return (this.#repeals ??= this.#source.summary?.repeals ?? readRepeals(this.#source.text, this.metadata.title)); }
+  get document(): PolicyDocument { return (this.#document ??= readDocument(this.#source.text, this.uri)); }
+  get versions(): readonly CorpusDocument[] { return this.#versions(this); }
+  get repeal(): Repeal | null { return this.#repeal(); }
+}
+
+function buildIndex(documents: readonly CorpusDocument[]): Index {
+  const chains = new Map<string, Chain[]>();
+  const aliases = new Map<string, Chain[]>();
+  const chainOf = new Map<CorpusDocument, Chain>();
+  const numbers = new Map<string, CorpusDocument[]>();
+  for (const document of documents) {
+    const { title, jurisdiction, documentNumber } = document.metadata;
+    if (documentNumber) add(numbers, numberKey(documentNumber), document);
+    if (title === '') continue;
+    const key = titleKey(title);
+    const named = chains.get(key);
+    // A title that names its place has one chain; others are told apart by where they were issued.
+    let chain = named?.find(({ place }) => placeAtStart(key) !== null || samePlace(place, jurisdiction));
+    if (!chain) {
+      chain = { place: jurisdiction, documents: [] };
+      add(chains, key, chain);
+      for (const alias of aliasesOf(title)) {
+        const list = aliases.get(titleKey(alias));
+        if (!list?.includes(chain)) add(aliases, titleKey(alias), chain);
+      }
+    }
+    chain.documents.push(document);
+    chainOf.set(document, chain);
+  }
+  for (const list of chains.values()) for (const chain of list) if (chain.documents.length > 1) chain.documents = byVersion(chain.documents);
+  return { chains, aliases, chainOf, numbers };
+}
+
+function buildRepeals(documents: readonly SourceDocument[]): ReadonlyMap<string, readonly RepealEntry[]> {
+  const table = new Map<string, RepealEntry[]>();
+  for (const by of documents) for (const clause of by.repeals) add(table, titleKey(clause.title), { clause, by });
+  return table;
+}
+
+function repealFrom({ clause, by }: RepealEntry): Repeal {
+  return { date: (clause.date ?? firstDay(by.metadata)) || null, by, text: clause.text, get node() { return blockAt(by.document, clause.at)?.node ?? null; } };
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const samePlace = (left: Jurisdiction, right: Jurisdiction): boolean => left.province === right.province && left.city === right.city && left.district === right.district;
+const depth = ({ province, city, district }: Jurisdiction): number => Number(province !== undefined) + Number(city !== undefined) + Number(district !== undefined);
+const withoutPlace = (key: string): string => key.slice(placeAtStart(key)?.length ?? 0);
+
+/** A 文号 in the form in which two are compared: one kind of bracket, no blanks. */
+export const numberKey = (number: string): string => squeeze(number).replace(/[〔﹝［\[（【]/g, '〔').replace(/[〕﹞］\]）】]/g, '〕');
+
+const ARTICLE_HEAD = new RegExp(`(?:^|[\\n\\r。；：| \\t\\u3000#*])第[${NUMERAL_CHARACTERS}]+条(?:之[${NUMERAL_CHARACTERS}]+)?(?=[ \\t\\u3000*]|$)`, 'gm');
+const FIRST_MARK = new RegExp(`^[\\s\\u3000#*]*第([${NUMERAL_CHARACTERS}]+)[编章条]`);
+
+/** How many articles a text has, told by their heads without a parse. */
+function countArticles(text: string): number {
+  return text.match(ARTICLE_HEAD)?.length ?? 0;
+}
+
+/** Whether a text opens with 第四章 or 第三十二条: it is a part of something. */
+function beginsInside(text: string): boolean {
+  const mark = FIRST_MARK.exec(text.slice(0, 200));
+  return mark !== null && readNumeral(mark[1]) !== 1;
 }

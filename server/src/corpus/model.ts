@@ -1,4 +1,4 @@
-import type { Citation, CitedTarget, Metadata, OutlineNode, PolicyDocument } from '../document/model';
+import type { Citation, CitedTarget, Jurisdiction, Metadata, OutlineNode, PolicyDocument } from '../document/model';
 
 /** A document of the corpus: what is known of it without reading its text, and the text when it is needed. */
 export interface CorpusDocument {
@@ -9,6 +9,12 @@ export interface CorpusDocument {
   readonly metadata: Metadata;
   /** A part of a document only (it starts at 第三十二条): what it lacks is not missing. */
   readonly fragment: boolean;
+  /** The original text; read from disk on first use. */
+  readonly text: string;
+  /** Articles, counted without a parse. */
+  readonly articles: number;
+  /** Changes with the text. */
+  readonly hash: string;
   /** Reads the text on first use. */
   readonly document: PolicyDocument;
   /** All versions of the same title, oldest first, this one among them. */
@@ -51,11 +57,13 @@ export interface Corpus {
   readonly hash: string;
   /** Articles in all documents. */
   readonly articles: number;
-  /** All versions of a title (short law names, 中华人民共和国 left out, and brackets of version notes are understood), newest first. */
-  byTitle(title: string): readonly CorpusDocument[];
+  /** All versions of a title (short law names, 中华人民共和国 left out, and brackets of version notes are understood), newest first. Also the name of a
+   * plan that a notice issues, and a title without its issuer, where no other document has it. `place`: whose document is meant where several places
+   * have one of the title. */
+  byTitle(title: string, place?: Jurisdiction): readonly CorpusDocument[];
   byNumber(documentNumber: string): readonly CorpusDocument[];
   /** Of the versions of a title the one in force on the day, else the newest; null where the corpus has none. */
-  inForce(title: string, day: string | null): CorpusDocument | null;
+  inForce(title: string, day: string | null, place?: Jurisdiction): CorpusDocument | null;
   forceOf(document: CorpusDocument, day: string | null): Force;
   /** Titles like the given one, best first. */
   near(title: string, limit: number): readonly TitleMatch[];

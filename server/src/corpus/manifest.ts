@@ -1,0 +1,30 @@
+import type { ManifestEntry } from './summary';
+
+/** A manifest as it lies beside the documents of a folder: seeds/manifest.json, or corpus.json in a folder of one's own. */
+export interface Manifest {
+  readonly version: 1;
+  readonly documents: ReadonlyArray<ManifestEntry & { readonly file: string }>;
+}
+
+/** Names under which a folder's manifest is found. */
+export const MANIFEST_NAMES = ['manifest.json', 'corpus.json'] as const;
+
+/** Entries by file name (`/` form, relative to the manifest); a reason in Chinese and English where the text is none. */
+export function readManifest(text: string): ReadonlyMap<string, ManifestEntry> | { readonly zh: string; readonly en: string } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return { zh: `不是有效的 JSON：${(error as Error).message}`, en: `Not valid JSON: ${(error as Error).message}` };
+  }
+  const documents = typeof parsed === 'object' && parsed !== null && 'documents' in parsed ? parsed.documents : null;
+  if (!Array.isArray(documents)) return { zh: '缺少 documents 列表。', en: 'It has no list "documents".' };
+  const entries = new Map<string, ManifestEntry>();
+  for (const entry of documents as unknown[]) {
+    if (typeof entry !== 'object' || entry === null || !('file' in entry) || typeof entry.file !== 'string') continue;
+    const { file, ...fields } = entry as ManifestEntry & { file: string; previousVersion?: string; nextVersion?: string };
+    const { previousVersion: _before, nextVersion: _after, ...known } = fields;
+    entries.set(file.normalize('NFC'), known);
+  }
+  return entries;
+}

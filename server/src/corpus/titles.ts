@@ -1,0 +1,86 @@
+import { bigrams, likeness } from '../text/bigrams';
+import { squeeze } from '../text/fold';
+
+/**
+ * Titles in the one form in which they are compared. Left out, since writers do: 《》, 中华人民共和国 (民法典 for 中华人民共和国民法典),
+ * the width and kind of brackets and dashes, and notes of the version behind the title （2023修正）. What tells documents
+ * apart stays: the place, （试行）, the years of a plan.
+ */
+export function titleKey(title: string): string {
+  const plain = squeeze(title).replace(/[《》〈〉<>「」“”"‘’]/g, '').replace(VERSION_NOTE, '').replace(/[—–－~～-]+|(?<=\d年?)至(?=\d)/g, '-');
+  const short = plain.replace(/中华人民共和国/g, '');
+  return short === '' ? plain : short;
+}
+
+const VERSION_NOTE = /（(?:(?:19|20)\d{2}(?:年)?(?:[-.]\d{1,2}(?:[-.]\d{1,2})?|\d{1,2}月(?:\d{1,2}日)?)?)?(?:第[一二三四五六七八九十]+次)?(?:修[正订](?:本|版|稿)?|版|公布|通过|发布)?）$/;
+
+/**
+ * Other names by which a title is rightly cited: without its issuer (《关于加强…的意见》 for 某市人民政府关于加强…的意见), and the
+ * document that a notice issues (印发《…方案》的通知).
+ */
+export function aliasesOf(title: string): string[] {
+  const aliases: string[] = [];
+  const issued = /(?:印发|转发|发布|公布|批转)(.+?)的(?:通知|公告|通告|令)$/.exec(title.replace(/[《》]/g, ''));
+  if (issued && issued[1].length >= 5) aliases.push(issued[1]);
+  const about = title.indexOf('关于');
+  if (about > 1) aliases.push(title.slice(about));
+  if (issued && issued[1].indexOf('关于') > 1) aliases.push(issued[1].slice(issued[1].indexOf('关于')));
+  return aliases;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** Titles by likeness: pairs of characters find the few worth comparing, so that a look-up does not grow with the corpus. */
+export class NearTitles {
+  readonly #entries: Entry[] = [];
+  readonly #postings = new Map<string, number[]>();
+
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) {
+      const pairs = bigrams(key);
+      const at = this.#entries.push({ key, pairs }) - 1;
+      for (const pair of pairs) {
+        const list = this.#postings.get(pair);
+        if (list) list.push(at);
+        else this.#postings.set(pair, [at]);
+      }
+    }
+  }
+
+  /** Keys like the given one with their likeness (0 … 1), best first; those below `floor` are left out. */
+  find(key: string, limit: number, floor = 0.5): ReadonlyArray<{ readonly key: string; readonly score: number }> {
+    const pairs = bigrams(key);
+    const shared = new Map<number, number>();
+    for (const pair of pairs) for (const at of this.#postings.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const candidates = [...shared].map(([at, count]) => ({ entry: this.#entries[at], dice: (2 * count) / (pairs.size + this.#entries[at].pairs.size) }));
+    candidates.sort((left, right) => right.dice - left.dice);
+    return candidates.slice(0, Math.max(20, limit * 3)).map(({ entry }) => ({ key: entry.key, score: similarity(key, entry.key, likeness(pairs, entry.pairs)) }))
+      .filter(({ score }) => score >= floor).sort((left, right) => right.score - left.score || left.key.length - right.key.length).slice(0, limit);
+  }
+}
+
+/** Likeness of two titles: what a slip of a character or a word leaves alike. */
+function similarity(left: string, right: string, dice: number): number {
+  if (left === right) return 1;
+  const longer = Math.max(left.length, right.length);
+  const edits = 1 - distance(left, right) / longer;
+  // A title cited without its place or its first words stands wholly in the other.
+  const inside = right.includes(left) || left.includes(right) ? 0.6 + (0.4 * Math.min(left.length, right.length)) / longer : 0;
+  return Math.min(0.99, Math.max(inside, (dice + edits) / 2));
+}
+
+/** Edit distance, titles cut at 120 characters. */
+function distance(left: string, right: string): number {
+  const a = left.slice(0, 120);
+  const b = right.slice(0, 120);
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length];
+}
