@@ -1,0 +1,110 @@
+import type { Level } from '../model';
+import { Kind, Odd, type Marker } from './marker';
+import type { Entry } from './model';
+import { entryOf, HEADING_LEVELS, isHeading, type Build } from './provisions';
+
+const LEVELS: Partial<Record<number, Level>> = { [Kind.Comma]: 'heading1', [Kind.Bracket]: 'heading2', [Kind.Dot]: 'heading3', [Kind.Digit]: 'heading4' };
+
+/** Reads a part whose provisions are headings: 一、 （一） 1. （1） (GB/T 9704-2012 7.3.3). */
+export function buildHeadings(build: Build): void {
+  const { text, units, blocks, tree } = build;
+  const accepted: number[] = [];
+  const last = new Map<number, number>();
+  for (let index = build.from; index < build.to; index++) {
+    const unit = units[index];
+    const { marker } = unit;
+    if (marker && unit.kind === 'body' && !unit.quoted) {
+      const level = levelOf(build, index, last);
+      if (level) {
+        build.accept(index, level);
+        accepted.push(index);
+        if (marker.ordinal !== null) last.set(marker.kind, marker.ordinal);
+        tree.open(level, blocks[index], marker.ordinal ?? 0);
+        tree.add(blocks[index]);
+        continue;
+      }
+    }
+    if (marker) build.reject(index);
+    tree.add(blocks[index]);
+  }
+  const to = build.to > build.from ? units[build.to - 1].end : 0;
+  for (const kind of [Kind.Part, Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kind, to);
+
+  function levelOf({ units: all }: Build, index: number, lastOf: ReadonlyMap<number, number>): Level | null {
+    const marker = all[index].marker!;
+    if (marker.kind < Kind.Article) return isHeading(text, all[index]) ? HEADING_LEVELS[marker.kind]! : null;
+    const level = LEVELS[marker.kind];
+    if (!level) return null;
+    if (!(marker.odd & Odd.Unsure)) return level;
+    if (marker.ordinal === null) return null;
+    // Might be text (一、二级公路): only where it carries on, or is carried on.
+    if (marker.ordinal === (lastOf.get(marker.kind) ?? 0) + 1 && (marker.ordinal > 1 || hasFollower(index, marker))) return level;
+    return null;
+  }
+
+  function hasFollower(index: number, marker: Marker): boolean {
+    for (let at = index + 1; at < Math.min(build.to, index + 80); at++) {
+      const other = units[at].marker;
+      if (other && other.kind === marker.kind) return other.ordinal === marker.ordinal! + 1;
+    }
+    return false;
+  }
+}
+
+/**
+ * The labels of one level cut into runs. （一） may begin anew below every 一、 or run on through the document, 1. may run on
+ * across （一）: the habit that leaves the fewest breaks is the document's.
+ */
+function pushRuns({ units, from, sequences }: Build, accepted: readonly number[], kind: Kind, to: number): void {
+  const indices: number[] = [];
+  const entries: Entry[] = [];
+  accepted.forEach((index, position) => {
+    if (units[index].marker!.kind !== kind) return;
+    indices.push(position);
+    entries.push(entryOf(units[index]));
+  });
+  if (entries.length === 0) return;
+  const level = kind < Kind.Article ? HEADING_LEVELS[kind]! : LEVELS[kind]!;
+  // Per entry, the highest level of label met since the entry before it.
+  const since = entries.map((_, position) => {
+    let highest: number = 99;
+    for (let at = position === 0 ? 0 : indices[position - 1] + 1; at < indices[position]; at++) highest = Math.min(highest, units[accepted[at]].marker!.kind);
+    return highest < kind ? highest : 99;
+  });
+  const limits = [99, Kind.Comma, Kind.Chapter, -1].filter((limit) => limit === 99 || limit === -1 || limit < kind);
+  let best = 99;
+  let fewest = Infinity;
+  for (const limit of limits) {
+    const breaks = entries.filter((entry, position) => {
+      const restarts = position === 0 || (limit === 99 ? since[position] < 99 : since[position] <= limit);
+      return entry.ordinal !== (restarts ? 1 : (entries[position - 1].ordinal ?? 0) + 1);
+    }).length;
+    if (breaks < fewest) {
+      fewest = breaks;
+      best = limit;
+    }
+  }
+  let run: Entry[] = [];
+  const finish = (end: number): void => {
+    if (run.length > 0) sequences.push({ level, entries: run, first: firstOf(run[0], position0), from: startOf, to: end });
+    run = [];
+  };
+  let startOf = units[from].start;
+  let position0 = true;
+  entries.forEach((entry, position) => {
+    const restarts = position > 0 && (best === 99 ? since[position] < 99 : since[position] <= best);
+    if (restarts) {
+      finish(units[accepted[indices[position - 1] + 1]].start);
+      position0 = false;
+      startOf = units[accepted[indices[position] - 1]].start;
+    }
+    run.push(entry);
+  });
+  finish(to);
+
+  /** A text that begins at 第四章 or 三、 is a part of a longer one. */
+  function firstOf(entry: Entry, isFirstRun: boolean): number | null {
+    if (!isFirstRun || kind > Kind.Comma) return 1;
+    return entry.ordinal !== null && entry.ordinal <= 2 ? 1 : null;
+  }
+}

@@ -1,0 +1,220 @@
+import { parseNumeral, readNumeral, toNumeral } from '../../text/numerals';
+
+/**
+ * The kinds of marker a provision can carry, by form alone: which level one stands for is decided by the document around it
+ * (（一） is an item below an article, a second heading in an outline).
+ */
+export const Kind = { Part: 0, Chapter: 1, Section: 2, Article: 3, Comma: 4, Bracket: 5, Dot: 6, Digit: 7 } as const;
+export type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** What is odd about a marker's writing; 0 for one as 立法法 and GB/T 9704 have it. */
+export const Odd = {
+  /** Blanks inside: 第三十五 条. */
+  Spaced: 1,
+  /** A character that only looks right: 笫, －. */
+  LookAlike: 2,
+  /** Digits where Chinese numerals belong: 第5条. */
+  Arabic: 4,
+  /** A numeral that is none, or not in its one form: 第十十条. */
+  Malformed: 8,
+  /** （一): brackets of two widths. */
+  Pair: 16,
+  /** Might be text: 一、二级公路; 1.5倍. Counts only where its number is the one expected. */
+  Unsure: 32,
+  /** 一. for 一、 */
+  Punctuation: 64,
+} as const;
+
+/** A marker found at a place in the text; all offsets are those of the original. */
+export interface Marker {
+  readonly kind: Kind;
+  readonly start: number;
+  /** After the closing mark, without the blanks behind it. */
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  /** As meant; null where nobody could tell. */
+  readonly ordinal: number | null;
+  readonly suffix: number;
+  /** How it is written: the code of the closing mark, plus that of the opening one × 65536. */
+  readonly style: number;
+  readonly odd: number;
+  /** A blank or the end of the line follows. */
+  readonly apart: boolean;
+}
+
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from({ length: 400 }, (_, index) => [toNumeral(index + 1), index + 1]));
+
+// Classes of UTF-16 units, looked up by code: one table read instead of a chain of comparisons.
+const NUMERAL = 1;
+const DIGIT = 2;
+const BLANK = 4;
+const LOOK_ALIKE = 8;
+const OTHER_NUMERAL = 16;
+const CLASSES = new Uint8Array(0x10000);
+const mark = (characters: string, value: number): void => { for (const char of characters) CLASSES[char.charCodeAt(0)] |= value; };
+mark('零一二三四五六七八九十百千', NUMERAL);
+mark('〇○两廿卅', OTHER_NUMERAL);
+mark('0123456789０１２３４５６７８９', DIGIT);
+mark(' \t\u3000\u00a0\u2002\u2003\u2009\ufeff\u200b\v\f', BLANK);
+mark('－—-─ー–', LOOK_ALIKE);
+
+export const isBlank = (code: number): boolean => (CLASSES[code] & BLANK) !== 0;
+export const isNumeral = (code: number): boolean => (CLASSES[code] & NUMERAL) !== 0;
+export const isDigit = (code: number): boolean => (CLASSES[code] & DIGIT) !== 0;
+
+const DI = '第'.charCodeAt(0);
+const ZI = '笫'.charCodeAt(0);
+const DI_GRASS = '苐'.charCodeAt(0);
+const UNITS = new Map<number, Kind>([['编', Kind.Part], ['章', Kind.Chapter], ['节', Kind.Section], ['条', Kind.Article]].map(([char, kind]) => [(char as string).charCodeAt(0), kind as Kind]));
+const ZHI = '之'.charCodeAt(0);
+const COMMA = '、'.charCodeAt(0);
+const DOT = 46;
+const WIDE_DOT = '．'.charCodeAt(0);
+const OPEN = 40;
+const CLOSE = 41;
+const WIDE_OPEN = '（'.charCodeAt(0);
+const WIDE_CLOSE = '）'.charCodeAt(0);
+
+export const STYLE_WIDE = WIDE_OPEN * 65536 + WIDE_CLOSE;
+export const STYLE_NARROW = OPEN * 65536 + CLOSE;
+
+/** Whether the character can open a marker at all: the test that spares most lines everything else. */
+export function canOpen(code: number): boolean {
+  return code === DI || code === WIDE_OPEN || code === OPEN || CLASSES[code] !== 0 || code === ZI || code === DI_GRASS;
+}
+
+/** The marker that begins at `at`, or null. Looks at no more than some twenty characters. */
+export function readMarker(text: string, at: number, end: number): Marker | null {
+  const code = text.charCodeAt(at);
+  if (code === DI || code === ZI || code === DI_GRASS) return readProvision(text, at, end);
+  if (code === OPEN || code === WIDE_OPEN) return readBracket(text, at, end);
+  const kind = CLASSES[code];
+  if (kind & NUMERAL) return readComma(text, at, end);
+  if (kind & DIGIT) return readDot(text, at, end);
+  return null;
+}
+
+function readProvision(text: string, start: number, end: number): Marker | null {
+  let odd = text.charCodeAt(start) === DI ? 0 : Odd.LookAlike;
+  let at = start + 1;
+  let numeralStart = -1;
+  let numeralEnd = at;
+  const limit = Math.min(end, start + 16);
+  for (; at < limit; at++) {
+    const kind = CLASSES[text.charCodeAt(at)];
+    if (kind === 0) break;
+    if (kind & BLANK) {
+      odd |= Odd.Spaced;
+      continue;
+    }
+    if (kind & DIGIT) odd |= Odd.Arabic;
+    if (kind & LOOK_ALIKE) odd |= Odd.LookAlike;
+    if (numeralStart < 0) numeralStart = at;
+    numeralEnd = at + 1;
+  }
+  if (numeralStart < 0 || at >= limit) return null;
+  const kind = UNITS.get(text.charCodeAt(at));
+  if (kind === undefined) return null;
+  at++;
+  const { ordinal, malformed } = valueOf(text, numeralStart, numeralEnd, odd);
+  if (malformed) odd |= Odd.Malformed;
+  let suffix = 0;
+  if (kind === Kind.Article && text.charCodeAt(at) === ZHI) {
+    let suffixEnd = at + 1;
+    while (suffixEnd < end && CLASSES[text.charCodeAt(suffixEnd)] & NUMERAL) suffixEnd++;
+    if (suffixEnd > at + 1) {
+      suffix = VALUES.get(text.slice(at + 1, suffixEnd)) ?? 0;
+      at = suffixEnd;
+    }
+  }
+  return { kind, start, end: at, numeralStart, numeralEnd, ordinal, suffix, style: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+}
+
+/** The number a written numeral stands for; look-alikes are read as what they look like. */
+function valueOf(text: string, start: number, end: number, odd: number): { ordinal: number | null; malformed: boolean } {
+  let numeral = text.slice(start, end);
+  const value = VALUES.get(numeral);
+  if (value !== undefined) return { ordinal: value, malformed: false };
+  if (odd & (Odd.Spaced | Odd.LookAlike)) numeral = numeral.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '').replace(/[－—\-─ー–]/g, '一');
+  const parsed = parseNumeral(numeral);
+  if (parsed !== null) return { ordinal: parsed, malformed: false };
+  return { ordinal: readNumeral(numeral), malformed: true };
+}
+
+function readBracket(text: string, start: number, end: number): Marker | null {
+  let at = start + 1;
+  let odd = 0;
+  let numeralStart = -1;
+  let numeralEnd = at;
+  let digits = 0;
+  let numerals = 0;
+  const limit = Math.min(end, start + 10);
+  for (; at < limit; at++) {
+    const kind = CLASSES[text.charCodeAt(at)];
+    if (kind & BLANK) {
+      odd |= Odd.Spaced;
+      continue;
+    }
+    if (kind & DIGIT) digits++;
+    else if (kind & (NUMERAL | OTHER_NUMERAL)) numerals++;
+    else break;
+    if (numeralStart < 0) numeralStart = at;
+    numeralEnd = at + 1;
+  }
+  if (numeralStart < 0 || at >= limit) return null;
+  const close = text.charCodeAt(at);
+  if (close !== CLOSE && close !== WIDE_CLOSE) return null;
+  const open = text.charCodeAt(start);
+  if ((open === OPEN) !== (close === CLOSE)) odd |= Odd.Pair;
+  at++;
+  const shared = { start, end: at, numeralStart, numeralEnd, suffix: 0, style: open * 65536 + close, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  if (numerals === 0) return digits > 2 ? null : { ...shared, kind: Kind.Digit, ordinal: readNumeral(text.slice(numeralStart, numeralEnd)), odd };
+  const { ordinal, malformed } = valueOf(text, numeralStart, numeralEnd, odd);
+  return { ...shared, kind: Kind.Bracket, ordinal, odd: malformed ? odd | Odd.Malformed : odd };
+}
+
+function readComma(text: string, start: number, end: number): Marker | null {
+  let at = start + 1;
+  const limit = Math.min(end, start + 6);
+  while (at < limit && CLASSES[text.charCodeAt(at)] & NUMERAL) at++;
+  const numeralEnd = at;
+  while (at < limit && isBlank(text.charCodeAt(at))) at++;
+  const close = text.charCodeAt(at);
+  if (close !== COMMA && close !== DOT && close !== WIDE_DOT) return null;
+  const { ordinal, malformed } = valueOf(text, start, numeralEnd, 0);
+  let odd = close === COMMA ? 0 : Odd.Punctuation;
+  if (malformed) odd |= Odd.Malformed;
+  if (at > numeralEnd) odd |= Odd.Spaced;
+  at++;
+  const next = CLASSES[text.charCodeAt(at)] ?? 0;
+  if (at >= end || next & (NUMERAL | DIGIT) || odd) odd |= Odd.Unsure;
+  return { kind: Kind.Comma, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+}
+
+function readDot(text: string, start: number, end: number): Marker | null {
+  let at = start + 1;
+  const limit = Math.min(end, start + 4);
+  while (at < limit && CLASSES[text.charCodeAt(at)] & DIGIT) at++;
+  const close = text.charCodeAt(at);
+  if (close !== DOT && close !== WIDE_DOT && close !== COMMA) return null;
+  const numeralEnd = at;
+  at++;
+  const odd = at >= end || isDigit(text.charCodeAt(at)) ? Odd.Unsure : 0;
+  const ordinal = readNumeral(text.slice(start, numeralEnd));
+  if (ordinal === 0) return null;
+  return { kind: Kind.Dot, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+}
+
+// What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and never in a label.
+const GOES_ON = new Set([...'第、，,和及与或至到规的中所款项目以除；;：:。.）)”》之内前后—~-～'].map((char) => char.charCodeAt(0)));
+
+/** Whether the words after a 第…条 (章, 节) show that it is cited, not set. */
+export function isCited(text: string, marker: Marker, end: number): boolean {
+  let at = marker.end;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  if (at >= end) return false;
+  const code = text.charCodeAt(at);
+  if (marker.kind === Kind.Bracket || marker.kind === Kind.Digit) return '项目、至和或'.includes(text[at]);
+  return GOES_ON.has(code) && !(marker.apart && '规所前中之内后以除'.includes(text[at]));
+}

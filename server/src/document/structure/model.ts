@@ -1,0 +1,35 @@
+import type { Span } from '../../text/span';
+import type { Anomaly, Block, Level, OutlineNode } from '../model';
+import type { Unit } from './units';
+
+/** An outline node while it is being built. */
+export interface Node extends OutlineNode {
+  span: { start: number; end: number };
+  readonly children: Node[];
+  readonly blocks: Block[];
+  readonly parent: Node | null;
+  /** The line that says what an attachment is called. */
+  title: Block | null;
+}
+
+/** One label in a numbering: what it says, and where. */
+export interface Entry {
+  readonly unit: Unit;
+  readonly ordinal: number | null;
+  readonly suffix: number;
+}
+
+/** Labels that should count 1, 2, 3 … together. */
+export interface Sequence {
+  readonly level: Level;
+  readonly entries: readonly Entry[];
+  /** The number the first should have; null where a sequence may begin anywhere. */
+  readonly first: number | null;
+  /** What stands before the first label: the words that introduce the list. */
+  readonly from: number;
+  /** Where the sequence ends: the next label of a higher level, or the end. */
+  readonly to: number;
+}
+
+export type AnomalyDraft = { -readonly [K in keyof Anomaly]: Anomaly[K] };
+export type { Span };

@@ -1,0 +1,201 @@
+import type { LineTable } from '../../text/lines';
+import { canOpen, isBlank, isCited, Kind, readMarker, type Marker } from './marker';
+
+/** A stretch of one physical line: all of it, or what stands between two markers that share it. */
+export interface Piece {
+  start: number;
+  end: number;
+  readonly marker: Marker | null;
+  /** A row of a table: cells between tabs or pipes. */
+  readonly row: boolean;
+  /** “第三条 …: the line opens with a quotation mark. */
+  readonly quoted: boolean;
+  /** Cut out of a line that began earlier. */
+  readonly inline: boolean;
+}
+
+const HASH = 35;
+const STAR = 42;
+const PIPE = 124;
+const QUOTE = '“'.charCodeAt(0);
+const SQUARE = 91;
+const STOP = '。'.charCodeAt(0);
+
+/** Cuts a text into pieces: blanks, Markdown marks and bookmarks off, run-in heads of articles and items on lines of their own. */
+export function readPieces(text: string, lines: LineTable): Piece[] {
+  const pieces: Piece[] = [];
+  const inline = new InlineMarkers(text);
+  let nextTab = text.indexOf('\t');
+  for (let line = 0, count = lines.count; line < count; line++) {
+    let { start, end } = lines.span(line);
+    let code = text.charCodeAt(start);
+    while (start < end && (isBlank(code) || code === HASH || code === STAR)) code = text.charCodeAt(++start);
+    if (start >= end) continue;
+    if (code === SQUARE && text.startsWith('[bookmark:', start)) {
+      const close = text.indexOf(']', start);
+      if (close > 0 && close < end) {
+        start = close + 1;
+        while (start < end && isBlank(text.charCodeAt(start))) start++;
+        if (start >= end) continue;
+        code = text.charCodeAt(start);
+      }
+    }
+    code = text.charCodeAt(end - 1);
+    while (isBlank(code) || (code === STAR && text.charCodeAt(end - 2) === STAR)) code = text.charCodeAt(--end - 1);
+    if (nextTab >= 0 && nextTab < start) nextTab = text.indexOf('\t', start);
+    const first = text.charCodeAt(start);
+    if ((nextTab >= 0 && nextTab < end) || (first === PIPE && code === PIPE && end - start > 2)) {
+      pieces.push({ start, end, marker: null, row: true, quoted: false, inline: false });
+      continue;
+    }
+    const quoted = first === QUOTE;
+    const head = quoted ? start + 1 : start;
+    let marker = canOpen(text.charCodeAt(head)) ? readMarker(text, head, end) : null;
+    if (marker && marker.kind >= Kind.Bracket && marker.kind !== Kind.Dot && isCited(text, marker, end)) marker = null;
+    const piece: Piece = { start, end, marker, row: false, quoted, inline: false };
+    pieces.push(piece);
+    inline.cut(piece, pieces, quoted);
+  }
+  return pieces;
+}
+
+const DI = '第';
+const WIDE_OPEN = '（';
+const OPEN = '(';
+const COLONS = '：:；;。';
+
+/**
+ * Finds markers inside lines, by walking once through all 第 and （ of the text. One is accepted only where it carries on
+ * what came before: the next article, the next item, or （一） after a colon with （二） to follow.
+ */
+class InlineMarkers {
+  #provision: number;
+  #wide: number;
+  #narrow: number;
+  #article = 0;
+  #chapter = 0;
+  #item = 0;
+
+  constructor(private readonly text: string) {
+    this.#provision = text.indexOf(DI);
+    this.#wide = text.indexOf(WIDE_OPEN);
+    this.#narrow = text.indexOf(OPEN);
+  }
+
+  /** Splits the piece where it holds further markers; the parts after the first are appended to `pieces`. */
+  cut(piece: Piece, pieces: Piece[], quoted: boolean): void {
+    const { text } = this;
+    const { end } = piece;
+    let current = piece;
+    let articles = current.marker?.kind === Kind.Article ? 1 : 0;
+    const firstPiece = pieces.length - 1;
+    this.#note(piece.marker);
+    if (this.#provision >= 0 && this.#provision <= piece.start) this.#provision = text.indexOf(DI, piece.start + 1);
+    if (this.#wide >= 0 && this.#wide <= piece.start) this.#wide = text.indexOf(WIDE_OPEN, piece.start + 1);
+    if (this.#narrow >= 0 && this.#narrow <= piece.start) this.#narrow = text.indexOf(OPEN, piece.start + 1);
+    for (;;) {
+      const provision = this.#provision >= 0 && this.#provision < end ? this.#provision : Infinity;
+      const wide = this.#wide >= 0 && this.#wide < end ? this.#wide : Infinity;
+      const narrow = this.#narrow >= 0 && this.#narrow < end ? this.#narrow : Infinity;
+      const at = Math.min(provision, wide, narrow);
+      if (at === Infinity) break;
+      if (at === provision) this.#provision = text.indexOf(DI, at + 1);
+      else if (at === wide) this.#wide = text.indexOf(WIDE_OPEN, at + 1);
+      else this.#narrow = text.indexOf(OPEN, at + 1);
+      if (quoted || (current.marker && at < current.marker.end)) continue;
+      const marker = at === provision ? this.#provisionAt(at, end, current) : this.#itemAt(at, end, current);
+      if (!marker) continue;
+      if (marker.kind === Kind.Article) articles++;
+      current = split(text, pieces, current, at, end, marker);
+      this.#note(marker);
+    }
+    // A whole document on one line: the blank after a full stop is all that is left of a line break.
+    if (articles >= 3) splitParagraphs(text, pieces, firstPiece);
+  }
+
+  #note(marker: Marker | null): void {
+    if (!marker || marker.ordinal === null) return;
+    if (marker.kind === Kind.Article) {
+      this.#article = marker.ordinal;
+      this.#item = 0;
+    } else if (marker.kind <= Kind.Chapter) this.#chapter = marker.ordinal;
+    else if (marker.kind === Kind.Bracket) this.#item = marker.ordinal;
+  }
+
+  #provisionAt(at: number, end: number, current: Piece): Marker | null {
+    const { text } = this;
+    const before = text.charCodeAt(at - 1);
+    const afterBlank = isBlank(before);
+    const afterStop = !afterBlank && '。；：:;）)”'.includes(text[at - 1]);
+    const inHeading = current.marker !== null && current.marker.kind <= Kind.Section;
+    if (!afterBlank && !afterStop && !inHeading) return null;
+    const marker = readMarker(text, at, end);
+    if (!marker || marker.ordinal === null || marker.odd || isCited(text, marker, end)) return null;
+    if (!marker.apart && !afterBlank && !afterStop) return null;
+    if (marker.kind === Kind.Article) {
+      const isNext = marker.suffix > 0 ? marker.ordinal === this.#article : marker.ordinal === this.#article + 1;
+      const opens = this.#article === 0 && inHeading && marker.apart;
+      return isNext || opens ? marker : null;
+    }
+    if (!marker.apart || marker.kind === Kind.Part) return null;
+    const sentenceBefore = afterStop || (afterBlank && '。；”）'.includes(lastBefore(text, at, current.start)));
+    if (marker.kind === Kind.Chapter) return sentenceBefore && marker.ordinal === this.#chapter + 1 ? marker : null;
+    return current.marker?.kind === Kind.Chapter && marker.ordinal === 1 ? marker : null;
+  }
+
+  #itemAt(at: number, end: number, current: Piece): Marker | null {
+    const { text } = this;
+    const before = text.charCodeAt(at - 1);
+    const afterBlank = isBlank(before);
+    if (!afterBlank && !COLONS.includes(text[at - 1])) return null;
+    const marker = readMarker(text, at, end);
+    if (!marker || marker.kind !== Kind.Bracket || marker.ordinal === null || isCited(text, marker, end)) return null;
+    const inArticle = this.#article > 0;
+    if (marker.ordinal === this.#item + 1 && this.#item > 0) return inArticle || current.marker?.kind === Kind.Bracket ? marker : null;
+    if (marker.ordinal !== 1 || !inArticle || !'：:'.includes(lastBefore(text, at, current.start))) return null;
+    return hasSecond(text, marker.end, end) ? marker : null;
+  }
+}
+
+/** The last character that is no blank before a place. */
+function lastBefore(text: string, at: number, from: number): string {
+  while (at > from && isBlank(text.charCodeAt(at - 1))) at--;
+  return at > from ? text[at - 1] : '';
+}
+
+/** Whether （二） follows, in this line or at the head of the next one. */
+function hasSecond(text: string, from: number, end: number): boolean {
+  const stretch = text.slice(from, Math.min(text.length, end + 24, from + 600));
+  return stretch.includes('（二）') || stretch.includes('(二)');
+}
+
+function split(text: string, pieces: Piece[], current: Piece, at: number, end: number, marker: Marker | null): Piece {
+  let before = at;
+  while (before > current.start && isBlank(text.charCodeAt(before - 1))) before--;
+  current.end = before;
+  const piece: Piece = { start: at, end, marker, row: false, quoted: false, inline: true };
+  pieces.push(piece);
+  return piece;
+}
+
+function splitParagraphs(text: string, pieces: Piece[], from: number): void {
+  const whole = pieces.splice(from);
+  for (const each of whole) {
+    let current = each;
+    pieces.push(current);
+    const { start, end } = each;
+    const words = text.slice(start, end);
+    for (let at = words.indexOf('。'); at >= 0 && at + 1 < words.length; at = words.indexOf('。', at + 1)) {
+      let next = at + 1;
+      while (next < words.length && isBlank(words.charCodeAt(next))) next++;
+      if (next > at + 1 && words.charCodeAt(next) > 0x2e80) current = split(text, pieces, current, start + next, end, null);
+    }
+  }
+}
+
+/** Whether a piece ends as a finished sentence, clause or bracket does. */
+export function endsSentence(text: string, end: number): boolean {
+  const code = text.charCodeAt(end - 1);
+  return code === STOP || TERMINAL.has(code);
+}
+const TERMINAL = new Set([...'。！？；：;:!?.…”’》）)〉】」』〕>|*'].map((char) => char.charCodeAt(0)));

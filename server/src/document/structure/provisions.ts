@@ -1,0 +1,291 @@
+import type { Level } from '../model';
+import type { SourceBlock } from './block';
+import { isCited, Kind, Odd, type Marker } from './marker';
+import type { Entry, Sequence } from './model';
+import { endsSentence } from './pieces';
+import type { Tree } from './tree';
+import type { Unit } from './units';
+
+/** What a builder needs of its part, and where it puts what it finds. */
+export interface Build {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly blocks: readonly SourceBlock[];
+  readonly from: number;
+  readonly to: number;
+  readonly tree: Tree;
+  readonly sequences: Sequence[];
+  /** Names the level of a label that has been accepted. */
+  accept(index: number, level: Level): void;
+  /** The label turned out to be text. */
+  reject(index: number): void;
+}
+
+export const HEADING_LEVELS: Partial<Record<number, Level>> = { [Kind.Part]: 'part', [Kind.Chapter]: 'chapter', [Kind.Section]: 'section' };
+
+/** Whether 第N章 … opens a heading: set apart, or a short line that is no sentence (第四章法律责任). */
+export function isHeading(text: string, unit: Unit): boolean {
+  const marker = unit.marker!;
+  if (marker.apart && !isCited(text, marker, unit.end)) return true;
+  return unit.end - unit.start <= 40 && !endsSentence(text, unit.end) && !isCited(text, marker, unit.end);
+}
+
+/** Whether 第N条 sets an article here and does not cite one. */
+export function isArticle(text: string, unit: Unit, expected: number): boolean {
+  const marker = unit.marker!;
+  const cited = isCited(text, marker, unit.end);
+  if (marker.apart || marker.ordinal === expected) return !cited;
+  return !cited && (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed)) !== 0 && marker.ordinal !== null && Math.abs(marker.ordinal - expected) <= 2;
+}
+
+/** Reads a part whose provisions are articles: 编 章 节 条, and 款 项 目 below each. */
+export function buildProvisions(build: Build): void {
+  const { text, units, blocks, tree, sequences } = build;
+  const articles: Entry[] = [];
+  const chapters: Entry[] = [];
+  const parts: Entry[] = [];
+  const chapterStarts: number[] = [];
+  let sections: Entry[] = [];
+  let sectionFrom = 0;
+  let expected = 0;
+  let articlesBeforeChapter = false;
+  const endSections = (to: number): void => {
+    if (sections.length > 0) sequences.push({ level: 'section', entries: sections, first: 1, from: sectionFrom, to });
+    sections = [];
+  };
+  let index = build.from;
+  while (index < build.to) {
+    const unit = units[index];
+    const { marker } = unit;
+    if (unit.kind !== 'body' || unit.quoted || !marker || marker.kind > Kind.Article) {
+      if (marker) build.reject(index);
+      tree.add(blocks[index]);
+      index++;
+      continue;
+    }
+    if (marker.kind < Kind.Article) {
+      if (!isHeading(text, unit)) {
+        build.reject(index);
+        tree.add(blocks[index]);
+        index++;
+        continue;
+      }
+      const level = HEADING_LEVELS[marker.kind]!;
+      build.accept(index, level);
+      const entry = entryOf(unit);
+      if (level === 'section') sections.push(entry);
+      else {
+        endSections(unit.start);
+        sectionFrom = unit.end;
+        if (level === 'chapter') {
+          if (chapters.length === 0 && articles.length > 0) articlesBeforeChapter = true;
+          chapters.push(entry);
+        } else {
+          parts.push(entry);
+          chapterStarts.push(chapters.length);
+        }
+      }
+      tree.open(level, blocks[index], marker.ordinal ?? 0);
+      tree.add(blocks[index]);
+      index++;
+      continue;
+    }
+    if (!isArticle(text, unit, expected + 1)) {
+      build.reject(index);
+      tree.add(blocks[index]);
+      index++;
+      continue;
+    }
+    articles.push(entryOf(unit));
+    expected = marker.ordinal ?? expected + 1;
+    let end = index + 1;
+    while (end < build.to && !endsArticle(build, end, expected)) end++;
+    build.accept(index, 'article');
+    tree.open('article', blocks[index], marker.ordinal ?? 0, marker.suffix);
+    readArticle(build, index, end);
+    index = end;
+  }
+  const { to } = build.to > build.from ? { to: units[build.to - 1].end } : { to: 0 };
+  endSections(to);
+  if (parts.length > 0) sequences.push({ level: 'part', entries: parts, first: null, from: 0, to });
+  pushChapters(sequences, chapters, chapterStarts, articlesBeforeChapter || (articles.length > 0 && articles[0].ordinal === 1), to);
+  if (articles.length > 0) sequences.push({ level: 'article', entries: articles, first: firstArticle(build, articles[0]), from: units[build.from].start, to });
+}
+
+export function entryOf(unit: Unit): Entry {
+  const { ordinal, suffix } = unit.marker!;
+  return { unit, ordinal, suffix };
+}
+
+/** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */
+function pushChapters(sequences: Sequence[], chapters: readonly Entry[], starts: readonly number[], fromOne: boolean, to: number): void {
+  if (chapters.length === 0) return;
+  const cuts = [...new Set([0, ...starts])].filter((start) => start < chapters.length);
+  const restarts = cuts.filter((start) => chapters[start].ordinal !== 1).length;
+  const runsOn = cuts.filter((start) => start > 0 && chapters[start].ordinal !== (chapters[start - 1].ordinal ?? 0) + 1).length;
+  const first = fromOne ? 1 : null;
+  if (cuts.length === 1 || runsOn < restarts) {
+    sequences.push({ level: 'chapter', entries: chapters, first, from: 0, to });
+    return;
+  }
+  cuts.forEach((start, index) => {
+    const entries = chapters.slice(start, cuts[index + 1]);
+    sequences.push({ level: 'chapter', entries, first: index > 0 ? 1 : first, from: 0, to: chapters[cuts[index + 1]]?.unit.start ?? to });
+  });
+}
+
+/**
+ * A text that begins at 第三条 lost its first articles when sentences stand before it; one that begins with the label is a
+ * part of a longer text, and nothing is missing.
+ */
+function firstArticle(build: Build, first: Entry): number | null {
+  if (first.ordinal === 1 || first.ordinal === null) return 1;
+  const { text, units } = build;
+  let sentences = 0;
+  for (let index = build.from; index < build.to && units[index] !== first.unit; index++) {
+    const { kind, end, start, marker } = units[index];
+    if (kind === 'body' && marker === null && text[end - 1] === '。' && end - start > 15) sentences++;
+  }
+  return sentences > 0 && first.ordinal <= sentences + 5 ? 1 : null;
+}
+
+function endsArticle({ text, units }: Build, index: number, expected: number): boolean {
+  const { marker, quoted, kind } = units[index];
+  if (!marker || quoted || kind !== 'body') return false;
+  if (marker.kind === Kind.Article) return isArticle(text, units[index], expected + 1);
+  return marker.kind < Kind.Article && isHeading(text, units[index]);
+}
+
+// ---- inside an article
+
+interface Run {
+  readonly kind: Kind;
+  readonly depth: number;
+  readonly entries: Entry[];
+  readonly from: number;
+  last: number;
+}
+
+/** The 款 of an article, each with the list it introduces. The label's own block is the first 款. */
+function readArticle(build: Build, from: number, to: number): void {
+  const { text, units, blocks, tree, sequences } = build;
+  let runs: Run[] = [];
+  const finish = (keep: number, at: number): void => {
+    while (runs.length > keep) {
+      const run = runs.pop()!;
+      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', entries: run.entries, first: 1, from: run.from, to: at });
+    }
+  };
+  const first = units[from];
+  if (first.segments[0] < first.segments[first.segments.length - 1]) tree.openParagraph(blocks[from]);
+  tree.add(blocks[from]);
+  for (let index = from + 1; index < to; index++) {
+    const unit = units[index];
+    if (unit.kind !== 'body' || unit.quoted) {
+      if (unit.marker) build.reject(index);
+      tree.add(blocks[index]);
+      continue;
+    }
+    const marker = unit.marker && listMarker(build, index, to, runs) ? unit.marker : null;
+    if (!marker) {
+      if (unit.marker) build.reject(index);
+      if (!carriesOn(build, index, to, runs)) {
+        finish(0, unit.start);
+        tree.openParagraph(blocks[index]);
+      }
+      tree.add(blocks[index]);
+      continue;
+    }
+    const ordinal = marker.ordinal ?? (runs.at(-1)?.last ?? 0) + 1;
+    const own = runIndex(text, runs, marker, ordinal, units[index - 1]);
+    if (own >= 0) {
+      finish(own + 1, unit.start);
+      while (depthOf(tree) >= own) tree.close();
+    } else if (runs.length === 0 && tree.top?.level === 'article') tree.openParagraph(blocks[index]);
+    const level: Level = (own >= 0 ? own : runs.length) === 0 ? 'item' : 'subitem';
+    if (own < 0) runs.push({ kind: marker.kind, depth: runs.length, entries: [], from: units[index - 1].start, last: 0 });
+    const run = runs[runs.length - 1];
+    run.entries.push(entryOf(unit));
+    run.last = ordinal;
+    build.accept(index, level);
+    tree.push(level, blocks[index], ordinal);
+    tree.add(blocks[index]);
+  }
+  finish(0, units[to - 1]?.end ?? 0);
+}
+
+/** How many lists deep the open node lies: 0 for an item of a 款. */
+function depthOf(tree: Tree): number {
+  let depth = -1;
+  for (const node of tree.stack) if (node.level === 'item' || node.level === 'subitem') depth++;
+  return depth;
+}
+
+/** Which open list a label carries on, or -1 where it begins one. */
+function runIndex(text: string, runs: readonly Run[], marker: Marker, ordinal: number, before: Unit): number {
+  for (let at = runs.length - 1; at >= 0; at--) if (runs[at].kind === marker.kind && runs[at].last + 1 === ordinal) return at;
+  if (runs.length > 0 && isForeign(runs, marker, ordinal)) return runs.length - 1;
+  if (ordinal === 1) {
+    const top = runs[runs.length - 1];
+    if (!top || top.kind !== marker.kind || '：:'.includes(text[before.end - 1])) return -1;
+    return runs.length - 1;
+  }
+  for (let at = runs.length - 1; at >= 0; at--) if (runs[at].kind === marker.kind) return at;
+  return -1;
+}
+
+/** （一）（二）3.（四）: the number is that of the list, the mark is not. */
+const isForeign = (runs: readonly Run[], marker: Marker, ordinal: number): boolean =>
+  runs[runs.length - 1].last + 1 === ordinal && ordinal > 1 && !runs.some((run) => run.kind === marker.kind);
+
+const ORDER: readonly Kind[] = [Kind.Bracket, Kind.Dot, Kind.Digit, Kind.Comma];
+
+/** Whether a mark within an article labels an item: it carries on a list or begins one. */
+function listMarker(build: Build, index: number, to: number, runs: readonly Run[]): boolean {
+  const { units } = build;
+  const marker = units[index].marker!;
+  if (marker.kind < Kind.Comma) return false;
+  const { ordinal } = marker;
+  if (marker.kind === Kind.Bracket) return true;
+  if (ordinal === null) return false;
+  if (runs.some((run) => run.kind === marker.kind && run.last + 1 === ordinal)) return true;
+  const next = nextMarked(units, index, to);
+  const follower = next < to ? units[next].marker! : null;
+  if (runs.length > 0 && isForeign(runs, marker, ordinal)) {
+    const { kind } = runs[runs.length - 1];
+    return !follower || (follower.kind === kind && follower.ordinal === ordinal + 1);
+  }
+  if (ordinal === 1) {
+    if (!ORDER.includes(marker.kind)) return false;
+    return followedBySecond(units, index, to, marker.kind) || (marker.kind !== Kind.Comma && follower?.kind === Kind.Bracket && follower.ordinal === 2 && runs.length === 0);
+  }
+  return runs.some((run) => run.kind === marker.kind) && !(marker.odd & Odd.Unsure);
+}
+
+function followedBySecond(units: readonly Unit[], index: number, to: number, kind: Kind): boolean {
+  for (let at = index + 1; at < Math.min(to, index + 60); at++) {
+    const { marker } = units[at];
+    if (marker && marker.kind === kind && marker.ordinal !== null && marker.ordinal > 1) return marker.ordinal === 2 || marker.ordinal === 3;
+  }
+  return false;
+}
+
+function nextMarked(units: readonly Unit[], index: number, to: number): number {
+  let at = index + 1;
+  while (at < to && at < index + 60 && (!units[at].marker || units[at].quoted)) at++;
+  return at < to && units[at].marker && !units[at].quoted ? at : to;
+}
+
+/**
+ * Whether a line without a label belongs to the item before it: the list goes on after it. Otherwise it is a new 款. A line
+ * that stands where （一） should be belongs to the 款 that introduces the list.
+ */
+function carriesOn(build: Build, index: number, to: number, runs: readonly Run[]): boolean {
+  const { text, units } = build;
+  const next = nextMarked(units, index, to);
+  if (next >= to) return false;
+  const { kind, ordinal } = units[next].marker!;
+  if (ordinal === null) return runs.length > 0;
+  if (runs.length > 0) return ordinal > 1 && runs.some((run) => run.kind === kind && ordinal > run.last);
+  return ordinal > 1 && next === index + 1 && kind === Kind.Bracket && '：:'.includes(text[units[index - 1].end - 1]) && '；;'.includes(text[units[index].end - 1]);
+}

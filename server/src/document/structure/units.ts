@@ -1,0 +1,125 @@
+import { isBlank, Kind, type Marker } from './marker';
+import { endsSentence, type Piece } from './pieces';
+
+/** What will be a block: one piece, or several that a page break tore apart. */
+export interface Unit {
+  start: number;
+  end: number;
+  marker: Marker | null;
+  kind: 'title' | 'note' | 'body' | 'row' | 'furniture';
+  /** Body after the label: pairs of start and end. */
+  segments: number[];
+  /** Within quotation marks that opened at the head of a line: words of another document. */
+  quoted: boolean;
+  /** Its head was run into the line before; found by the number that was missing. */
+  lostHead: boolean;
+  inline: boolean;
+}
+
+const OPEN_QUOTE = '“';
+const CLOSE_QUOTE = '”';
+
+/** Joins what page breaks tore apart, sets quoted provisions apart, and marks what is no part of the document. */
+export function readUnits(text: string, pieces: readonly Piece[]): Unit[] {
+  const units: Unit[] = [];
+  const infoEnd = text.indexOf('<!-- INFO END');
+  let inComment = false;
+  let inQuote = 0;
+  let lastArticle = 0;
+  let lastComma = 0;
+  let previous: Unit | null = null;
+  for (const piece of pieces) {
+    const { start, end, marker } = piece;
+    const unit = unitOf(text, piece);
+    if (inComment || text.startsWith('<!--', start)) {
+      const line = text.slice(start, end);
+      inComment = !line.includes('-->') && (inComment || line.length < 400);
+      unit.kind = 'note';
+      dropMarker(unit);
+      units.push(unit);
+      continue;
+    }
+    if (start < infoEnd) {
+      unit.kind = units.length === 0 ? 'title' : 'note';
+      dropMarker(unit);
+      units.push(unit);
+      continue;
+    }
+    if (inQuote > 0) {
+      const opensOwn = !piece.quoted && marker !== null
+        && ((marker.kind === Kind.Article && marker.ordinal === lastArticle + 1) || (marker.kind === Kind.Comma && lastComma > 0 && marker.ordinal === lastComma + 1));
+      if (opensOwn || inQuote > 400) inQuote = 0;
+    }
+    if (inQuote > 0 || (piece.quoted && marker !== null && (marker.kind <= Kind.Article || marker.apart || endsSentence(text, end)))) {
+      unit.quoted = true;
+      inQuote = closesQuote(text, end) ? 0 : inQuote + 1;
+    } else if (piece.quoted) dropMarker(unit);
+    if (!unit.quoted && marker) {
+      if (marker.kind === Kind.Article && marker.ordinal !== null) lastArticle = marker.ordinal;
+      else if (marker.kind === Kind.Comma && marker.ordinal !== null) lastComma = marker.ordinal;
+    }
+    if (!piece.row && unit.marker === null && isFurniture(text, start, end)) {
+      unit.kind = 'furniture';
+      units.push(unit);
+      continue;
+    }
+    if (previous && !piece.row && !piece.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, lastArticle > 0)) {
+      previous.segments.push(start, end);
+      previous.end = end;
+      continue;
+    }
+    units.push(unit);
+    previous = piece.row ? null : unit;
+  }
+  return units;
+}
+
+function unitOf(text: string, { start, end, marker, row, inline }: Piece): Unit {
+  let body = marker ? marker.end : start;
+  while (body < end && (isBlank(text.charCodeAt(body)) || (marker && text.charCodeAt(body) === 42))) body++;
+  return { start, end, marker, kind: row ? 'row' : 'body', segments: [body, end], quoted: false, lostHead: false, inline };
+}
+
+/** What looked like a label is text. */
+export function dropMarker(unit: Unit): void {
+  unit.marker = null;
+  unit.segments[0] = unit.start;
+}
+
+/** …” or …”。 at the end of a line. */
+function closesQuote(text: string, end: number): boolean {
+  return text[end - 1] === CLOSE_QUOTE || (text[end - 2] === CLOSE_QUOTE && '。；，;,'.includes(text[end - 1]));
+}
+
+// What opens a line of its own, whatever the line before looks like.
+const OWN_LINE = /^(?:[—－-]|附件|附[：:表录图]|注[：:]|抄送|主送|（|\(|[△●■◆★①-⑳]|\|)/;
+
+/** Whether a line without a label carries on the one before: a sentence that did not end, not a heading. */
+function continues(text: string, previous: Unit, unit: Unit, inArticle: boolean): boolean {
+  const { end } = previous;
+  if (previous.kind !== 'body' || previous.quoted !== unit.quoted) return false;
+  if (endsSentence(text, end) && !(text[end - 1] === '”')) return false;
+  const last = previous.segments.length - 2;
+  const length = end - previous.segments[last];
+  if (length > 4000) return false;
+  const words = text.slice(previous.segments[last], end);
+  const opensQuote = words.lastIndexOf(OPEN_QUOTE) > words.lastIndexOf(CLOSE_QUOTE);
+  if (opensQuote || words.lastIndexOf('《') > words.lastIndexOf('》')) return length >= 8;
+  if (text[end - 1] === '”') return false;
+  if (OWN_LINE.test(text.slice(unit.start, Math.min(unit.end, unit.start + 4)))) return false;
+  const { marker } = previous;
+  if (marker && marker.kind <= Kind.Section) return false;
+  if (/[，、,]$/.test(words)) return true;
+  if (words.includes('。') || words.includes('；')) return true;
+  // An article or an item is a sentence: without its stop it is not over. A heading is none.
+  const isSentence = marker !== null && (marker.kind === Kind.Article || (inArticle && marker.kind === Kind.Bracket));
+  return isSentence ? length >= 12 : length >= 35 && /[，,]/.test(words);
+}
+
+const FURNITURE = /^(?:站内搜索|友情链接|当前位置|您(?:现在)?(?:的位置|所在)|时事聚焦$|时间[：:]\s*\d|来源[：:]|字号[：:]|字体[：:]|用户评论|暂时没有评论|发表(?:留言|评论)|打印|关闭窗口|分享到|上一篇|下一篇|扫一扫|浏览次数|点击数|阅读次数|责任编辑|返回顶部|首页|-->|, null,|(?:索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题|发文字号|发布日期|主\s*题\s*词)[：:]|[—–-]\s*\d{1,4}\s*[—–-]$|第\s*\d+\s*页)/;
+const FURNITURE_HEADS = new Set([...'站友当您时来字用暂发打关分上下扫浏点阅责返首-,索主成标—–第'].map((char) => char.charCodeAt(0)));
+
+function isFurniture(text: string, start: number, end: number): boolean {
+  if (end - start > 60 || !FURNITURE_HEADS.has(text.charCodeAt(start))) return false;
+  return FURNITURE.test(text.slice(start, end).replaceAll('\u3000', ' '));
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../model';
+import { fromAnomalies } from './anomaly';
+
+/** A level is jumped. */
+export const levelSkip: Rule = {
+  code: 'numbering/level-skip',
+  severity: 'warning',
+  title: { zh: '序号跳级', en: 'A level is jumped' },
+  explanation: {
+    zh: '一份列举直接用了下一层级的序号，而同一文件的其他地方用的是本层级的序号：条下直接列“1.”，别处列“（一）”；“一、”下直接列“1.”，别处列“（一）”。全文一律只用“一、”“1.”两层的，符合惯例，不提示。',
+    en: 'A list is numbered in the marks of the level below, where the document otherwise has those of this level. Documents that use 一、 and 1. throughout are left alone.',
+  },
+  basis: '《中华人民共和国立法法》第六十五条；GB/T 9704—2012 7.3.3',
+  bad: '第三条　申请人应当提交下列材料：\n1.申请书；\n2.身份证明。',
+  good: '第三条　申请人应当提交下列材料：\n（一）申请书；\n（二）身份证明。',
+  *check(context) {
+    yield* fromAnomalies(context, ({ kind, found, expected }) => kind !== 'level-skip' ? null : {
+      message: { zh: `序号跳级：这里列举用了“${found}”，本文件同一层级用的是“${expected}”。`, en: `A level is jumped: ${found} is used where the document otherwise has ${expected}.` },
+      fixTitle: { zh: `整个列举改用“${expected}”`, en: `Number the list ${expected} …` },
+    });
+  },
+};
