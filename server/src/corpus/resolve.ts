@@ -1,7 +1,115 @@
-import type { PolicyDocument } from '../document/model';
-import type { Corpus, Resolution } from './model';
+import { isNationalLaw } from '../document/citations/bases';
+import { enclosing } from '../document/find';
+import type { Citation, CitedTarget, PolicyDocument } from '../document/model';
+import { indexProvisions, provisionsOf, type Provisions } from '../document/provisions';
+import type { Corpus, CorpusDocument, Resolution, ResolvedTarget } from './model';
+import { findTarget, type Found } from './resolve/find';
+import { resolveRelative } from './resolve/relative';
+import { WORDS } from './resolve/words';
 
-/** What every citation of a document leads to, in the document itself and in the corpus on a day. In the order of `document.citations`. */
-export function resolveCitations(document: PolicyDocument, _corpus: Corpus, _day: string | null): readonly Resolution[] {
-  return document.citations.map((citation) => ({ citation, status: 'unverifiable', reason: { zh: '尚未核对', en: 'Not checked' }, document: null, targets: [] }));
+/**
+ * What every citation of a document leads to, in the document itself and in the corpus on a day. In the order of
+ * `document.citations`; each is verified, broken or unverifiable with a reason, none is left out.
+ */
+export function resolveCitations(document: PolicyDocument, corpus: Corpus, day: string | null): readonly Resolution[] {
+  const resolver = createResolver(document, corpus, day);
+  return document.citations.map(resolver);
 }
+
+/** The version of a cited title that counts on a day: the one in force, else the newest; null where the corpus has none. */
+function versionOf(title: string, corpus: Corpus, day: string | null): CorpusDocument | null {
+  return corpus.inForce(title, day) ?? corpus.byTitle(title)[0] ?? null;
+}
+
+function createResolver(document: PolicyDocument, corpus: Corpus, day: string | null): (citation: Citation) => Resolution {
+  const ownParts = new Map<number, Provisions>();
+  const foreign = new Map<CorpusDocument, Provisions>();
+  const versions = new Map<string, CorpusDocument | null>();
+  let whole: Provisions | undefined;
+  const partOf = (index: number): Provisions => cached(ownParts, index, () => provisionsOf(document, index));
+  const all = (): Provisions => (whole ??= provisionsOf(document, null));
+  const find = (title: string): CorpusDocument | null => cached(versions, title, () => versionOf(title, corpus, day));
+
+  return (citation) => {
+    if (citation.relative && (citation.targets.length === 0 || isPlaceless(citation.targets[0]))) return resolveRelative(citation, document, partOf(document.blocks[citation.block].part));
+    if (citation.document === null) return ownResolution(citation);
+    return foreignResolution(citation);
+  };
+
+  function ownResolution(citation: Citation): Resolution {
+    const block = document.blocks[citation.block];
+    const { kind } = document.parts[block.part] ?? { kind: 'main' };
+    const own = partOf(block.part);
+    const targets = citation.targets.map((target) => {
+      const here = findTarget(target, own, document, block);
+      // An attachment and the document it belongs to cite each other: 本办法第三条 in the form at the end.
+      return here.status === 'broken' && document.parts.length > 1 ? better(here, findTarget(target, all(), document, block)) : here;
+    });
+    const lenient = kind === 'quoted' || insideQuotation(block.text, citation, document) ? WORDS.quoted : isBare(citation) && namesAnother(document, citation) ? WORDS.bare : null;
+    return settle(citation, targets, null, lenient);
+  }
+
+  function foreignResolution(citation: Citation): Resolution {
+    const title = citation.document ?? '';
+    let meant = title === '' ? null : find(title);
+    if (!meant && citation.documentNumber) meant = newest(corpus.byNumber(citation.documentNumber));
+    if (!meant) return { citation, status: 'unverifiable', reason: title === '' ? WORDS.numberNotHere(citation.documentNumber ?? '') : isNationalLaw(title) ? WORDS.lawNotHere(title) : WORDS.notHere(title), document: null, targets: [] };
+    if (citation.targets.length === 0) return { citation, status: 'verified', reason: WORDS.none, document: meant, targets: [] };
+    const provisions = cached(foreign, meant, () => indexProvisions(meant.document.parts.filter(({ kind }) => kind !== 'quoted').flatMap(({ roots }) => roots)));
+    const targets = citation.targets.map((target) => findTarget(target, provisions, meant.document, null));
+    if (meant.fragment && targets.some(({ status }) => status !== 'verified')) {
+      // A part of a document proves nothing by what it lacks: a fuller version may answer.
+      const fuller = corpus.byTitle(meant.metadata.title).find((each) => !each.fragment);
+      if (fuller) {
+        const again = citation.targets.map((target) => findTarget(target, indexProvisions(fuller.document.parts.flatMap(({ roots }) => roots)), fuller.document, null));
+        return settle(citation, again, fuller, null);
+      }
+      return settle(citation, targets, meant, WORDS.fragment(meant.metadata.title));
+    }
+    return settle(citation, targets, meant, null);
+  }
+}
+
+function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined && !map.has(key)) map.set(key, (value = make()));
+  return value as V;
+}
+
+const newest = (documents: readonly CorpusDocument[]): CorpusDocument | null => documents[0] ?? null;
+const better = (left: Found, right: Found): Found => (right.status === 'broken' || (right.status === 'unverifiable' && left.status !== 'broken') ? left : right);
+
+/** 前款第二项 where there is no 前款 to fill in. */
+const isPlaceless = (target: CitedTarget): boolean => target.article === undefined && (target.paragraph !== undefined || target.item !== undefined);
+
+/** 第十条 with nothing before it that says whose. */
+const isBare = (citation: Citation): boolean => citation.form === 'own' && citation.text.startsWith('第');
+
+/** Whether the article names another document, whose provision a bare 第N条 may be. */
+function namesAnother(document: PolicyDocument, citation: Citation): boolean {
+  const article = enclosing(citation.node, 'article');
+  return document.blocks.slice(Math.max(0, citation.block - 3), citation.block + 1).some((block) => (block.index === citation.block || (article !== null && enclosing(block.node, 'article') === article)) && /[《》]|[\u4e00-\u9fff](?:法|条例|公约|规则|协定)/.test(block.text));
+}
+
+/** Whether a citation stands within “…”: words of another document that speak of their own articles. */
+function insideQuotation(text: string, citation: Citation, document: PolicyDocument): boolean {
+  if (!text.includes('“')) return false;
+  const block = document.blocks[citation.block];
+  let depth = 0;
+  for (let at = text.indexOf('“'); at >= 0 && at < text.length; at++) {
+    if (block.at(at) >= citation.span.start) break;
+    if (text[at] === '“') depth++;
+    else if (text[at] === '”') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+/** One status from those of the targets; what is not certain is not called broken. */
+function settle(citation: Citation, found: readonly Found[], document: CorpusDocument | null, lenient: Resolution['reason'] | null): Resolution {
+  const targets = found.map(({ reason: _reason, ...target }): ResolvedTarget => (lenient && target.status === 'broken' ? { ...target, status: 'unverifiable' } : target));
+  const worst = found.find(({ status }) => status === 'broken') ?? found.find(({ status }) => status === 'unverifiable');
+  if (!worst) return { citation, status: 'verified', reason: WORDS.none, document, targets };
+  const status = worst.status === 'broken' && !lenient ? 'broken' : 'unverifiable';
+  return { citation, status, reason: worst.status === 'broken' && lenient ? lenient : worst.reason, document, targets };
+}
+

@@ -179,6 +179,8 @@ export interface Target {
 /** One target in a citation, with the words that name it. */
 export interface CitedTarget extends Target {
   readonly span: Span;
+  /** 款 is not said (第十三条第二项): `paragraph` is the one that holds the items where that can be seen, else 1. */
+  readonly impliedParagraph?: boolean;
   /** Inclusive end of a range (第五条至第七条) of which this is the beginning. */
   readonly through?: Target & { readonly span: Span };
 }
@@ -188,7 +190,7 @@ export interface Citation {
   readonly text: string;
   readonly span: Span;
   readonly form: 'own' | 'relative' | 'title' | 'short-form' | 'law-name' | 'anaphoric' | 'number' | 'attachment' | 'outline';
-  /** Title as cited, squeezed, without 《》; null for this document. */
+  /** Title meant, squeezed, without 《》: a short form (《条例》, 该法) stands for the title it was given to; null for this document. */
   readonly document: string | null;
   readonly documentSpan: Span | null;
   /** 文号 given beside the title. */
@@ -259,6 +261,13 @@ export interface PlannedTarget {
   readonly valueSpan: Span;
   readonly form: 'sentence' | 'table';
   readonly node: OutlineNode | null;
+  /** The value in base units of its dimension (yuan, metres, share of one): 0.5亿元 and 5000万元 are equal. */
+  readonly amount: number;
+  readonly dimension: string;
+  /** The years of the plan, for what is to hold in each of them (每年保持10%以上增长). */
+  readonly years?: { readonly from: number; readonly to: number };
+  /** No year is named for it; it has that of the plan as a whole. */
+  readonly implied?: true;
 }
 
 // ---- the document

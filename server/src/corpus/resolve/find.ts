@@ -1,0 +1,170 @@
+import { toNumeral } from '../../text/numerals';
+import type { Block, CitedTarget, Level, OutlineNode, PolicyDocument, Target } from '../../document/model';
+import { itemOf, itemsOf, paragraphsOf, type Provisions } from '../../document/provisions';
+import type { ResolvedTarget } from '../model';
+import { WORDS, wordsFor } from './words';
+
+/** A target with what became of it. */
+export interface Found extends ResolvedTarget {
+  readonly reason: { readonly zh: string; readonly en: string };
+}
+
+/** A walk from the top down: the node reached, and what is missing below it. */
+interface Step {
+  readonly node: OutlineNode | null;
+  readonly missing?: NonNullable<ResolvedTarget['missing']>;
+  readonly uncertain?: Found['reason'];
+}
+
+const NAMES: Readonly<Record<string, string>> = { part: '编', chapter: '章', section: '节', article: '条', paragraph: '款', item: '项', subitem: '目' };
+
+/** Follows one target (both ends of a range) through the provisions of a document. */
+export function findTarget(target: CitedTarget, provisions: Provisions, document: PolicyDocument, from: Block | null): Found {
+  const first = follow(target, provisions, document, from);
+  const second = target.through ? follow(target.through, provisions, document, from) : null;
+  const worse = first.missing || first.uncertain ? first : second ?? first;
+  const meant: Target = worse === second && target.through ? target.through : target;
+  if (worse.uncertain) return { target, status: 'unverifiable', node: worse.node, reason: worse.uncertain, ...(worse.missing ? { missing: worse.missing } : {}) };
+  if (worse.missing) return { target, status: 'broken', node: worse.node, missing: worse.missing, reason: WORDS.missing(wordsOfTarget(meant, worse.missing), wordsFor(worse.node)) };
+  return { target, status: 'verified', node: first.node, reason: WORDS.none };
+}
+
+function wordsOfTarget(target: Target, level: string): string {
+  if (level === 'attachment') return target.attachment ? `附件${target.attachment}` : '附件';
+  if (level === 'heading') return '这一部分';
+  const ordinal = target[level as keyof Target] as number | undefined;
+  const suffix = level === 'article' && target.suffix ? `之${toNumeral(target.suffix)}` : '';
+  return ordinal ? `第${toNumeral(ordinal)}${NAMES[level] ?? ''}${suffix}` : `这一${NAMES[level] ?? '处'}`;
+}
+
+function follow(target: Target, provisions: Provisions, document: PolicyDocument, from: Block | null): Step {
+  if (target.attachment !== undefined) return followAttachment(target, provisions, document);
+  if (target.headings) return followHeadings(target.headings, provisions);
+  if (target.article === undefined) return followDivision(target, provisions);
+  const step = findArticle(target, provisions, document, from);
+  if (!step.node || step.missing || step.uncertain) return step;
+  return followBelow(step.node, target, document);
+}
+
+/** 第一编第六章第三节: chapters may run on through the parts or begin anew in each. */
+function followDivision(target: Target, provisions: Provisions): Step {
+  let holder: OutlineNode | null = null;
+  for (const level of ['part', 'chapter', 'section'] as const) {
+    const ordinal = target[level];
+    if (ordinal === undefined) continue;
+    const candidates: readonly OutlineNode[] = provisions.nodes(level, ordinal);
+    const found: OutlineNode | undefined = holder ? candidates.find((each) => isWithin(each, holder!)) ?? (level === 'chapter' ? candidates[0] : undefined) : candidates[0];
+    if (!found) {
+      // Chapter headings are lost in some texts, section headings more often: only a sequence that is there proves a gap.
+      const count = provisions.count(level);
+      if (count === 0) return { node: holder, missing: level, uncertain: provisions.articleCount === 0 ? WORDS.noArticles : undefined };
+      return { node: holder ?? lastOf(provisions, level), missing: level, ...(hasHole(provisions, level, ordinal) ? { uncertain: WORDS.lost(`${NAMES[level]}的次序`) } : {}) };
+    }
+    holder = found;
+  }
+  return { node: holder };
+}
+
+function lastOf(provisions: Provisions, level: Level): OutlineNode | null {
+  for (let ordinal = provisions.count(level) + 3; ordinal > 0; ordinal--) {
+    const [node] = provisions.nodes(level, ordinal);
+    if (node) return node;
+  }
+  return null;
+}
+
+/** A number between two that are there is lost, not absent. */
+function hasHole(provisions: Provisions, level: Level, ordinal: number): boolean {
+  for (let later = ordinal + 1; later <= ordinal + 3; later++) if (provisions.nodes(level, later).length > 0) return true;
+  return false;
+}
+
+function isWithin(node: OutlineNode, holder: OutlineNode): boolean {
+  for (let each = node.parent; each; each = each.parent) if (each === holder) return true;
+  return false;
+}
+
+function findArticle(target: Target, provisions: Provisions, document: PolicyDocument, from: Block | null): Step {
+  const { article = 0, suffix = 0 } = target;
+  const found = provisions.articles(article, suffix);
+  if (found.length > 0) return { node: found[0] };
+  const { firstArticle, lastArticle } = provisions;
+  if (!firstArticle || !lastArticle) {
+    // Amendments and decisions number 一、二、: 《刑法修正案（十一）》第七条.
+    const heading = provisions.nodes('heading1', article)[0];
+    if (heading) return { node: heading };
+    return { node: null, missing: 'article', uncertain: WORDS.noArticles };
+  }
+  const between = provisions.articles(article).length === 0 && article < lastArticle.ordinal && article > firstArticle.ordinal;
+  if (article < firstArticle.ordinal && firstArticle.ordinal > 1) return { node: null, missing: 'article', uncertain: WORDS.beforeFragment };
+  if (between && suffix === 0) return { node: null, missing: 'article', uncertain: WORDS.lost(`第${toNumeral(article)}条`) };
+  if (from && suspiciousArticles(document, article)) return { node: null, missing: 'article', uncertain: WORDS.lost(`第${toNumeral(article)}条`) };
+  return { node: suffix > 0 ? provisions.articles(article)[0] ?? null : lastArticle, missing: 'article' };
+}
+
+/** An article number that the structure says is lost or cannot be read. */
+function suspiciousArticles(document: PolicyDocument, article: number): boolean {
+  return document.anomalies.some(({ level, kind, expected }) => level === 'article' && (kind === 'gap' || kind === 'lost-head' || kind === 'malformed' || kind === 'confusable') && expected === `第${toNumeral(article)}条`);
+}
+
+/** Whether the text of a node is damaged: labels missing in it, or out of order. */
+function isDamaged(node: OutlineNode, document: PolicyDocument): boolean {
+  return document.anomalies.some(({ kind, span, level }) => kind !== 'mixed-style' && kind !== 'lone-item' && level !== 'article' && span.start >= node.span.start && span.start < node.span.end);
+}
+
+function followBelow(article: OutlineNode, target: Target, document: PolicyDocument): Step {
+  const damaged = (): boolean => isDamaged(article, document);
+  const uncertain = (missing: NonNullable<Step['missing']>, node: OutlineNode): Step => (damaged() ? { node, missing, uncertain: WORDS.lost(wordsFor(article)) } : { node, missing });
+  let node = article;
+  if (target.paragraph !== undefined && !(target as CitedTarget).impliedParagraph) {
+    const paragraphs = paragraphsOf(article);
+    const paragraph = paragraphs[target.paragraph - 1];
+    if (!paragraph && !(target.paragraph === 1 && paragraphs.length === 0)) return uncertain('paragraph', article);
+    node = paragraph ?? article;
+  }
+  if (target.item === undefined) return { node };
+  const item = itemOf(article, (target as CitedTarget).impliedParagraph ? null : target.paragraph ?? null, target.item);
+  if (!item) {
+    const lists = node === article ? [article, ...paragraphsOf(article)] : [node];
+    // A list that does not begin with one, or is written in other marks, shows loss and no mistake.
+    const firsts = lists.flatMap((each) => itemsOf(each)[0] ?? []);
+    if (firsts.some(({ ordinal }) => ordinal !== 1)) return { node, missing: 'item', uncertain: WORDS.lost(wordsFor(article)) };
+    return uncertain('item', node);
+  }
+  if (target.subitem === undefined) return { node: item };
+  const subitem = itemsOf(item).find(({ ordinal }) => ordinal === target.subitem);
+  return subitem ? { node: subitem } : itemsOf(item).length === 0 ? { node: item, missing: 'subitem', uncertain: WORDS.unnumbered('目') } : uncertain('subitem', item);
+}
+
+function followAttachment(target: Target, provisions: Provisions, document: PolicyDocument): Step {
+  const attachments = document.outline.filter(({ level }) => level === 'attachment');
+  const parts = document.parts.filter(({ kind }) => kind === 'attachment');
+  const count = Math.max(attachments.length, parts.length);
+  const wanted = target.attachment ?? 0;
+  if (count === 0) return { node: null, missing: 'attachment' };
+  const found = wanted === 0 ? attachments[0] : attachments.find(({ ordinal }) => ordinal === wanted) ?? (wanted === 1 && count === 1 ? attachments[0] : undefined);
+  if (!found) return wanted <= parts.length && attachments.length < parts.length ? { node: null } : { node: null, missing: 'attachment' };
+  if (target.article === undefined) return { node: found };
+  const inside = provisions.articles(target.article)[0];
+  const heading = found.children.find(({ ordinal }) => ordinal === target.article);
+  return { node: heading ?? inside ?? found, ...(heading || inside ? {} : { uncertain: WORDS.unnumbered(`附件第${toNumeral(target.article)}条`) }) };
+}
+
+const HEADINGS = ['heading1', 'heading2', 'heading3', 'heading4'] as const;
+
+/** 二、（四）3: where （四） runs on through the document its 一、 need not be said. */
+function followHeadings(headings: readonly number[], provisions: Provisions): Step {
+  let holder: OutlineNode | null = null;
+  for (const [depth, ordinal] of headings.entries()) {
+    if (ordinal === 0) continue;
+    const level = HEADINGS[depth] ?? 'heading4';
+    const candidates: readonly OutlineNode[] = provisions.nodes(level, ordinal);
+    const found: OutlineNode | undefined = holder ? candidates.find((each) => isWithin(each, holder!)) : candidates[0];
+    if (!found) {
+      if (provisions.count(level) === 0) return { node: holder, missing: 'heading', uncertain: WORDS.unnumbered('所指部分') };
+      return { node: holder, missing: 'heading', ...(candidates.length > 0 ? { uncertain: WORDS.unnumbered('所指部分') } : {}) };
+    }
+    holder = found;
+  }
+  return { node: holder };
+}

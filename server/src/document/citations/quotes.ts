@@ -1,0 +1,33 @@
+import { squeeze } from '../../text/fold';
+
+/**
+ * Words in “…” that are presented as those of the provision just named: 第四十六条规定：“…”, 第四十二条关于“…”的规定,
+ * 《行动方案》提出，“…”. 将第六条修改为：“…” presents others, “…” without such a word is a name.
+ */
+const SAYS = /(?:中|里)?(?:的?(?:有关|相关)?(?:已|也|还|就|均)?(?:明确|专门|具体)?(?:规定|指出|提出|要求|强调|明确|载明|写明|表述为|表述)(?:了|的|到|为)?)(?:，|：|:)?“/y;
+const ABOUT = /(?:中|里)?(?:的)?(?:有关|关于|所称的?|所列的?|中的?)“/y;
+const ABOUT_END = /^(?:的|等)?(?:有关|相关)?(?:规定|要求|表述|部署|条款)/;
+
+/** The quotation that belongs to the citation that ends at an offset; offsets of `text`. `provision`: an article is named. */
+export function readQuote(text: string, at: number, provision: boolean): { text: string; start: number; end: number; end2: number } | null {
+  SAYS.lastIndex = at;
+  const says = SAYS.exec(text);
+  ABOUT.lastIndex = at;
+  const open = says ? SAYS.lastIndex : provision && ABOUT.exec(text) ? ABOUT.lastIndex : -1;
+  if (open < 0) return null;
+  const close = closing(text, open);
+  if (close < 0) return null;
+  if (!says && !ABOUT_END.test(text.slice(close + 1, close + 8))) return null;
+  const words = squeeze(text.slice(open, close));
+  return words.length >= (provision ? 4 : 8) ? { text: words, start: open, end: close, end2: close + 1 } : null;
+}
+
+/** The ” that closes the “ before an offset; quotations nest in practice; -1 where there is none in the block. */
+function closing(text: string, open: number): number {
+  let depth = 1;
+  for (let at = open; at < text.length && at - open < 4000; at++) {
+    if (text[at] === '“') depth++;
+    else if (text[at] === '”' && --depth === 0) return at;
+  }
+  return -1;
+}
