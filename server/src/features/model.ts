@@ -1,5 +1,14 @@
-import type { Corpus, Resolution } from '../corpus/model';
-import type { PolicyDocument } from '../document/model';
+import type { Corpus, CorpusDocument, Resolution } from '../corpus/model';
+import type { Definition, PolicyDocument } from '../document/model';
+import type { Finding, Rule, Severity } from '../rules/model';
+
+export type Locale = 'zh' | 'en';
+
+/** A finding as the editor shows it: its level settled, its rule at hand. */
+export interface ShownFinding extends Finding {
+  readonly severity: Severity;
+  readonly rule: Rule;
+}
 
 /** What an editor feature reads: the snapshot a request took at its start. Features answer in LSP types, and throw nothing. */
 export interface FeatureContext {
@@ -7,5 +16,32 @@ export interface FeatureContext {
   readonly corpus: Corpus;
   readonly day: string;
   readonly resolutions: readonly Resolution[];
-  readonly locale: 'zh' | 'en';
+  readonly locale: Locale;
+  /** What the check found; worked out when first asked for. */
+  readonly findings?: readonly ShownFinding[];
+  /** Facts of all corpus documents, by name. */
+  readonly facts?: CorpusFacts;
+  /** Other drafts that are open. */
+  readonly others?: readonly PolicyDocument[];
+}
+
+/** A unit as the corpus knows it. */
+export interface UnitFacts {
+  readonly name: string;
+  /** Tasks it leads and tasks it shares, newest document first. */
+  readonly leads: ReadonlyArray<{ readonly document: CorpusDocument; readonly task: string }>;
+  readonly shares: ReadonlyArray<{ readonly document: CorpusDocument; readonly task: string }>;
+}
+
+/** What is looked up across the corpus by name. */
+export interface CorpusFacts {
+  /** Where a term is defined. */
+  definitionsOf(term: string): ReadonlyArray<{ readonly document: CorpusDocument; readonly definition: Definition }>;
+  readonly terms: ReadonlyMap<string, ReadonlyArray<{ readonly document: CorpusDocument; readonly definition: Definition }>>;
+  /** Units by what they stand for (see document/units.ts). */
+  unit(name: string): UnitFacts | null;
+  /** Names of all units that the corpus gives tasks to, most used first. */
+  readonly unitNames: ReadonlyArray<{ readonly name: string; readonly count: number }>;
+  /** Citations in corpus documents that lead to a document. */
+  citing(document: CorpusDocument): ReadonlyArray<{ readonly document: CorpusDocument; readonly resolution: Resolution }>;
 }

@@ -1,0 +1,99 @@
+import type { CancellationToken, Connection, Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import { CORPUS_SCHEME } from '../features/lsp';
+import type { Schedule } from './schedule';
+import type { Session } from './session';
+
+/** Problems of a file that is not open, kept until the next check of the folder. */
+export interface Kept { readonly resultId: string; readonly items: readonly Diagnostic[] }
+
+export interface DiagnosticsBoard {
+  /** The results of a check of the folder. */
+  readonly kept: Map<string, Kept>;
+  /** To be called when `kept` has changed. */
+  changed(): void;
+}
+
+/**
+ * Problems on request (document and workspace, nothing sent when nothing changed), or sent unasked to an editor that does not
+ * ask; never both.
+ */
+export function serveDiagnostics(connection: Connection, session: Session, schedule: Schedule, pulls: () => boolean): DiagnosticsBoard & { push(uri: string): void; cleared(uri: string): void } {
+  const kept = new Map<string, Kept>();
+  let waiting: Array<() => void> = [];
+  const wake = (): void => {
+    const woken = waiting;
+    waiting = [];
+    for (const resolve of woken) resolve();
+  };
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+    const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
+    try {
+      await schedule.rest(uri);
+      if (token.isCancellationRequested) return nothing;
+      const snapshot = await session.snapshot(uri);
+      if (!snapshot || token.isCancellationRequested) return kept.has(uri) ? { kind: 'full', items: [...kept.get(uri)!.items], resultId: kept.get(uri)!.resultId } : nothing;
+      if (snapshot.key === previousResultId) return { kind: 'unchanged', resultId: snapshot.key };
+      const { features } = await session.core();
+      return { kind: 'full', resultId: snapshot.key, items: features.diagnostics(snapshot.context) };
+    } catch (error) {
+      connection.console.error(`diagnostics ${uri}: ${stackOf(error)}`);
+      return nothing;
+    }
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token): Promise<WorkspaceDiagnosticReport> => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const news = (): WorkspaceDiagnosticReport['items'] => [
+      ...[...kept].filter(([uri, { resultId }]) => known.get(uri) !== resultId).map(([uri, { resultId, items }]) => ({ kind: 'full' as const, uri, version: null, resultId, items: [...items] })),
+      // What was reported and is kept no longer is taken back.
+      ...[...known.keys()].filter((uri) => uri !== '' && known.get(uri)!.startsWith('workspace-') && !kept.has(uri)).map((uri) => ({ kind: 'full' as const, uri, version: null, items: [] })),
+    ];
+    // The request stays open until there is something to say, as the protocol suggests.
+    while (news().length === 0 && !token.isCancellationRequested) await nextChange(token);
+    return { items: token.isCancellationRequested ? [] : news() };
+  });
+
+  function nextChange(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const registration = token.onCancellationRequested(() => done());
+      const done = (): void => {
+        registration.dispose();
+        resolve();
+      };
+      waiting.push(done);
+    });
+  }
+
+  const pushing = new Map<string, Promise<void>>();
+  async function pushNow(uri: string): Promise<void> {
+    try {
+      await schedule.rest(uri);
+      const snapshot = await session.snapshot(uri);
+      if (!snapshot) return;
+      const { features } = await session.core();
+      await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: features.diagnostics(snapshot.context) });
+    } catch (error) {
+      connection.console.error(`diagnostics ${uri}: ${stackOf(error)}`);
+    }
+  }
+
+  return {
+    kept,
+    changed() {
+      if (pulls()) wake();
+      else for (const [uri, { items }] of kept) void connection.sendDiagnostics({ uri, diagnostics: [...items] });
+    },
+    push(uri) {
+      if (pulls() || uri.startsWith(`${CORPUS_SCHEME}:`)) return;
+      if (pushing.has(uri)) return;
+      const work = pushNow(uri).finally(() => pushing.delete(uri));
+      pushing.set(uri, work);
+    },
+    cleared(uri) {
+      if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: kept.has(uri) ? [...kept.get(uri)!.items] : [] });
+    },
+  };
+}
+
+export const stackOf = (error: unknown): string => (error instanceof Error ? error.stack ?? error.message : String(error));

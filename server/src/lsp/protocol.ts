@@ -1,0 +1,60 @@
+/** Requests and notifications of our own, beside those of the protocol. The client knows them by the same names. */
+export const REQUEST = {
+  /** { uri } → { text, title } | null: a document of the extension's own corpus. */
+  corpusDocument: 'policy/corpusDocument',
+  /** { parent: string | null, filter: string } → TreeItem[] */
+  corpusTree: 'policy/corpusTree',
+  /** { query, limit } → SearchHit[] */
+  search: 'policy/search',
+  /** { uri } → versions of the document's title, oldest first */
+  versions: 'policy/versions',
+  /** { left, right } → article by article */
+  compareVersions: 'policy/compareVersions',
+  /** { uri, position, version? } → WorkspaceEdit | null */
+  renumber: 'policy/renumber',
+  /** {} → WorkspaceSummary */
+  checkWorkspace: 'policy/checkWorkspace',
+  /** { uri, document, node } → text */
+  citationText: 'policy/citationText',
+  /** { uri } → Status */
+  status: 'policy/status',
+} as const;
+
+export const NOTIFICATION = {
+  /** Server → client: corpus loaded, workspace checked. */
+  statusChanged: 'policy/statusChanged',
+} as const;
+
+/** What a corpus is made of and what of it could not be read. */
+export interface CorpusStatus {
+  readonly state: 'loading' | 'ready';
+  readonly documents: number;
+  readonly articles: number;
+  readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+}
+
+/** What was looked at in one draft; null counts while it was not checked yet. */
+export interface Status {
+  readonly corpus: CorpusStatus;
+  readonly document: {
+    readonly title: string;
+    readonly day: string;
+    readonly citations: { readonly verified: number; readonly broken: number; readonly unverifiable: number };
+    readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+    readonly suppressed: number;
+    /** Rules that broke down: what they would have found is not known. */
+    readonly failures: readonly string[];
+  } | null;
+}
+
+export interface WorkspaceSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  readonly hints: number;
+  readonly citations: { readonly verified: number; readonly broken: number; readonly unverifiable: number };
+  readonly suppressed: number;
+  readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+  readonly cancelled: boolean;
+}

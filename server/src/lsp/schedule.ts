@@ -1,0 +1,46 @@
+/** When work on a document that is being typed in should run. Times in milliseconds. */
+export interface Schedule {
+  /** To be told of every edit. */
+  edited(uri: string): void;
+  /** To be told what an analysis took. */
+  took(uri: string, cost: number): void;
+  /** Resolves when the document has come to rest; at once for the first edit after a while, so that a single key is answered without delay. */
+  rest(uri: string): Promise<void>;
+  closed(uri: string): void;
+}
+
+const CALM = 300;
+const SHORTEST = 15;
+const LONGEST = 250;
+
+interface Rhythm { last: number; leading: boolean; cost: number }
+
+/** A burst of keys costs two analyses: one for the first key, one after the last. */
+export function createSchedule(now: () => number = () => performance.now()): Schedule {
+  const rhythms = new Map<string, Rhythm>();
+  return {
+    edited(uri) {
+      const rhythm = rhythms.get(uri) ?? { last: -Infinity, leading: true, cost: 0 };
+      const at = now();
+      rhythm.leading = at - rhythm.last > CALM;
+      rhythm.last = at;
+      rhythms.set(uri, rhythm);
+    },
+    took(uri, cost) {
+      const rhythm = rhythms.get(uri);
+      if (rhythm) rhythm.cost = cost;
+    },
+    async rest(uri) {
+      // One turn of the event loop, so that a cancellation or a further edit that is already here is seen first.
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      for (;;) {
+        const rhythm = rhythms.get(uri);
+        if (!rhythm || rhythm.leading) return;
+        const left = rhythm.last + Math.min(LONGEST, Math.max(SHORTEST, 2 * rhythm.cost)) - now();
+        if (left <= 0) return;
+        await new Promise<void>((resolve) => setTimeout(resolve, left));
+      }
+    },
+    closed: (uri) => void rhythms.delete(uri),
+  };
+}

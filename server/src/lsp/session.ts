@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PolicyDocument } from '../document/model';
+import type { CorpusFacts, FeatureContext, Locale } from '../features/model';
+import { CORPUS_SCHEME } from '../features/lsp';
+import type { CheckResult, PolicyService } from '../service';
+import type { Config } from '../service/config';
+import type { Levels } from '../service/levels';
+import { loadSources } from './corpusLoading';
+import type { CorpusStatus } from './protocol';
+import { DEFAULTS, localeOf, type Settings } from './settings';
+
+type Core = typeof import('./core');
+
+/** What drafts below one project file are held against. */
+export interface Environment {
+  readonly service: PolicyService;
+  readonly facts: CorpusFacts;
+  readonly levels: Levels;
+  readonly asOf: string | undefined;
+  readonly status: CorpusStatus;
+  /** Changes with anything an answer depends on beside the text. */
+  readonly key: string;
+}
+
+/** One version of one document with everything that is read from it; nothing in it changes. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly key: string;
+  readonly environment: Environment;
+  readonly document: PolicyDocument;
+  readonly context: FeatureContext;
+  check(): CheckResult;
+}
+
+export interface Session {
+  readonly core: () => Promise<Core>;
+  readonly locale: () => Locale;
+  settings(): Settings;
+  configure(settings: Settings): void;
+  start(options: { readonly folders: readonly string[]; readonly locale: string | undefined; readonly virtual: boolean }): void;
+  /** Forgets project files and corpora, so that the next answer reads them anew. */
+  refresh(): void;
+  environmentOf(uri: string): Promise<Environment>;
+  /** The newest version of an open document; null where it is not open. */
+  snapshot(uri: string): Promise<Snapshot | null>;
+  /** The snapshot of a text that is not open. */
+  snapshotOf(uri: string, text: string): Promise<Snapshot>;
+  closed(uri: string): void;
+  readonly folders: () => readonly string[];
+}
+
+const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [] };
+
+export interface SessionOptions {
+  readonly open: { get(uri: string): TextDocument | undefined; all(): readonly TextDocument[] };
+  readonly onStatus: (status: CorpusStatus) => void;
+  readonly onProblem: (message: string) => void;
+  /** Told what each analysis took, in milliseconds. */
+  readonly onCost: (uri: string, cost: number) => void;
+}
+
+export function createSession({ open, onStatus, onProblem, onCost }: SessionOptions): Session {
+  let settings = DEFAULTS;
+  let folders: readonly string[] = [];
+  let editorLocale: string | undefined;
+  let virtual = false;
+  let generation = 0;
+  let loading: Promise<Core> | undefined;
+  const configs = new Map<string, Config>();
+  const environments = new Map<string, Promise<Environment>>();
+  const snapshots = new Map<string, Snapshot>();
+  const core = (): Promise<Core> => (loading ??= import('./core.js'));
+  const locale = (): Locale => localeOf(settings.language, editorLocale);
+  const refresh = (): void => {
+    generation++;
+    configs.clear();
+    environments.clear();
+    snapshots.clear();
+  };
+
+  const environmentOf = async (uri: string): Promise<Environment> => {
+    const loaded = await core();
+    const config = configAt(loaded, folderOf(uri) ?? folders[0] ?? '');
+    const root = config.folder || folders[0] || '';
+    const paths = [...config.corpus.map((path) => resolve(config.folder, path)), ...settings.corpus.paths.map((path) => resolve(root, path))];
+    const bundled = config.bundledCorpus && settings.corpus.bundled;
+    const key = JSON.stringify([config.folder, paths, bundled]);
+    let environment = environments.get(key);
+    if (!environment) {
+      environment = makeEnvironment(loaded, config, paths, bundled, `${generation}-${environments.size}`);
+      environments.set(key, environment);
+    }
+    return environment;
+  };
+
+  async function makeEnvironment({ createPolicyService, decode, features }: Core, config: Config, paths: readonly string[], bundled: boolean, name: string): Promise<Environment> {
+    onStatus(EMPTY);
+    const { sources, skipped } = await loadSources(paths, bundled, virtual, decode);
+    const service = createPolicyService({ sources });
+    const { corpus } = service;
+    const levels = { ...settings.rules, ...config.rules };
+    const asOf = config.asOf ?? (settings.asOf || undefined);
+    const status: CorpusStatus = { state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped };
+    onStatus(status);
+    return { service, facts: features.createCorpusFacts(corpus), levels, asOf, status, key: `${name}-${corpus.hash}` };
+  }
+
+  function configAt({ findConfig, parseConfig, rules }: Core, folder: string): Config {
+    const known = configs.get(folder);
+    if (known) return known;
+    const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), textAt);
+    const { config, problems } = found ? parseConfig(found.text, found.folder, rules) : { config: NO_CONFIG, problems: [] };
+    for (const problem of problems) onProblem(`${found?.folder}/${problem[locale()]}`);
+    configs.set(folder, config);
+    return config;
+  }
+
+  const make = (environment: Environment, { readDocument }: Core, uri: string, text: string, version: number): Snapshot => {
+    const { service, facts, levels, asOf } = environment;
+    const started = performance.now();
+    const document = readDocument(text, uri);
+    let result: CheckResult | undefined;
+    const check = (): CheckResult => {
+      if (!result) {
+        const before = performance.now();
+        // Documents of the corpus are not drafts: they are read, not checked.
+        result = service.check(document, { asOf, levels: uri.startsWith(`${CORPUS_SCHEME}:`) ? { ...levels, ...Object.fromEntries(service.rules.map(({ code }) => [code, 'off'])) } : levels });
+        onCost(uri, performance.now() - before + parsed);
+        for (const { code, error } of result.failures) onProblem(`${code}: ${error}`);
+      }
+      return result;
+    };
+    const parsed = performance.now() - started;
+    const context: FeatureContext = {
+      document, corpus: service.corpus, facts, locale: locale(),
+      get day() { return service.dayOf(document, asOf); },
+      get resolutions() { return check().resolutions; },
+      get findings() { return check().findings; },
+      get others() { return [...snapshots.values()].filter((other) => other.uri !== uri && !other.uri.startsWith(`${CORPUS_SCHEME}:`)).map((other) => other.document); },
+    };
+    return { uri, version, key: `${STARTED}-${environment.key}-${locale()}-${version}`, environment, document, context, check };
+  };
+
+  return {
+    core, locale, refresh, environmentOf,
+    settings: () => settings,
+    folders: () => folders,
+    configure(next) {
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
+      settings = next;
+      refresh();
+    },
+    start(options) {
+      folders = options.folders;
+      editorLocale = options.locale;
+      virtual = options.virtual;
+    },
+    async snapshot(uri) {
+      const environment = await environmentOf(uri);
+      const loaded = await core();
+      const text = open.get(uri);
+      if (!text) return null;
+      const known = snapshots.get(uri);
+      if (known && known.version === text.version && known.environment === environment) return known;
+      const snapshot = make(environment, loaded, uri, text.getText(), text.version);
+      snapshots.set(uri, snapshot);
+      return snapshot;
+    },
+    snapshotOf: async (uri, text) => make(await environmentOf(uri), await core(), uri, text, 0),
+    closed: (uri) => void snapshots.delete(uri),
+  };
+}
+
+/** Tells results of this run of the server from those of one before. */
+const STARTED = `${process.pid.toString(36)}${Date.now().toString(36)}`;
+
+const NO_CONFIG: Config = { folder: '', corpus: [], bundledCorpus: true, files: [], rules: {} };
+
+function folderOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? dirname(fileURLToPath(uri)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
