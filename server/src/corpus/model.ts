@@ -1,4 +1,5 @@
 import type { Citation, CitedTarget, Jurisdiction, Metadata, OutlineNode, PolicyDocument } from '../document/model';
+import type { Span } from '../text/span';
 
 /** A document of the corpus: what is known of it without reading its text, and the text when it is needed. */
 export interface CorpusDocument {
@@ -46,7 +47,12 @@ export interface ProvisionHit {
   readonly document: CorpusDocument;
   readonly node: OutlineNode | null;
   readonly locator: string;
+  /** An excerpt of the provision, or the title where the title is what was found. */
   readonly text: string;
+  /** Where the words asked for stand in `text`. */
+  readonly marks: readonly Span[];
+  /** The whole provision in the original. */
+  readonly span: Span;
   readonly score: number;
 }
 
