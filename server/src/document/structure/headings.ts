@@ -1,6 +1,7 @@
 import type { Level } from '../model';
 import { Kind, Odd, type Marker } from './marker';
 import type { Entry } from './model';
+import { endsSentence } from './pieces';
 import { entryOf, HEADING_LEVELS, isHeading, type Build } from './provisions';
 
 const LEVELS: Partial<Record<number, Level>> = { [Kind.Comma]: 'heading1', [Kind.Bracket]: 'heading2', [Kind.Dot]: 'heading3', [Kind.Digit]: 'heading4' };
@@ -10,6 +11,7 @@ export function buildHeadings(build: Build): void {
   const { text, units, blocks, tree } = build;
   const accepted: number[] = [];
   const last = new Map<number, number>();
+  const kinds = new Map<number, Kind>();
   for (let index = build.from; index < build.to; index++) {
     const unit = units[index];
     const { marker } = unit;
@@ -18,7 +20,7 @@ export function buildHeadings(build: Build): void {
       if (level) {
         build.accept(index, level);
         accepted.push(index);
-        if (marker.ordinal !== null) last.set(marker.kind, marker.ordinal);
+        if (marker.ordinal !== null) last.set(kinds.get(index) ?? marker.kind, marker.ordinal);
         tree.open(level, blocks[index], marker.ordinal ?? 0);
         tree.add(blocks[index]);
         continue;
@@ -28,17 +30,38 @@ export function buildHeadings(build: Build): void {
     tree.add(blocks[index]);
   }
   const to = build.to > build.from ? units[build.to - 1].end : 0;
-  for (const kind of [Kind.Part, Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kind, to);
+  for (const kind of [Kind.Part, Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind, to);
 
   function levelOf({ units: all }: Build, index: number, lastOf: ReadonlyMap<number, number>): Level | null {
     const marker = all[index].marker!;
     if (marker.kind < Kind.Article) return isHeading(text, all[index]) ? HEADING_LEVELS[marker.kind]! : null;
     const level = LEVELS[marker.kind];
     if (!level) return null;
+    const foreign = foreignKind(index, marker, lastOf);
+    if (foreign !== null) {
+      kinds.set(index, foreign);
+      return LEVELS[foreign]!;
+    }
     if (!(marker.odd & Odd.Unsure)) return level;
     if (marker.ordinal === null) return null;
     // Might be text (一、二级公路): only where it carries on, or is carried on.
     if (marker.ordinal === (lastOf.get(marker.kind) ?? 0) + 1 && (marker.ordinal > 1 || hasFollower(index, marker))) return level;
+    return null;
+  }
+
+  /** （一）（二）3.（四）: the number is that of the list, the mark is not. */
+  function foreignKind(index: number, { kind, ordinal }: Marker, lastOf: ReadonlyMap<number, number>): Kind | null {
+    if (ordinal === null || ordinal < 2 || lastOf.get(kind) === ordinal - 1) return null;
+    for (const other of [Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) {
+      if (other === kind || lastOf.get(other) !== ordinal - 1) continue;
+      const next = nextOf(index);
+      if (next && next.kind === other && next.ordinal === ordinal + 1) return other;
+    }
+    return null;
+  }
+
+  function nextOf(index: number): Marker | null {
+    for (let at = index + 1; at < Math.min(build.to, index + 40); at++) if (units[at].marker && !units[at].quoted) return units[at].marker;
     return null;
   }
 
@@ -55,11 +78,12 @@ export function buildHeadings(build: Build): void {
  * The labels of one level cut into runs. （一） may begin anew below every 一、 or run on through the document, 1. may run on
  * across （一）: the habit that leaves the fewest breaks is the document's.
  */
-function pushRuns({ units, from, sequences }: Build, accepted: readonly number[], kind: Kind, to: number): void {
+function pushRuns({ text, units, from, sequences }: Build, accepted: readonly number[], kinds: ReadonlyMap<number, Kind>, kind: Kind, to: number): void {
+  const kindAt = (index: number): Kind => kinds.get(index) ?? units[index].marker!.kind;
   const indices: number[] = [];
   const entries: Entry[] = [];
   accepted.forEach((index, position) => {
-    if (units[index].marker!.kind !== kind) return;
+    if (kindAt(index) !== kind) return;
     indices.push(position);
     entries.push(entryOf(units[index]));
   });
@@ -68,7 +92,7 @@ function pushRuns({ units, from, sequences }: Build, accepted: readonly number[]
   // Per entry, the highest level of label met since the entry before it.
   const since = entries.map((_, position) => {
     let highest: number = 99;
-    for (let at = position === 0 ? 0 : indices[position - 1] + 1; at < indices[position]; at++) highest = Math.min(highest, units[accepted[at]].marker!.kind);
+    for (let at = position === 0 ? 0 : indices[position - 1] + 1; at < indices[position]; at++) highest = Math.min(highest, kindAt(accepted[at]));
     return highest < kind ? highest : 99;
   });
   const limits = [99, Kind.Comma, Kind.Chapter, -1].filter((limit) => limit === 99 || limit === -1 || limit < kind);
@@ -86,13 +110,13 @@ function pushRuns({ units, from, sequences }: Build, accepted: readonly number[]
   }
   let run: Entry[] = [];
   const finish = (end: number): void => {
-    if (run.length > 0) sequences.push({ level, entries: run, first: firstOf(run[0], position0), from: startOf, to: end });
+    if (run.length > 0) sequences.push({ level, kind, entries: run, first: firstOf(run[0], position0), from: startOf, to: end });
     run = [];
   };
   let startOf = units[from].start;
   let position0 = true;
   entries.forEach((entry, position) => {
-    const restarts = position > 0 && (best === 99 ? since[position] < 99 : since[position] <= best);
+    const restarts = position > 0 && ((best === 99 ? since[position] < 99 : since[position] <= best) || opensList(accepted[indices[position]], entry));
     if (restarts) {
       finish(units[accepted[indices[position - 1] + 1]].start);
       position0 = false;
@@ -101,6 +125,14 @@ function pushRuns({ units, from, sequences }: Build, accepted: readonly number[]
     run.push(entry);
   });
   finish(to);
+
+  /** 1. below a line that introduces a list or heads it without a number: a list of its own. */
+  function opensList(index: number, { ordinal }: Entry): boolean {
+    if (ordinal !== 1 || index === 0) return false;
+    const { end, start, marker } = units[index - 1];
+    if ('：:'.includes(text[end - 1])) return true;
+    return marker === null && end - start <= 40 && !endsSentence(text, end);
+  }
 
   /** A text that begins at 第四章 or 三、 is a part of a longer one. */
   function firstOf(entry: Entry, isFirstRun: boolean): number | null {

@@ -3,6 +3,7 @@ import type { Anomaly, Block, Label, Level, OutlineNode, Part, Table } from '../
 import { SourceBlock } from './block';
 import { Kind, type Marker } from './marker';
 import type { Sequence } from './model';
+import { recoverHeads } from './recover';
 import { readScopes, type Scope } from './parts';
 import { readPieces } from './pieces';
 import { buildProvisions, type Build } from './provisions';
@@ -22,7 +23,7 @@ export interface Structure {
 
 /** Reads a text as a person does: lines → logical lines → documents within the file → provisions → what is odd about them. */
 export function readStructure(text: string, lines: LineTable): Structure {
-  const units = readUnits(text, readPieces(text, lines));
+  const units = recoverHeads(text, readUnits(text, readPieces(text, lines)));
   const scopes = readScopes(text, units);
   const blocks = units.map((unit, index) => blockOf(text, unit, index));
   const parts: Part[] = [];
@@ -58,7 +59,7 @@ export function readStructure(text: string, lines: LineTable): Structure {
     sequences.push(found);
   }
   const tables = readTables(text, blocks);
-  const anomalies = findAnomalies(text, units, scopes, sequences);
+  const anomalies = findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'));
   return { blocks, parts, outline, anomalies, tables };
 }
 

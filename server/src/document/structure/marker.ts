@@ -209,12 +209,25 @@ function readDot(text: string, start: number, end: number): Marker | null {
 // What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and never in a label.
 const GOES_ON = new Set([...'第、，,和及与或至到规的中所款项目以除；;：:。.）)”》之内前后—~-～'].map((char) => char.charCodeAt(0)));
 
-/** Whether the words after a 第…条 (章, 节) show that it is cited, not set. */
+const GOES_ON_APART = new Set([...'第、，,和与及至；;：:。.）)”》'].map((char) => char.charCodeAt(0)));
+const BEHIND_ITEM = new Set([...'、的规中所和或至，。,除'].map((char) => char.charCodeAt(0)));
+
+/** Whether the words after a 第…条 (章, 节) or （一） show that it is cited, not set. */
 export function isCited(text: string, marker: Marker, end: number): boolean {
   let at = marker.end;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   if (at >= end) return false;
   const code = text.charCodeAt(at);
-  if (marker.kind === Kind.Bracket || marker.kind === Kind.Digit) return '项目、至和或'.includes(text[at]);
-  return GOES_ON.has(code) && !(marker.apart && '规所前中之内后以除'.includes(text[at]));
+  const after = text.charCodeAt(at + 1);
+  if (marker.kind === Kind.Bracket || marker.kind === Kind.Digit) {
+    if (code === ITEM) return at === marker.end && (at + 1 >= end || BEHIND_ITEM.has(after));
+    return (code === COMMA || code === TO || code === OR || code === AND) && (after === OPEN || after === WIDE_OPEN || after === DI);
+  }
+  if (!marker.apart) return GOES_ON.has(code);
+  return GOES_ON_APART.has(code) && !('和与及至'.includes(text[at]) && after !== DI);
 }
+
+const ITEM = '项'.charCodeAt(0);
+const TO = '至'.charCodeAt(0);
+const OR = '或'.charCodeAt(0);
+const AND = '和'.charCodeAt(0);

@@ -23,6 +23,8 @@ export interface Entry {
 export interface Sequence {
   readonly level: Level;
   readonly entries: readonly Entry[];
+  /** The kind of mark the list is written with; an entry of another kind is a wrong mark. */
+  readonly kind: number;
   /** The number the first should have; null where a sequence may begin anywhere. */
   readonly first: number | null;
   /** What stands before the first label: the words that introduce the list. */

@@ -15,13 +15,13 @@ export interface Scope {
 
 const squeezed = (text: string, { start, end }: Unit): string => text.slice(start, end).replace(/[\s\u3000\u00a0]+/g, '');
 
-const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|函|公告|通告|制度|准则|指引|指南|措施|政策)(?:[（(〔].{0,30}[）)〕])?$/;
+const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|答复|函|公告|通报|报告|请示|纪要|命令|通告|制度|准则|指引|指南|措施|政策)(?:[（(〔].{0,30}[）)〕])?$/;
 
 /** A line that could be the title of a document: short, no sentence, ends in the name of a kind of document. */
 function isTitleLike(text: string, unit: Unit): boolean {
   if (unit.marker || unit.kind === 'row' || unit.kind === 'furniture' || unit.end - unit.start > 90) return false;
   const words = squeezed(text, unit);
-  return words.length >= 4 && !/[。；，：:]/.test(words) && KIND_AT_END.test(words);
+  return words.length >= 4 && !/[。；，：:]/.test(words) && (KIND_AT_END.test(words) || /[〔\[]\d{4}[〕\]]第?\d+号$/.test(words));
 }
 
 const DATE_LINE = /^[（(]?(?:二[〇○零]|[12]\d{3}年).{3,12}日[）)]?$|^[（(]此件.{0,12}[）)]$/;

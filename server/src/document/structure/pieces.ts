@@ -44,13 +44,16 @@ export function readPieces(text: string, lines: LineTable): Piece[] {
     while (isBlank(code) || (code === STAR && text.charCodeAt(end - 2) === STAR)) code = text.charCodeAt(--end - 1);
     if (nextTab >= 0 && nextTab < start) nextTab = text.indexOf('\t', start);
     const first = text.charCodeAt(start);
-    if ((nextTab >= 0 && nextTab < end) || (first === PIPE && code === PIPE && end - start > 2)) {
-      pieces.push({ start, end, marker: null, row: true, quoted: false, inline: false });
-      continue;
-    }
     const quoted = first === QUOTE;
     const head = quoted ? start + 1 : start;
     let marker = canOpen(text.charCodeAt(head)) ? readMarker(text, head, end) : null;
+    // 第一章<tab>总则 is a heading, 1<tab>经济<tab>… a row.
+    const hasTab = nextTab >= 0 && nextTab < end;
+    const afterTab = hasTab && marker ? text.indexOf('\t', nextTab + 1) : -1;
+    if ((hasTab && !(marker && (afterTab < 0 || afterTab >= end))) || (first === PIPE && code === PIPE && end - start > 2)) {
+      pieces.push({ start, end, marker: null, row: true, quoted: false, inline: false });
+      continue;
+    }
     if (marker && marker.kind >= Kind.Bracket && marker.kind !== Kind.Dot && isCited(text, marker, end)) marker = null;
     const piece: Piece = { start, end, marker, row: false, quoted, inline: false };
     pieces.push(piece);

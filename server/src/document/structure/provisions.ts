@@ -50,7 +50,7 @@ export function buildProvisions(build: Build): void {
   let expected = 0;
   let articlesBeforeChapter = false;
   const endSections = (to: number): void => {
-    if (sections.length > 0) sequences.push({ level: 'section', entries: sections, first: 1, from: sectionFrom, to });
+    if (sections.length > 0) sequences.push({ level: 'section', kind: Kind.Section, entries: sections, first: 1, from: sectionFrom, to });
     sections = [];
   };
   let index = build.from;
@@ -107,14 +107,15 @@ export function buildProvisions(build: Build): void {
   }
   const { to } = build.to > build.from ? { to: units[build.to - 1].end } : { to: 0 };
   endSections(to);
-  if (parts.length > 0) sequences.push({ level: 'part', entries: parts, first: null, from: 0, to });
+  if (parts.length > 0) sequences.push({ level: 'part', kind: Kind.Part, entries: parts, first: null, from: 0, to });
   pushChapters(sequences, chapters, chapterStarts, articlesBeforeChapter || (articles.length > 0 && articles[0].ordinal === 1), to);
-  if (articles.length > 0) sequences.push({ level: 'article', entries: articles, first: firstArticle(build, articles[0]), from: units[build.from].start, to });
+  if (articles.length > 0) sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles[0]), from: units[build.from].start, to });
 }
 
+/** A numeral that is none takes the place where it stands: it is one slip, not two. */
 export function entryOf(unit: Unit): Entry {
-  const { ordinal, suffix } = unit.marker!;
-  return { unit, ordinal, suffix };
+  const { ordinal, suffix, odd } = unit.marker!;
+  return { unit, ordinal: odd & Odd.Malformed ? null : ordinal, suffix };
 }
 
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */
@@ -125,12 +126,12 @@ function pushChapters(sequences: Sequence[], chapters: readonly Entry[], starts:
   const runsOn = cuts.filter((start) => start > 0 && chapters[start].ordinal !== (chapters[start - 1].ordinal ?? 0) + 1).length;
   const first = fromOne ? 1 : null;
   if (cuts.length === 1 || runsOn < restarts) {
-    sequences.push({ level: 'chapter', entries: chapters, first, from: 0, to });
+    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries: chapters, first, from: 0, to });
     return;
   }
   cuts.forEach((start, index) => {
     const entries = chapters.slice(start, cuts[index + 1]);
-    sequences.push({ level: 'chapter', entries, first: index > 0 ? 1 : first, from: 0, to: chapters[cuts[index + 1]]?.unit.start ?? to });
+    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries, first: index > 0 ? 1 : first, from: 0, to: chapters[cuts[index + 1]]?.unit.start ?? to });
   });
 }
 
@@ -173,7 +174,7 @@ function readArticle(build: Build, from: number, to: number): void {
   const finish = (keep: number, at: number): void => {
     while (runs.length > keep) {
       const run = runs.pop()!;
-      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', entries: run.entries, first: 1, from: run.from, to: at });
+      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', kind: run.kind, entries: run.entries, first: 1, from: run.from, to: at });
     }
   };
   const first = units[from];

@@ -1,49 +1,61 @@
+import type { Span } from '../../text/span';
 import { toNumeral } from '../../text/numerals';
 import type { Level } from '../model';
 import type { AnomalyDraft, Entry, Sequence } from './model';
-import type { Span } from '../../text/span';
 
-export const UNIT_OF: Partial<Record<Level, string>> = { part: '编', chapter: '章', section: '节', article: '条' };
+const UNIT_OF: Partial<Record<Level, string>> = { part: '编', chapter: '章', section: '节', article: '条' };
 
 /** The label a number would have, in the writing of the label beside it. */
 export function labelFor(text: string, level: Level, ordinal: number, like: Entry): string {
   const unit = UNIT_OF[level];
   if (unit) return `第${toNumeral(ordinal)}${unit}`;
   const { start, end, numeralStart, numeralEnd } = like.unit.marker!;
-  const numeral = /\d/.test(text[numeralStart]) ? String(ordinal) : toNumeral(ordinal);
-  return text.slice(start, numeralStart) + numeral + text.slice(numeralEnd, end);
+  return text.slice(start, numeralStart) + numeralFor(text, level, ordinal, like) + text.slice(numeralEnd, end);
 }
 
-const labelSpan = ({ unit }: Entry): Span => ({ start: unit.marker!.start, end: unit.marker!.end });
-const written = (text: string, { unit }: Entry): string => text.slice(unit.marker!.start, unit.marker!.end);
+function numeralFor(text: string, level: Level, ordinal: number, like: Entry): string {
+  return /[0-9０-９]/.test(text[like.unit.marker!.numeralStart]) && !UNIT_OF[level] ? String(ordinal) : toNumeral(ordinal);
+}
+
+export const labelSpan = ({ unit }: Entry): Span => ({ start: unit.marker!.start, end: unit.marker!.end });
+export const written = (text: string, { unit }: Entry): string => text.slice(unit.marker!.start, unit.marker!.end);
+
+type Edit = { span: Span; newText: string };
+
+export function relabel(text: string, level: Level, entry: Entry, ordinal: number): Edit {
+  const { numeralStart, numeralEnd } = entry.unit.marker!;
+  return { span: { start: numeralStart, end: numeralEnd }, newText: numeralFor(text, level, ordinal, entry) };
+}
+
+/** A slip in a sequence, with the entries it lies between: what is said of it is added later. */
+export interface Slip extends AnomalyDraft {
+  readonly at: number;
+}
 
 /**
  * Compares a sequence of labels with 1, 2, 3 … and says where it leaves the count: every slip once, then the count goes on
  * from what is written, so that one slip never makes a chain.
  */
-export function checkSequence(text: string, { level, entries, first }: Sequence): AnomalyDraft[] {
-  const found: AnomalyDraft[] = [];
+export function checkSequence(text: string, { level, entries, first }: Sequence): Slip[] {
+  const found: Slip[] = [];
   let expected = first ?? entries[0].ordinal ?? 1;
   let suffix = 0;
-  const report = (kind: AnomalyDraft['kind'], entry: Entry, wanted: number, evidence: Entry | null, fix: AnomalyDraft['fix'] = null, detail?: AnomalyDraft['detail']): void => {
-    found.push({ kind, level, span: labelSpan(entry), found: written(text, entry), expected: labelFor(text, level, wanted, entry), evidence: evidence ? labelSpan(evidence) : null, fix, ...(detail ? { detail } : {}) });
+  const report = (kind: Slip['kind'], at: number, wanted: number, edits: Edit[] | null = null, detail?: Slip['detail'], evidence: Entry | undefined = entries[at - 1]): void => {
+    const entry = entries[at];
+    found.push({
+      kind, level, at, span: labelSpan(entry), found: written(text, entry), expected: labelFor(text, level, wanted, entry),
+      evidence: evidence ? labelSpan(evidence) : null, fix: edits ? { edits } : null, ...(detail ? { detail } : {}),
+    });
   };
-  const relabel = (entry: Entry, ordinal: number): { span: Span; newText: string } => {
-    const { numeralStart, numeralEnd } = entry.unit.marker!;
-    const numeral = /\d/.test(text[numeralStart]) && !UNIT_OF[level] ? String(ordinal) : toNumeral(ordinal);
-    return { span: { start: numeralStart, end: numeralEnd }, newText: numeral };
-  };
+  const to = (at: number, ordinal: number): Edit => relabel(text, level, entries[at], ordinal);
   for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index];
-    const before = entries[index - 1] ?? null;
-    const { ordinal } = entry;
-    const next = entries[index + 1]?.ordinal ?? null;
-    if (entry.suffix > 0) {
+    const { ordinal, suffix: own } = entries[index];
+    if (own > 0) {
       // 第十条之一 stands behind 第十条.
-      if (ordinal !== expected - 1 && ordinal !== null) report('order', entry, expected, before);
-      else if (entry.suffix <= suffix) report('duplicate', entry, expected, before);
-      else if (entry.suffix > suffix + 1 && suffix > 0) report('gap', entry, expected, before);
-      suffix = entry.suffix;
+      if (ordinal !== null && ordinal !== expected - 1) report('order', index, expected);
+      else if (own <= suffix) report('duplicate', index, expected);
+      else if (own > suffix + 1 && suffix > 0) report('gap', index, expected);
+      suffix = own;
       continue;
     }
     suffix = 0;
@@ -51,41 +63,43 @@ export function checkSequence(text: string, { level, entries, first }: Sequence)
       expected++;
       continue;
     }
+    const next = entries[index + 1]?.ordinal ?? null;
+    const isLast = index + 1 === entries.length;
     if (ordinal === expected + 1 && next === expected) {
-      report('order', entry, expected, before, { edits: [relabel(entry, expected), relabel(entries[index + 1], expected + 1)] }, { other: written(text, entries[index + 1]), swapped: 1 });
+      report('order', index, expected, [to(index, expected), to(index + 1, expected + 1)], { other: written(text, entries[index + 1]), swapped: 1 });
       index++;
       expected += 2;
-      continue;
-    }
-    if (before && ordinal === expected - 1) {
-      const goesOn = next === expected + 1 || next === null;
-      report('duplicate', entry, expected, before, goesOn ? { edits: [relabel(entry, expected)] } : null);
-      expected = next === expected ? expected : expected + 1;
-      continue;
-    }
-    if (ordinal > expected) {
-      if (next === ordinal && ordinal === expected + 1) {
-        // 二 四 四 五: the first of the two is the slip.
-        report('duplicate', entries[index + 1], ordinal, entry, { edits: [relabel(entry, expected)] });
-        expected++;
-        continue;
-      }
-      if (next === expected + 1) {
-        report('order', entry, expected, before, { edits: [relabel(entry, expected)] });
-        expected++;
-        continue;
-      }
-      report('gap', entry, expected, before, null, { from: expected, to: ordinal - 1 });
-      expected = ordinal + 1;
-      continue;
-    }
-    if (next === expected + 1) {
-      report('order', entry, expected, before, { edits: [relabel(entry, expected)] });
+    } else if (index > 0 && ordinal === expected - 1) {
+      report('duplicate', index, expected, next === expected + 1 || isLast ? [to(index, expected)] : null);
+      if (next !== expected) expected++;
+    } else if (ordinal > expected && next === ordinal && ordinal === expected + 1) {
+      // 二 四 四 五: the first of the two is the slip.
+      report('duplicate', index + 1, ordinal, null, undefined, entries[index]);
+      found[found.length - 1].fix = { edits: [to(index, expected)] };
+      found[found.length - 1].expected = labelFor(text, level, expected, entries[index]);
       expected++;
-      continue;
+      index++;
+      expected++;
+    } else if (next === expected + 1) {
+      // 一 二 七 四 五: one label is wrong, the count goes on.
+      report('order', index, expected, [to(index, expected)]);
+      expected++;
+    } else if (ordinal > expected) {
+      report('gap', index, expected, isLast && ordinal === expected + 1 ? [to(index, expected)] : null,
+        { from: expected, to: ordinal - 1, last: labelFor(text, level, ordinal - 1, entries[index]), uncertain: 1 });
+      expected = ordinal + 1;
+    } else if (ordinal === 1) {
+      // A list begins anew in its middle.
+      let end = index;
+      while (end < entries.length && entries[end].ordinal === end - index + 1) end++;
+      const listGoesOn = '；;'.includes(text[entries[index - 1]?.unit.end - 1] ?? ' ');
+      report('order', index, expected, Array.from({ length: end - index }, (_, offset) => to(index + offset, expected + offset)), listGoesOn && end === entries.length ? undefined : { uncertain: 1 });
+      expected = end - index + 1;
+      index = end - 1;
+    } else {
+      report('order', index, expected);
+      expected = ordinal + 1;
     }
-    report('order', entry, expected, before);
-    expected = ordinal + 1;
   }
   return found;
 }

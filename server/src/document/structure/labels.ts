@@ -1,0 +1,119 @@
+import type { Level } from '../model';
+import { Kind, Odd } from './marker';
+import type { AnomalyDraft, Entry, Sequence } from './model';
+import { labelFor, labelSpan, written } from './sequences';
+
+type Edit = { span: { start: number; end: number }; newText: string };
+interface Seen {
+  readonly level: Level;
+  readonly entry: Entry;
+  readonly sequence: Sequence;
+  readonly at: number;
+}
+
+/** Labels that are written as none may be, and levels that are written in two ways. */
+export function readLabels(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
+  const found: AnomalyDraft[] = [];
+  const byKind = new Map<number, Seen[]>();
+  for (const sequence of sequences) {
+    sequence.entries.forEach((entry, at) => {
+      const { kind } = entry.unit.marker!;
+      const seen = byKind.get(sequence.kind);
+      if (seen) seen.push({ level: sequence.level, entry, sequence, at });
+      else byKind.set(sequence.kind, [{ level: sequence.level, entry, sequence, at }]);
+      if (kind !== sequence.kind) found.push(wrongMarker(text, sequence, at));
+    });
+  }
+  for (const [kind, seen] of byKind) {
+    const own = seen.filter(({ entry }) => entry.unit.marker!.kind === kind);
+    found.push(...oddOnes(text, kind, own));
+    if (kind >= Kind.Bracket) found.push(...mixed(text, own));
+  }
+  return found;
+}
+
+/** The number an entry should have, by its neighbours; null where they do not say. */
+function wanted({ sequence: { entries, first }, at }: Seen): { ordinal: number; certain: boolean } | null {
+  const before = entries[at - 1]?.ordinal ?? null;
+  const after = entries[at + 1]?.ordinal ?? null;
+  const read = entries[at].unit.marker!.ordinal;
+  if (before !== null) return { ordinal: before + 1, certain: after === before + 2 || read === before + 1 || at + 1 === entries.length };
+  if (at === 0 && first !== null) return { ordinal: first, certain: after === first + 1 };
+  if (after !== null) return { ordinal: after - 1, certain: false };
+  return read !== null ? { ordinal: read, certain: true } : null;
+}
+
+function wrongMarker(text: string, sequence: Sequence, at: number): AnomalyDraft {
+  const { level, entries, kind } = sequence;
+  const entry = entries[at];
+  const like = entries.find(({ unit }) => unit.marker!.kind === kind) ?? entry;
+  const expected = labelFor(text, level, entry.ordinal ?? at + 1, like);
+  return { kind: 'wrong-marker', level, span: labelSpan(entry), found: written(text, entry), expected, evidence: labelSpan(like), fix: { edits: [{ span: labelSpan(entry), newText: expected }] } };
+}
+
+function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraft[] {
+  const isOdd = (flag: number) => ({ entry }: Seen): boolean => (entry.unit.marker!.odd & flag) !== 0;
+  const found: AnomalyDraft[] = [];
+  const model = seen.find(({ entry }) => entry.unit.marker!.odd === 0)?.entry ?? null;
+  const canonical = (each: Seen, ordinal: number): string => (kind <= Kind.Article ? labelFor(text, each.level, ordinal, each.entry) + suffixOf(text, each.entry) : model ? labelFor(text, each.level, ordinal, model) : written(text, each.entry));
+  const draft = (anomaly: AnomalyDraft['kind'], list: readonly Seen[]): void => {
+    const edits: Edit[] = [];
+    let certain = true;
+    let expected = '';
+    for (const each of list) {
+      const want = wanted(each);
+      if (!want) return void (certain = false);
+      const label = canonical(each, want.ordinal);
+      expected ||= label;
+      certain &&= want.certain;
+      edits.push({ span: labelSpan(each.entry), newText: label });
+    }
+    found.push({
+      kind: anomaly, level: list[0].level, span: labelSpan(list[0].entry), found: written(text, list[0].entry), expected, evidence: null,
+      fix: { edits }, detail: { count: list.length, ...(certain ? {} : { uncertain: 1 }) },
+    });
+  };
+  const lookAlike = seen.filter(isOdd(Odd.LookAlike));
+  for (const each of lookAlike) draft('confusable', [each]);
+  const malformed = seen.filter((each) => isOdd(Odd.Malformed)(each) && !isOdd(Odd.LookAlike)(each));
+  if (malformed.length > 3 && malformed.every(isOdd(Odd.Arabic))) draft('malformed', malformed);
+  else for (const each of malformed) draft('malformed', [each]);
+  // 第 一 章 is set wide on purpose where all of them are.
+  const spaced = seen.filter((each) => isOdd(Odd.Spaced)(each) && !isOdd(Odd.Malformed | Odd.LookAlike)(each));
+  if (kind === Kind.Article && spaced.length * 2 < seen.length) for (const each of spaced) draft('malformed', [each]);
+  const pairs = seen.filter(isOdd(Odd.Pair));
+  if (pairs.length > 0 && model) draft('malformed', pairs);
+  const points = seen.filter(isOdd(Odd.Punctuation));
+  if (points.length > 0 && points.length * 2 < seen.length) draft('malformed', points);
+  return found;
+}
+
+const suffixOf = (text: string, { unit: { marker } }: Entry): string => {
+  const after = /条(之.+)$/.exec(text.slice(marker!.start, marker!.end));
+  return after ? after[1] : '';
+};
+
+/** （一） and (一), 1. and 1、 in one document: one finding, at the first of the rarer writing, with all of them in the fix. */
+function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
+  const styles = new Map<number, Seen[]>();
+  for (const each of seen) {
+    const { style, odd } = each.entry.unit.marker!;
+    if (odd & Odd.Pair) continue;
+    const list = styles.get(style);
+    if (list) list.push(each);
+    else styles.set(style, [each]);
+  }
+  if (styles.size < 2) return [];
+  const [most, ...rest] = [...styles.values()].sort((left, right) => right.length - left.length);
+  const others = rest.flat().sort((left, right) => left.entry.unit.start - right.entry.unit.start);
+  const model = most[0].entry;
+  const label = (each: Seen): string => {
+    const { start, end, numeralStart, numeralEnd } = model.unit.marker!;
+    const own = each.entry.unit.marker!;
+    return text.slice(start, numeralStart) + text.slice(own.numeralStart, own.numeralEnd) + text.slice(numeralEnd, end);
+  };
+  return [{
+    kind: 'mixed-style', level: others[0].level, span: labelSpan(others[0].entry), found: written(text, others[0].entry), expected: label(others[0]), evidence: labelSpan(model),
+    fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(others.length * 3 > most.length ? { uncertain: 1 } : {}) },
+  }];
+}
