@@ -1,5 +1,97 @@
-import type { PlannedTarget, PolicyDocument } from './model';
+import divisions from '../../data/divisions.json';
+import { metricKey } from './targets/metric';
+import { readSentence, type Inherited, type SentenceTarget } from './targets/sentence';
+import { cellsWithNumbers, readTable, stretchOf } from './targets/table';
+import { planTerm, readYears } from './targets/years';
+import type { Block, OutlineNode, PlannedTarget, PolicyDocument } from './model';
 
-export function readTargets(_document: PolicyDocument): readonly PlannedTarget[] {
-  return [];
+export { isFalling, metricKey } from './targets/metric';
+
+/**
+ * Planned values: place, metric, year, unit, with comparator and kind (累计, 新增, 年增长 …). From the sentences of an outline document and from
+ * tables of indicators. An article of a regulation sets standards, not targets; only 到20XX年 makes one there.
+ */
+export function readTargets(document: PolicyDocument): readonly PlannedTarget[] {
+  const { metadata, blocks, tables } = document;
+  const day = metadata.dates.issued ?? metadata.dates.adopted ?? metadata.dates.version ?? metadata.dates.effective;
+  const issued = day ? Number(day.slice(0, 4)) : null;
+  const { province, city, district } = metadata.jurisdiction;
+  const place = district ?? city ?? province ?? '';
+  const shape: Omit<Inherited, 'year'> = { term: termOf(document), issued, districts: districtsBelow(province, city, district), places: namesOf(document) };
+  const found: PlannedTarget[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block)) continue;
+    const { text } = block;
+    for (const target of readSentence(text, { ...shape, year: yearAbove(block.node) })) {
+      found.push(planned(target, place, block.node, shape, (start, end) => block.original(start, end)));
+    }
+  }
+  for (const table of tables) {
+    const cells = readTable(table, issued);
+    for (const target of cells ?? []) {
+      found.push({
+        metric: target.metric, metricSpan: target.metricSpan, place, year: target.year, comparator: target.comparator, value: target.quantity.value, unit: target.quantity.unit, mode: target.mode,
+        span: target.valueSpan, valueSpan: target.valueSpan, form: 'table', node: table.node, amount: target.quantity.low, dimension: target.quantity.dimension,
+      });
+    }
+    if (cells) continue;
+    const year = readYears(table.title)[0]?.year ?? yearAbove(table.node);
+    for (const cell of cellsWithNumbers(table)) {
+      for (const target of readSentence(cell.text, { ...shape, year })) found.push(planned(target, place, table.node, shape, (start, end) => stretchOf(document, cell, start, end), 'table'));
+    }
+  }
+  return found.sort((left, right) => left.span.start - right.span.start);
+}
+
+/** Articles set standards; a chapter of them is read only where a year is named by which something is to be. */
+function mayHold({ text, node }: Block): boolean {
+  if (text.length < 5) return false;
+  for (let each = node; each; each = each.parent) if (each.level === 'article') return text.includes('到20') || text.includes('至20');
+  return true;
+}
+
+function planned(target: SentenceTarget, place: string, node: OutlineNode | null, { term }: Omit<Inherited, 'year'>, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
+  const { quantity } = target;
+  const recurring = /^每年|^年增长/.test(target.mode);
+  return {
+    metric: target.metric, metricSpan: span(target.metricStart, target.metricEnd), place: /^(?:全|我|本)|^$/.test(target.place) && target.place !== '全省' && target.place !== '全国' ? place : target.place,
+    year: target.year, comparator: target.comparator, value: quantity.value, unit: quantity.unit, mode: target.mode,
+    span: span(target.start, target.end), valueSpan: span(quantity.start, quantity.end), form, node, amount: quantity.low, dimension: quantity.dimension,
+    ...(recurring && term ? { years: term } : {}), ...(target.implied ? { implied: true } : {}),
+  };
+}
+
+/** The years of the plan, from the title of the document or of the plan it issues. */
+function termOf({ metadata, parts }: PolicyDocument): Inherited['term'] {
+  for (const title of [metadata.title, ...parts.filter((part) => part.kind !== 'quoted').map((part) => part.title)]) {
+    const term = planTerm(title);
+    if (term) return term;
+  }
+  return null;
+}
+
+/** The year that a heading above names: （一）2022年目标, 附件2 …2020年重点工作责任清单. */
+function yearAbove(node: OutlineNode | null): number | null {
+  for (let each = node; each; each = each.parent) {
+    if (each.heading === '' || each.heading.length > 40) continue;
+    const years = readYears(each.heading);
+    if (years.length === 1) return years[0].year;
+  }
+  return null;
+}
+
+function districtsBelow(province?: string, city?: string, district?: string): readonly string[] {
+  if (district || !province) return [];
+  const cities = (divisions as Record<string, Record<string, readonly string[]>>)[province] ?? {};
+  return city ? cities[city] ?? [] : [...Object.keys(cities), ...Object.values(cities).flat()].filter((name) => name !== '');
+}
+
+/** The key under which a document's target is compared: its metric in one form, without the names of its places. */
+export function targetKey(document: PolicyDocument, target: PlannedTarget): string {
+  return metricKey(target.metric, namesOf(document));
+}
+
+/** The names of a document's place, long and short, longest first. */
+function namesOf({ metadata: { jurisdiction: { province, city, district } } }: PolicyDocument): string[] {
+  return [district, city, province].flatMap((name) => (name ? [name, name.replace(/[省市区县]$/, '')] : [])).filter((name) => name.length > 1);
 }

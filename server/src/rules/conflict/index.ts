@@ -1,3 +1,4 @@
 import type { Rule } from '../model';
+import { target } from './target';
 
-export const conflictRules: readonly Rule[] = [];
+export const conflictRules: readonly Rule[] = [target];
