@@ -64,10 +64,18 @@ export function createPolicyService({ sources = [], corpus: given, today = () =>
     check(document, { asOf, levels = {} } = {}) {
       const day = dayOf(document, asOf);
       const resolutions = resolveCitations(document, corpus, day);
-      const context: CheckContext = { document, corpus, day, resolutions, codes: CODES };
+      const running = activeRules(rules, levels);
+      const work = new Map<string, unknown>();
+      const context: CheckContext = {
+        document, corpus, day, resolutions, codes: CODES, active: new Set(running.map(({ code }) => code)),
+        shared: <T>(name: string, make: () => T): T => {
+          if (!work.has(name)) work.set(name, make());
+          return work.get(name) as T;
+        },
+      };
       const all: CheckedFinding[] = [];
       const failures: Array<{ code: string; error: string }> = [];
-      for (const rule of activeRules(rules, levels)) {
+      for (const rule of running) {
         const level = levelOf(levels, rule.code);
         try {
           for (const finding of rule.check(context)) {

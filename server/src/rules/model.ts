@@ -52,6 +52,10 @@ export interface CheckContext {
   readonly resolutions: readonly Resolution[];
   /** Codes of all rules there are, for remarks that name one. */
   readonly codes?: ReadonlySet<string>;
+  /** Codes of the rules that are on. */
+  readonly active?: ReadonlySet<string>;
+  /** Work that several rules share, done once a check under a name. */
+  readonly shared?: <T>(name: string, make: () => T) => T;
 }
 
 /** One rule: what it says of itself, and the check. `explain` and the docs are made from the words here. */

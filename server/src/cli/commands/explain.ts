@@ -2,14 +2,19 @@ import type { Rule, Severity } from '../../rules/model';
 import { rules } from '../../rules';
 import { nearestCodes } from '../../service/levels';
 import { EXIT, UsageError, type Io } from '../io';
-import { readOptions } from '../options';
+import { oneOf, readOptions } from '../options';
 
 const LEVEL_WORDS: Record<Severity, readonly [string, string]> = { error: ['错误', 'error'], warning: ['警告', 'warning'], information: ['提示', 'information'], hint: ['建议', 'hint'] };
 
 /** `policydraft explain CODE`: what a rule means, its basis, a bad and a good example. Without a code it lists all rules. */
 export async function runExplain(args: readonly string[], io: Io): Promise<number> {
-  const { positionals } = readOptions(args, {});
+  const { values, positionals } = readOptions(args, { format: { type: 'string' } });
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json'] as const);
   const zh = io.locale === 'zh';
+  if (positionals.length === 0 && format === 'json') {
+    io.out(`${JSON.stringify(rules.map(facts), null, 1)}\n`);
+    return EXIT.clean;
+  }
   if (positionals.length === 0) {
     for (const { code, severity, off, title } of rules) io.out(`${code}  ${LEVEL_WORDS[severity][zh ? 0 : 1]}${off ? (zh ? '（默认关闭）' : ' (off)') : ''}  ${title[io.locale]}\n`);
     return EXIT.clean;
@@ -20,10 +25,12 @@ export async function runExplain(args: readonly string[], io: Io): Promise<numbe
       const near = nearestCodes(rules, code);
       throw new UsageError(`没有规则“${code}”。${near.length ? `是否指：${near.join('、')}？` : '用 policydraft explain 列出全部规则。'}`, `There is no rule "${code}". ${near.length ? `Did you mean ${near.join(', ')}?` : 'policydraft explain lists all rules.'}`);
     }
-    io.out(`${rulePage(rule, io.locale)}\n`);
+    io.out(format === 'json' ? `${JSON.stringify(facts(rule), null, 1)}\n` : `${rulePage(rule, io.locale)}\n`);
   }
   return EXIT.clean;
 }
+
+const facts = ({ code, severity, off, title, explanation, basis, bad, good }: Rule): unknown => ({ code, severity, default: off ? 'off' : severity, title, explanation, basis, bad, good });
 
 /** The page of a rule, in Markdown; the pages under docs/rules are made from it. */
 export function rulePage(rule: Rule, locale: 'zh' | 'en' | 'both'): string {

@@ -1,3 +1,5 @@
 import type { Rule } from '../model';
+import { dataRules } from './engine';
 
-export const styleRules: readonly Rule[] = [];
+/** Drafting norms on words, numbers and marks. */
+export const styleRules: readonly Rule[] = [...dataRules];
