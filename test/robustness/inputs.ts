@@ -65,3 +65,16 @@ export function damage(text: string, seed: number, times: number): string {
   }
   return damaged;
 }
+
+/** A text in GBK, the encoding of old Windows files (Node reads it but does not write it). */
+export function gbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gbk');
+  const codes = new Map<string, readonly [number, number]>();
+  for (let first = 0x81; first <= 0xfe; first++) {
+    for (let second = 0x40; second <= 0xfe; second++) {
+      const character = decoder.decode(Uint8Array.of(first, second));
+      if (character.length === 1 && !codes.has(character)) codes.set(character, [first, second]);
+    }
+  }
+  return Uint8Array.from([...text].flatMap((character) => (character < '\u0080' ? character.charCodeAt(0) : codes.get(character) ?? 0x3f)));
+}
