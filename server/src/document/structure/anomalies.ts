@@ -21,8 +21,10 @@ export function findAnomalies(text: string, units: readonly Unit[], sequences: R
       anomalies.push(...slips.filter((slip) => slip !== null));
       if (isAlone(sequence, slips)) anomalies.push(alone(text, sequence));
     }
-    anomalies.push(...readLabels(text, part), ...findLevelSkips(text, part));
+    anomalies.push(...readLabels(text, part));
+    if (attached[index]) anomalies.push(...findLevelSkips(text, part));
   });
+  anomalies.push(...findLevelSkips(text, sequences.filter((_, index) => !attached[index]).flat()));
   anomalies.push(...runIn(text, units));
   return anomalies.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
 }

@@ -2,7 +2,7 @@ import type { Level } from '../model';
 import { Kind, Odd, type Marker } from './marker';
 import type { Entry } from './model';
 import { endsSentence } from './pieces';
-import { entryOf, HEADING_LEVELS, isHeading, type Build } from './provisions';
+import { entryOf, HEADING_LEVELS, isForeign, isHeading, type Build } from './provisions';
 
 const LEVELS: Partial<Record<number, Level>> = { [Kind.Comma]: 'heading1', [Kind.Bracket]: 'heading2', [Kind.Dot]: 'heading3', [Kind.Digit]: 'heading4' };
 
@@ -15,7 +15,11 @@ export function buildHeadings(build: Build): void {
   for (let index = build.from; index < build.to; index++) {
     const unit = units[index];
     const { marker } = unit;
-    if (marker && unit.kind === 'body' && !unit.quoted) {
+    if (isForeign(build, unit)) {
+      tree.pass(blocks[index]);
+      continue;
+    }
+    if (marker && unit.kind === 'body') {
       const level = levelOf(build, index, last);
       if (level) {
         build.accept(index, level);
@@ -37,7 +41,7 @@ export function buildHeadings(build: Build): void {
     if (marker.kind < Kind.Article) return isHeading(text, all[index]) ? HEADING_LEVELS[marker.kind]! : null;
     const level = LEVELS[marker.kind];
     if (!level) return null;
-    const foreign = foreignKind(index, marker, lastOf);
+    const foreign = otherKind(index, marker, lastOf);
     if (foreign !== null) {
       kinds.set(index, foreign);
       return LEVELS[foreign]!;
@@ -50,7 +54,7 @@ export function buildHeadings(build: Build): void {
   }
 
   /** （一）（二）3.（四）: the number is that of the list, the mark is not. */
-  function foreignKind(index: number, { kind, ordinal }: Marker, lastOf: ReadonlyMap<number, number>): Kind | null {
+  function otherKind(index: number, { kind, ordinal }: Marker, lastOf: ReadonlyMap<number, number>): Kind | null {
     if (ordinal === null || ordinal < 2 || lastOf.get(kind) === ordinal - 1) return null;
     for (const other of [Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) {
       if (other === kind || lastOf.get(other) !== ordinal - 1) continue;
@@ -61,7 +65,7 @@ export function buildHeadings(build: Build): void {
   }
 
   function nextOf(index: number): Marker | null {
-    for (let at = index + 1; at < Math.min(build.to, index + 40); at++) if (units[at].marker && !units[at].quoted) return units[at].marker;
+    for (let at = index + 1; at < Math.min(build.to, index + 40); at++) if (units[at].marker && !isForeign(build, units[at])) return units[at].marker;
     return null;
   }
 

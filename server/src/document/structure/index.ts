@@ -25,55 +25,62 @@ export interface Structure {
 export function readStructure(text: string, lines: LineTable): Structure {
   const units = recoverHeads(text, readUnits(text, readPieces(text, lines)));
   const scopes = readScopes(text, units);
-  const blocks = units.map((unit, index) => blockOf(text, unit, index));
+  const blocks = units.map((unit, index) => new SourceBlock(text, index, unit.kind, { start: unit.start, end: unit.end }, null, unit.segments));
   const parts: Part[] = [];
-  const outline: OutlineNode[] = [];
   const sequences: Sequence[][] = [];
-  for (const scope of scopes) {
-    const tree = new Tree(parts.length);
-    const found: Sequence[] = [];
-    let { from } = scope;
-    let title = '';
-    if (scope.header >= 0) {
-      const node = tree.open('attachment', blocks[scope.header], scope.ordinal, 0, scope.label);
-      tree.add(blocks[scope.header]);
-      from = scope.header + 1;
-      node.title = blocks.slice(from, Math.min(scope.to, from + 3)).find((block, at) => block.kind === 'body' && units[from + at].marker === null) ?? null;
-      title = node.title?.text ?? '';
-    }
-    const build: Build = {
-      text, units, blocks, from, to: scope.to, tree, sequences: found,
-      accept: (index, level) => { blocks[index].label = labelOf(text, units[index].marker!, level); },
-      reject: (index) => { blocks[index] = plain(text, units[index], blocks[index]); },
-    };
-    if (isProvisional(units, scope)) buildProvisions(build);
-    else buildHeadings(build);
-    tree.end();
-    const first = blocks[scope.from];
-    const last = blocks[scope.to - 1];
-    parts.push({
-      index: parts.length, kind: scope.kind, title,
-      span: { start: parts.length === 0 ? 0 : first?.span.start ?? 0, end: scope.to >= units.length ? text.length : last?.span.end ?? 0 }, roots: tree.roots,
-    });
-    outline.push(...tree.roots);
-    sequences.push(found);
-  }
+  for (const scope of scopes) parts.push(readPart(text, units, blocks, scope, parts.length, sequences));
+  const outline = parts.flatMap(({ roots }) => roots);
+  for (const scope of quotations(units)) parts.push(readPart(text, units, blocks, scope, parts.length, []));
   const tables = readTables(text, blocks);
   const anomalies = findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'));
   return { blocks, parts, outline, anomalies, tables };
 }
 
-/** Whether the provisions of a part are articles. */
-function isProvisional(units: readonly Unit[], { from, to }: Scope): boolean {
-  for (let index = from; index < to; index++) {
-    const { marker, quoted, kind } = units[index];
-    if (kind === 'body' && !quoted && marker?.kind === Kind.Article && (marker.apart || marker.ordinal === 1)) return true;
+function readPart(text: string, units: readonly Unit[], blocks: SourceBlock[], scope: Scope, index: number, sequences: Sequence[][]): Part {
+  const tree = new Tree(index);
+  const found: Sequence[] = [];
+  let { from } = scope;
+  let title = '';
+  if (scope.header >= 0) {
+    const node = tree.open('attachment', blocks[scope.header], scope.ordinal, 0, scope.label);
+    tree.add(blocks[scope.header]);
+    from = scope.header + 1;
+    node.title = blocks.slice(from, Math.min(scope.to, from + 3)).find((block, at) => block.kind === 'body' && units[from + at].marker === null) ?? null;
+    title = node.title?.text ?? '';
   }
-  return false;
+  const build: Build = {
+    text, units, blocks, from, to: scope.to, tree, sequences: found, quoted: scope.kind === 'quoted',
+    accept: (at, level) => { blocks[at].label = labelOf(text, units[at].marker!, level); },
+    reject: (at) => { blocks[at] = plain(text, units[at], blocks[at]); },
+  };
+  if (hasArticles(build)) buildProvisions(build);
+  else buildHeadings(build);
+  tree.end();
+  sequences.push(found);
+  const start = index === 0 ? 0 : blocks[scope.from]?.span.start ?? 0;
+  const end = scope.kind !== 'quoted' && scope.to >= units.length ? text.length : blocks[scope.to - 1]?.span.end ?? 0;
+  return { index, kind: scope.kind, title, span: { start, end }, roots: tree.roots };
 }
 
-function blockOf(text: string, unit: Unit, index: number): SourceBlock {
-  return new SourceBlock(text, index, unit.kind, { start: unit.start, end: unit.end }, null, unit.segments);
+/** Stretches of quoted provisions: the words of another document, or those that an amendment puts in place of the old. */
+function quotations(units: readonly Unit[]): Scope[] {
+  const found: Scope[] = [];
+  let open: Scope | null = null;
+  units.forEach(({ quoted }, index) => {
+    if (!quoted) open = null;
+    else if (open) open.to = index + 1;
+    else found.push((open = { kind: 'quoted', from: index, to: index + 1, header: -1, ordinal: 0, label: '' }));
+  });
+  return found;
+}
+
+/** Whether the provisions of a part are articles. */
+function hasArticles({ units, from, to, quoted }: Build): boolean {
+  for (let index = from; index < to; index++) {
+    const unit = units[index];
+    if (unit.kind === 'body' && unit.quoted === quoted && unit.marker?.kind === Kind.Article && (unit.marker.apart || unit.marker.ordinal === 1)) return true;
+  }
+  return false;
 }
 
 /** The mark was text after all: it belongs to what the block says. */

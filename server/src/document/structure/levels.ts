@@ -5,7 +5,8 @@ import { labelSpan, written } from './sequences';
 
 /**
  * Lists in the marks of the level below: 1. 2. 3. for the items of an article, or straight below 一、, in a document that
- * otherwise has （一）（二）（三） there. A document that does so throughout has another habit and is left alone.
+ * otherwise has （一）（二）（三） there. A document that does so throughout has another habit and is left alone. The habit is that
+ * of all documents in the file, so that a short plan is read beside the notice that issues it.
  */
 export function findLevelSkips(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
   return [...among(text, sequences.filter(({ level }) => level === 'item')), ...belowHeadings(text, sequences)];

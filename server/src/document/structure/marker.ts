@@ -209,7 +209,7 @@ function readDot(text: string, start: number, end: number): Marker | null {
 // What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and never in a label.
 const GOES_ON = new Set([...'第、，,和及与或至到规的中所款项目以除；;：:。.）)”》之内前后—~-～'].map((char) => char.charCodeAt(0)));
 
-const GOES_ON_APART = new Set([...'第、，,和与及至；;：:。.）)”》'].map((char) => char.charCodeAt(0)));
+const GOES_ON_APART = new Set([...'、，,和与及至；;：:。.）)”》'].map((char) => char.charCodeAt(0)));
 const BEHIND_ITEM = new Set([...'、的规中所和或至，。,除'].map((char) => char.charCodeAt(0)));
 
 /** Whether the words after a 第…条 (章, 节) or （一） show that it is cited, not set. */
@@ -224,7 +224,15 @@ export function isCited(text: string, marker: Marker, end: number): boolean {
     return (code === COMMA || code === TO || code === OR || code === AND) && (after === OPEN || after === WIDE_OPEN || after === DI);
   }
   if (!marker.apart) return GOES_ON.has(code);
-  return GOES_ON_APART.has(code) && !('和与及至'.includes(text[at]) && after !== DI);
+  // 第三条 第二款 cites; 第三条 第三方机构应当… does not.
+  if (code === DI) return namesProvision(text, at, end);
+  return GOES_ON_APART.has(code) && (!'和与及至'.includes(text[at]) || (after === DI && namesProvision(text, at + 1, end)));
+}
+
+function namesProvision(text: string, at: number, end: number): boolean {
+  let next = at + 1;
+  while (next < end && next < at + 10 && CLASSES[text.charCodeAt(next)] & (NUMERAL | DIGIT)) next++;
+  return next > at + 1 && '条款项目章节编'.includes(text[next]);
 }
 
 const ITEM = '项'.charCodeAt(0);

@@ -15,6 +15,8 @@ export interface Build {
   readonly to: number;
   readonly tree: Tree;
   readonly sequences: Sequence[];
+  /** Whether the part is a quoted one: units within quotation marks belong to it and to no other. */
+  readonly quoted: boolean;
   /** Names the level of a label that has been accepted. */
   accept(index: number, level: Level): void;
   /** The label turned out to be text. */
@@ -57,7 +59,11 @@ export function buildProvisions(build: Build): void {
   while (index < build.to) {
     const unit = units[index];
     const { marker } = unit;
-    if (unit.kind !== 'body' || unit.quoted || !marker || marker.kind > Kind.Article) {
+    if (isForeign(build, unit)) {
+      tree.pass(blocks[index++]);
+      continue;
+    }
+    if (unit.kind !== 'body' || !marker || marker.kind > Kind.Article) {
       if (marker) build.reject(index);
       tree.add(blocks[index]);
       index++;
@@ -150,9 +156,13 @@ function firstArticle(build: Build, first: Entry): number | null {
   return sentences > 0 && first.ordinal <= sentences + 5 ? 1 : null;
 }
 
-function endsArticle({ text, units }: Build, index: number, expected: number): boolean {
-  const { marker, quoted, kind } = units[index];
-  if (!marker || quoted || kind !== 'body') return false;
+/** A unit of a quotation, seen from the document that quotes, or the other way round. */
+export const isForeign = ({ quoted }: Build, unit: Unit): boolean => unit.quoted !== quoted;
+
+function endsArticle(build: Build, index: number, expected: number): boolean {
+  const { text, units } = build;
+  const { marker, kind } = units[index];
+  if (!marker || isForeign(build, units[index]) || kind !== 'body') return false;
   if (marker.kind === Kind.Article) return isArticle(text, units[index], expected + 1);
   return marker.kind < Kind.Article && isHeading(text, units[index]);
 }
@@ -182,7 +192,11 @@ function readArticle(build: Build, from: number, to: number): void {
   tree.add(blocks[from]);
   for (let index = from + 1; index < to; index++) {
     const unit = units[index];
-    if (unit.kind !== 'body' || unit.quoted) {
+    if (isForeign(build, unit)) {
+      tree.pass(blocks[index]);
+      continue;
+    }
+    if (unit.kind !== 'body') {
       if (unit.marker) build.reject(index);
       tree.add(blocks[index]);
       continue;
@@ -225,7 +239,7 @@ function depthOf(tree: Tree): number {
 /** Which open list a label carries on, or -1 where it begins one. */
 function runIndex(text: string, runs: readonly Run[], marker: Marker, ordinal: number, before: Unit): number {
   for (let at = runs.length - 1; at >= 0; at--) if (runs[at].kind === marker.kind && runs[at].last + 1 === ordinal) return at;
-  if (runs.length > 0 && isForeign(runs, marker, ordinal)) return runs.length - 1;
+  if (runs.length > 0 && isOtherMark(runs, marker, ordinal)) return runs.length - 1;
   if (ordinal === 1) {
     const top = runs[runs.length - 1];
     if (!top || top.kind !== marker.kind || '：:'.includes(text[before.end - 1])) return -1;
@@ -236,7 +250,7 @@ function runIndex(text: string, runs: readonly Run[], marker: Marker, ordinal: n
 }
 
 /** （一）（二）3.（四）: the number is that of the list, the mark is not. */
-const isForeign = (runs: readonly Run[], marker: Marker, ordinal: number): boolean =>
+const isOtherMark = (runs: readonly Run[], marker: Marker, ordinal: number): boolean =>
   runs[runs.length - 1].last + 1 === ordinal && ordinal > 1 && !runs.some((run) => run.kind === marker.kind);
 
 const ORDER: readonly Kind[] = [Kind.Bracket, Kind.Dot, Kind.Digit, Kind.Comma];
@@ -250,9 +264,9 @@ function listMarker(build: Build, index: number, to: number, runs: readonly Run[
   if (marker.kind === Kind.Bracket) return true;
   if (ordinal === null) return false;
   if (runs.some((run) => run.kind === marker.kind && run.last + 1 === ordinal)) return true;
-  const next = nextMarked(units, index, to);
+  const next = nextMarked(build, index, to);
   const follower = next < to ? units[next].marker! : null;
-  if (runs.length > 0 && isForeign(runs, marker, ordinal)) {
+  if (runs.length > 0 && isOtherMark(runs, marker, ordinal)) {
     const { kind } = runs[runs.length - 1];
     return !follower || (follower.kind === kind && follower.ordinal === ordinal + 1);
   }
@@ -271,10 +285,11 @@ function followedBySecond(units: readonly Unit[], index: number, to: number, kin
   return false;
 }
 
-function nextMarked(units: readonly Unit[], index: number, to: number): number {
+function nextMarked(build: Build, index: number, to: number): number {
+  const { units } = build;
   let at = index + 1;
-  while (at < to && at < index + 60 && (!units[at].marker || units[at].quoted)) at++;
-  return at < to && units[at].marker && !units[at].quoted ? at : to;
+  while (at < to && at < index + 60 && (!units[at].marker || isForeign(build, units[at]))) at++;
+  return at < to && units[at].marker && !isForeign(build, units[at]) ? at : to;
 }
 
 /**
@@ -283,7 +298,7 @@ function nextMarked(units: readonly Unit[], index: number, to: number): number {
  */
 function carriesOn(build: Build, index: number, to: number, runs: readonly Run[]): boolean {
   const { text, units } = build;
-  const next = nextMarked(units, index, to);
+  const next = nextMarked(build, index, to);
   if (next >= to) return false;
   const { kind, ordinal } = units[next].marker!;
   if (ordinal === null) return runs.length > 0;

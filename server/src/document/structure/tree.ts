@@ -1,5 +1,5 @@
 import { toNumeral } from '../../text/numerals';
-import type { Block, Level, OutlineNode } from '../model';
+import type { Block, Level } from '../model';
 import type { SourceBlock } from './block';
 import type { Node } from './model';
 
@@ -104,10 +104,18 @@ export class Tree {
   add(block: SourceBlock): void {
     const node = this.top;
     block.part = this.part;
-    block.node = node as OutlineNode | null;
+    block.node = node ?? block.node;
     if (!node) return;
     node.blocks.push(block);
     if (node.span.end < block.span.end) node.span.end = block.span.end;
+  }
+
+  /** The block stands here but belongs to a quotation: it is told where it stands, no more. */
+  pass(block: SourceBlock): void {
+    const node = this.top;
+    block.part = this.part;
+    block.node = node;
+    if (node && node.span.end < block.span.end) node.span.end = block.span.end;
   }
 
   end(): void {

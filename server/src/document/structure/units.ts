@@ -113,7 +113,7 @@ function continues(text: string, previous: Unit, unit: Unit, inArticle: boolean)
   if (words.includes('。') || words.includes('；')) return true;
   // An article or an item is a sentence: without its stop it is not over. A heading is none.
   const isSentence = marker !== null && (marker.kind === Kind.Article || (inArticle && marker.kind === Kind.Bracket));
-  return isSentence ? length >= 12 : length >= 35 && /[，,]/.test(words);
+  return isSentence ? length >= 7 : length >= 35 && /[，,]/.test(words);
 }
 
 const FURNITURE = /^(?:站内搜索|友情链接|当前位置|您(?:现在)?(?:的位置|所在)|时事聚焦$|时间[：:]\s*\d|来源[：:]|字号[：:]|字体[：:]|用户评论|暂时没有评论|发表(?:留言|评论)|打印|关闭窗口|分享到|上一篇|下一篇|扫一扫|浏览次数|点击数|阅读次数|责任编辑|返回顶部|首页|-->|, null,|(?:索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题|发文字号|发布日期|主\s*题\s*词)[：:]|[—–-]\s*\d{1,4}\s*[—–-]$|第\s*\d+\s*页)/;
