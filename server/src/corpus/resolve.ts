@@ -1,4 +1,5 @@
 import { isNationalLaw } from '../document/citations/bases';
+import { isQuoted } from '../document/citations/quotes';
 import { enclosing } from '../document/find';
 import type { Citation, CitedTarget, PolicyDocument } from '../document/model';
 import { indexProvisions, provisionsOf, type Provisions } from '../document/provisions';
@@ -45,7 +46,13 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
       // An attachment and the document it belongs to cite each other: 本办法第三条 in the form at the end.
       return here.status === 'broken' && document.parts.length > 1 ? better(here, findTarget(target, all(), document, block)) : here;
     });
-    const lenient = kind === 'quoted' || insideQuotation(block.text, citation, document) ? WORDS.quoted : isBare(citation) && namesAnother(document, citation) ? WORDS.bare : null;
+    // 违反第五项规定: of the article named before, or of this one; only where neither has it something is wrong, and then it is not certain what.
+    if (citation.form === 'anaphoric' && targets.some(({ status }) => status === 'broken')) {
+      const article = enclosing(block.node, 'article');
+      const here = article ? citation.targets.map((target) => findTarget({ ...target, article: article.ordinal, suffix: article.suffix, impliedParagraph: target.impliedParagraph ?? target.item !== undefined }, own, document, block)) : targets;
+      return settle(citation, here.every(({ status }) => status === 'verified') ? here : targets, null, WORDS.bareBelow);
+    }
+    const lenient = kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted : isBare(citation) && namesAnother(document, citation) ? WORDS.bare : null;
     return settle(citation, targets, null, lenient);
   }
 
@@ -89,19 +96,6 @@ const isBare = (citation: Citation): boolean => citation.form === 'own' && citat
 function namesAnother(document: PolicyDocument, citation: Citation): boolean {
   const article = enclosing(citation.node, 'article');
   return document.blocks.slice(Math.max(0, citation.block - 3), citation.block + 1).some((block) => (block.index === citation.block || (article !== null && enclosing(block.node, 'article') === article)) && /[《》]|[\u4e00-\u9fff](?:法|条例|公约|规则|协定)/.test(block.text));
-}
-
-/** Whether a citation stands within “…”: words of another document that speak of their own articles. */
-function insideQuotation(text: string, citation: Citation, document: PolicyDocument): boolean {
-  if (!text.includes('“')) return false;
-  const block = document.blocks[citation.block];
-  let depth = 0;
-  for (let at = text.indexOf('“'); at >= 0 && at < text.length; at++) {
-    if (block.at(at) >= citation.span.start) break;
-    if (text[at] === '“') depth++;
-    else if (text[at] === '”') depth = Math.max(0, depth - 1);
-  }
-  return depth > 0;
 }
 
 /** One status from those of the targets; what is not certain is not called broken. */

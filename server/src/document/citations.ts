@@ -6,7 +6,7 @@ import { readQuote } from './citations/quotes';
 import { namesDocument, readNumberAt, readTitle, readTitleBrackets } from './citations/titles';
 import { N, readUnits, type ReadTarget, type UnitLevel, type UnitList } from './citations/units';
 import { enclosing } from './find';
-import type { Block, Citation, CitedTarget, Level, PolicyDocument } from './model';
+import type { Block, Citation, CitedTarget, Level, OutlineNode, PolicyDocument } from './model';
 import { itemOf, provisionsOf, type Provisions } from './provisions';
 
 /**
@@ -39,10 +39,12 @@ interface Surroundings {
   readonly ownTitle: string;
   readonly hasArticles: boolean;
   last: string | null;
+  /** The citation of an article that was read last, and where: a bare 第三项 further on may be of that article. */
+  lastArticle: { readonly draft: Draft; readonly within: OutlineNode | null } | null;
 }
 
 export function readCitations(document: PolicyDocument): readonly Citation[] {
-  const surroundings: Surroundings = { ...namesOf(document), ownTitle: document.metadata.title, hasArticles: false, last: null };
+  const surroundings: Surroundings = { ...namesOf(document), ownTitle: document.metadata.title, hasArticles: false, last: null, lastArticle: null };
   const around = { ...surroundings, hasArticles: provisionsOf(document, null).articleCount > 0 };
   const citations: Citation[] = [];
   const byPart = new Map<number, Provisions>();
@@ -110,6 +112,7 @@ function readBlock(block: Block, around: Surroundings): readonly Draft[] {
     else if (draft) {
       drafts.push(draft);
       if (draft.document !== null) around.last = draft.document;
+      if (draft.targets.some(({ article }) => article !== undefined)) around.lastArticle = { draft, within: enclosing(block.node, 'article') };
       done = draft.end;
       TRIGGER.lastIndex = Math.max(draft.end, at + 1);
     } else TRIGGER.lastIndex = at + 1;
@@ -330,6 +333,7 @@ function readAttached(block: Block, at: number, start: number, document: string 
   const numbered = (first.attachment ?? 0) > 0;
   // 附件：1.… is the list of attachments itself, 附件 alone a part of a machine or of an application.
   if (at === 0 && /^附[件表录][^。]{0,40}$/.test(text) && !/^附[件表录][0-9一二三四五六七八九十]*(?:所|规定|中|的|为|是)/.test(text)) return list.end;
+  if (start === at && (at === 0 || /[。；]/.test(text[at - 1])) && !/^(?:所|规定|中|的|为|是|、附|和附)/.test(text.slice(list.end, list.end + 2))) return list.end;
   if (!numbered && start === at && !(/[见]$/.test(text.slice(Math.max(0, at - 1), at)) || (LOOKS_AT.test(text.slice(Math.max(0, at - 40), at)) && /^(?:规定|所列|中|的规定|执行)/.test(text.slice(list.end, list.end + 3))))) return list.end;
   return { ...BLANK, form: 'attachment', start, end: list.end, document, targets: list.targets };
 }
@@ -337,9 +341,11 @@ function readAttached(block: Block, at: number, start: number, document: string 
 /** 第N条 with a bare law name or a short form before it, or with nothing: then of this document, or of the one named in the same clause. */
 function readBare(block: Block, at: number, done: number, previous: Draft | null, around: Surroundings): Draft | number | null {
   const { text } = block;
-  const list = readUnits(text, at) ?? readOutlinePart(text, at);
+  const list = readUnits(text, at);
   if (!list) return null;
   const [first] = list.targets;
+  // “第五条 …”: the label of a quoted article.
+  if ((at === 0 || (at === 1 && text[0] === '“')) && list.targets.length === 1 && first.article !== undefined && first.paragraph === undefined && !GOES_ON.test(text.slice(list.end, list.end + 4))) return list.end;
   const named = readNameBefore(text, at, done, around.shortForms);
   if (named) {
     const meant = around.shortForms.get(named.name);
@@ -352,18 +358,23 @@ function readBare(block: Block, at: number, done: number, previous: Draft | null
   const sameClause = previous && previous.document !== null && previous.targets.length > 0 && !/[，。；：]/.test(text.slice(previous.end, at));
   if (sameClause && isArticle) return { ...BLANK, form: previous.form, start: at, end: list.end, document: previous.document, targets: list.targets };
   if (isArticle || (first.paragraph === undefined && first.item === undefined)) return { ...BLANK, form: 'own', start: at, end: list.end, targets: list.targets };
-  return readBareBelow(block, at, list);
+  return readBareBelow(block, at, list, around);
 }
 
-/** 第二款, 第三项 alone: of the article in which they stand. */
-function readBareBelow(block: Block, at: number, list: UnitList): Draft | number {
-  const inherited = placeOf(block, 'article');
-  if (inherited.article === undefined) return list.end;
-  const again = readUnits(block.text, at, { inherited });
+/** 第二款, 第三项 alone: of the article named before within the same article, else of the one in which they stand. */
+function readBareBelow(block: Block, at: number, list: UnitList, around: Surroundings): Draft | number {
+  const within = enclosing(block.node, 'article');
+  if (!within) return list.end;
+  const { lastArticle } = around;
+  const before = lastArticle?.within === within ? lastArticle.draft : null;
+  const target = before?.targets.findLast(({ article }) => article !== undefined);
+  if (before && target) {
+    const last = target.through ?? target;
+    const inherited = { article: last.article, suffix: last.suffix, ...(last.paragraph !== undefined && !last.impliedParagraph ? { paragraph: last.paragraph } : {}) };
+    const again = readUnits(block.text, at, { inherited });
+    if (again) return { ...BLANK, form: 'anaphoric', start: at, end: again.end, document: before.document, targets: again.targets };
+  }
+  const again = readUnits(block.text, at, { inherited: placeOf(block, 'article') });
   if (!again) return list.end;
   return { ...BLANK, form: 'relative', start: at, end: again.end, relative: { direction: 'this', level: 'article', count: 1 }, targets: again.targets };
-}
-
-function readOutlinePart(_text: string, _at: number): UnitList | null {
-  return null;
 }

@@ -141,13 +141,19 @@ function followAttachment(target: Target, provisions: Provisions, document: Poli
   const parts = document.parts.filter(({ kind }) => kind === 'attachment');
   const count = Math.max(attachments.length, parts.length);
   const wanted = target.attachment ?? 0;
-  if (count === 0) return { node: null, missing: 'attachment' };
+  if (count === 0) return headedInLine(document, wanted) ? { node: null, missing: 'attachment', uncertain: WORDS.unnumbered('附件') } : { node: null, missing: 'attachment' };
   const found = wanted === 0 ? attachments[0] : attachments.find(({ ordinal }) => ordinal === wanted) ?? (wanted === 1 && count === 1 ? attachments[0] : undefined);
   if (!found) return wanted <= parts.length && attachments.length < parts.length ? { node: null } : { node: null, missing: 'attachment' };
   if (target.article === undefined) return { node: found };
   const inside = provisions.articles(target.article)[0];
   const heading = found.children.find(({ ordinal }) => ordinal === target.article);
   return { node: heading ?? inside ?? found, ...(heading || inside ? {} : { uncertain: WORDS.unnumbered(`附件第${toNumeral(target.article)}条`) }) };
+}
+
+/** Whether the words 附件一 open something in the middle of a line: lines were lost, not the attachment. */
+function headedInLine(document: PolicyDocument, ordinal: number): boolean {
+  const at = document.text.search(ordinal > 0 ? new RegExp(`[。\\s\u3000|]附[件表录](?:${ordinal}|${toNumeral(ordinal)})[\\s\u3000：:]`) : /[。\s\u3000|]附[件表录]?[：:]/);
+  return at >= 0;
 }
 
 const HEADINGS = ['heading1', 'heading2', 'heading3', 'heading4'] as const;

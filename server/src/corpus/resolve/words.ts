@@ -11,6 +11,7 @@ export const WORDS = {
   none: { zh: '', en: '' },
   quoted: { zh: '在引用的文字之中，所指是被引用的文件，未核对', en: 'Within quoted words: the provision meant is that of the quoted document; not checked' },
   bare: { zh: '未写明是哪部文件的条文，本文件没有这一条，同一条中又提到其他文件，无法核对', en: 'It is not said whose provision this is; this document has none such and another document is named nearby' },
+  bareBelow: { zh: '未写明是哪一条的款、项，无法确定所指', en: 'It is not said of which article this is a paragraph or item' },
   noArticles: { zh: '本文件不分条，无法确定所指', en: 'This document has no articles; what is meant cannot be made out' },
   beforeFragment: { zh: '本文件从中间开始，所指的条文可能在缺失的部分', en: 'This text begins in the middle; the provision may lie in the missing part' },
   lawNotHere: (title: string): Reason => ({ zh: `法规库中没有《${title}》的文本，未核对条文`, en: `The corpus does not hold “${title}”; the provision was not checked` }),

@@ -1,4 +1,5 @@
 import { squeeze } from '../../text/fold';
+import type { Block, Citation } from '../model';
 
 /**
  * Words in “…” that are presented as those of the provision just named: 第四十六条规定：“…”, 第四十二条关于“…”的规定,
@@ -30,4 +31,16 @@ function closing(text: string, open: number): number {
     else if (text[at] === '”' && --depth === 0) return at;
   }
   return -1;
+}
+
+/** Whether a citation stands within “…”: words of another document that speak of their own articles. */
+export function isQuoted({ span }: Citation, block: Block): boolean {
+  const { text } = block;
+  let depth = 0;
+  for (let at = text.indexOf('“'); at >= 0 && at < text.length; at++) {
+    if (block.at(at) >= span.start) break;
+    if (text[at] === '“') depth++;
+    else if (text[at] === '”') depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
 }

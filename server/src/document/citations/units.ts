@@ -84,9 +84,10 @@ interface Group {
 }
 
 /** 第三条; 第三、四条; 第（一）至（六）项; 第一、第二款: members that share the unit word said last. */
-function readGroup(text: string, at: number, mayLackMark: boolean): Group | null {
+function readGroup(text: string, at: number, mayLackMark: boolean, inList: boolean): Group | null {
   const first = readElement(text, at);
-  if (!first || (!first.marked && !(first.bracketed && mayLackMark))) return null;
+  // 第十七条第二款和十八条: the second 第 is left out, by slip or by habit.
+  if (!first || (!first.marked && !(first.bracketed && mayLackMark) && !(inList && first.level === 'article'))) return null;
   const elements = [{ ...first, range: false }];
   let last: Element = first;
   while (last.level === null && elements.length < 64) {
@@ -133,14 +134,14 @@ function targetOf(context: Context, element: Element, level: UnitLevel, start: n
 }
 
 /** One member of a list with all its levels: 第三条第一款第二项, or several that share their beginning: 第十条第一、二项. */
-function readPath(text: string, at: number, inherited: Context, mayLackMark: boolean, ceiling: number): { targets: ReadTarget[]; end: number } | null {
+function readPath(text: string, at: number, inherited: Context, mayLackMark: boolean, ceiling: number, inList = false): { targets: ReadTarget[]; end: number } | null {
   let context = inherited;
   let depth = -1;
   let targets: ReadTarget[] = [];
   let end = at;
   let lack = mayLackMark;
   for (;;) {
-    const group = readGroup(text, end, lack);
+    const group = readGroup(text, end, lack, inList && depth < 0);
     if (!group || DEPTH[group.level] <= depth || DEPTH[group.level] <= ceiling) break;
     const base = below(context, group.level, depth >= 0);
     const earlier = targets.slice(0, -1);
@@ -176,6 +177,18 @@ function readPath(text: string, at: number, inherited: Context, mayLackMark: boo
   return { targets, end };
 }
 
+const LINK = /(?:所?规定的?|所列举?的?|所称的?|中的?|的)(?=第|（)/y;
+
+/** 第一百零九条所列第（一）至第（五）项: words between an article and what is below it. */
+function readLinked(text: string, at: number, context: Context): { targets: ReadTarget[]; end: number } | null {
+  const level = deepest(context);
+  if (level !== 'article' && level !== 'paragraph') return null;
+  LINK.lastIndex = at;
+  const link = LINK.exec(text);
+  const path = link && readPath(text, at + link[0].length, context, true, DEPTH[level]);
+  return path && path.targets.every(({ item, paragraph }) => item !== undefined || paragraph !== undefined) ? path : null;
+}
+
 export interface UnitList {
   readonly targets: readonly ReadTarget[];
   readonly end: number;
@@ -198,11 +211,17 @@ export function readUnits(text: string, at: number, { inherited = {}, ceiling, m
   const targets = [...path.targets];
   let { end } = path;
   while (targets.length < 2000) {
-    const join = readJoin(text, end);
-    if (!join) break;
     const last = targets[targets.length - 1];
     const { start: _start, end: _end, through: _through, ...context } = last.through ?? last;
-    path = readPath(text, join.end, context, DEPTH[deepest(context)] >= DEPTH.paragraph, top);
+    const linked = last.through ? null : readLinked(text, end, context);
+    if (linked) {
+      targets.splice(-1, 1, ...linked.targets.map((target, index) => (index === 0 ? { ...target, start: last.start } : target)));
+      end = linked.end;
+      continue;
+    }
+    const join = readJoin(text, end);
+    if (!join) break;
+    path = readPath(text, join.end, context, DEPTH[deepest(context)] >= DEPTH.paragraph, top, true);
     if (!path) break;
     if (join.range && !last.through && path.targets.length > 0) {
       targets[targets.length - 1] = { ...last, through: path.targets[0] };
