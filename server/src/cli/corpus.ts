@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createCorpus } from '../corpus/corpus';
+import { openCorpus, type OpenedCorpus } from '../corpus/loaders/open';
 import type { Corpus } from '../corpus/model';
-import { decode } from '../text/decode';
 import { UsageError } from './io';
 
 /** Folder of the bundled documents: beside `dist`, or that of the sources when run from them. */
@@ -10,17 +10,24 @@ export function bundledFolder(): string | null {
   return [resolve(__dirname, '../seeds'), resolve(__dirname, '../../../seeds')].find((folder) => existsSync(folder)) ?? null;
 }
 
-/** The corpus of some folders and files (absolute paths). A path that is not there is a wrong call. */
-export async function readCorpus(paths: readonly string[], bundled: boolean): Promise<Corpus> {
+/**
+ * The folder in which the terminal keeps what it knows of corpora between runs: POLICYDRAFT_CACHE, else that of the user;
+ * null where the variable says `off`.
+ */
+export function cacheFolder(): string | null {
+  const { POLICYDRAFT_CACHE: asked, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (asked) return asked === 'off' ? null : resolve(asked);
+  return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), '.cache'), 'policydraft');
+}
+
+/** The corpus of some folders, files and packed corpora (absolute paths), with what was skipped. A path that is not there is a wrong call. */
+export function openCorpora(paths: readonly string[], bundled: boolean): OpenedCorpus {
   const seeds = bundled ? bundledFolder() : null;
-  const list = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => list(join(path, name))) : [path]);
-  const files = [...(seeds ? [seeds] : []), ...paths].flatMap((path) => {
-    if (!existsSync(path)) throw new UsageError(`找不到语料库：${path}`, `No such corpus: ${path}`);
-    return list(path);
-  });
-  return createCorpus(files.flatMap((path) => {
-    if (!/\.(txt|md)$/.test(path)) return [];
-    const read = decode(readFileSync(path));
-    return 'text' in read ? [{ id: path, uri: path, text: read.text }] : [];
-  }));
+  for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到语料库：${path}`, `No such corpus: ${path}`);
+  return openCorpus([...(seeds ? [seeds] : []), ...paths], { cache: paths.length > 0 ? cacheFolder() : null });
+}
+
+/** The corpus alone. */
+export async function readCorpus(paths: readonly string[], bundled: boolean): Promise<Corpus> {
+  return openCorpora(paths, bundled).corpus;
 }

@@ -8,6 +8,7 @@ import { fingerprint } from './hash';
 import type { Corpus, CorpusDocument, Repeal, TitleMatch } from './model';
 import { readRepeals, type RepealClause } from './repeal';
 import { createSearch, type Search } from './search';
+import type { Grams } from './search/grams';
 import { describe, type ManifestEntry } from './summary';
 import { aliasesOf, NearTitles, titleKey } from './titles';
 import { byVersion, firstDay, forceOn, inForceOf, versionDay } from './versions';
@@ -42,6 +43,10 @@ export function summarize(text: string, name: string, entry?: ManifestEntry): Su
 interface Options {
   /** Today, ISO; a parameter so that tests and reports do not depend on the clock. */
   readonly today?: () => string;
+  /** The search index from where it is kept, and where to keep one that was made. */
+  readonly grams?: { read(): Grams | null; keep(grams: Grams): void };
+  /** The corpus before a change: documents of the same place and text keep what was worked out of them. */
+  readonly previous?: Corpus;
 }
 
 interface Chain {
@@ -71,12 +76,13 @@ const once = <T>(make: () => T): (() => T) => {
  * A corpus over some sources. Nothing is read or parsed before it is asked for: titles and days need the heads of the texts,
  * repeals one search of a word, only `document` a parse.
  */
-export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10) }: Options = {}): Corpus {
+export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10), grams, previous }: Options = {}): Corpus {
   const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, (document) => index().chainOf.get(document)?.documents ?? [document], (document) => repealOf(document)));
   const index: () => Index = once(() => buildIndex(documents));
   const near = once(() => new NearTitles([...index().chains.keys(), ...index().aliases.keys()]));
   const repeals = once(() => buildRepeals(documents));
-  const search = once((): Search => createSearch(documents));
+  const search = once((): Search => createSearch(documents, grams));
+  if (previous) adopt(documents, previous.documents);
   const dayOf = (day: string | null): string => day ?? today();
 
   /** The chains a title names; several where offices of different places issued documents of one title. */
@@ -160,13 +166,26 @@ class SourceDocument implements CorpusDocument {
 
   get text(): string { return this.#source.text; }
   get metadata(): Metadata { return (this.#metadata ??= this.#source.summary?.metadata ?? describe(this.#source.text, this.#source.id, this.#source.entry)); }
-  get fragment(): boolean { return (this.#fragment ??= this.#source.summary?.fragment ?? this.#source.entry?.fragment ?? beginsInside(this.#source.text)); }
+  /** A text that can no longer be read is like a fragment: what it lacks is not missing. */
+  get fragment(): boolean { return this.#document?.text === '' || (this.#fragment ??= this.#source.summary?.fragment ?? this.#source.entry?.fragment ?? beginsInside(this.#source.text)); }
   get hash(): string { return (this.#hash ??= this.#source.summary?.hash ?? fingerprint(this.#source.text)); }
   get articles(): number { return (this.#articles ??= this.#source.summary?.articles ?? countArticles(this.#source.text)); }
   get repeals(): readonly RepealClause[] { return (this.#repeals ??= this.#source.summary?.repeals ?? readRepeals(this.#source.text, this.metadata.title)); }
   get document(): PolicyDocument { return (this.#document ??= readDocument(this.#source.text, this.uri)); }
+  /** Takes over what another snapshot worked out of the same text. */
+  adopt(other: SourceDocument): void {
+    if (other.#document && other.hash === this.hash) this.#document = other.#document;
+  }
   get versions(): readonly CorpusDocument[] { return this.#versions(this); }
   get repeal(): Repeal | null { return this.#repeal(); }
+}
+
+function adopt(documents: readonly SourceDocument[], before: readonly CorpusDocument[]): void {
+  const known = new Map(before.map((document) => [document.id, document]));
+  for (const document of documents) {
+    const other = known.get(document.id);
+    if (other instanceof SourceDocument) document.adopt(other);
+  }
 }
 
 function buildIndex(documents: readonly CorpusDocument[]): Index {

@@ -31,9 +31,16 @@ const EXCERPT = 160;
  * Search over documents. The index is built on the first query unless one is given (from a cache, or from a worker); only
  * documents that can hold the words are read, and only those shown are parsed.
  */
-export function createSearch(documents: readonly CorpusDocument[], given?: () => Grams | null): Search {
+export function createSearch(documents: readonly CorpusDocument[], kept?: { read(): Grams | null; keep(grams: Grams): void }): Search {
   let grams: Grams | null = null;
-  const index = (): Grams => (grams ??= given?.() ?? indexGrams(documents.length, (at) => documents[at].text));
+  const index = (): Grams => {
+    if (grams) return grams;
+    grams = kept?.read() ?? null;
+    if (grams) return grams;
+    grams = indexGrams(documents.length, (at) => documents[at].text);
+    kept?.keep(grams);
+    return grams;
+  };
   return {
     find(query, limit) {
       const words = wordsOf(query);

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { gramsBytes, gramsFrom, writeWhole } from '../cache/shards';
+import type { CorpusSource, Summary } from '../corpus';
+import { fingerprint } from '../hash';
+import type { Grams } from '../search/grams';
+import { reasonOf, type Skipped } from './folder';
+
+/**
+ * A corpus in one file, to be put on a share or shipped: the texts, each packed by itself, then the search index, then a
+ * table of what is known of each document, and a trailer that leads to the table. Opening reads trailer and table; a text is
+ * read when it is asked for, and checked against its fingerprint.
+ */
+const MAGIC = 'policydraft-corpus 1\n';
+const TRAILER = 160;
+export const PACKAGE_EXTENSION = '.pdcorpus';
+
+export const isPackage = (path: string): boolean => path.endsWith(PACKAGE_EXTENSION);
+
+interface TableRow {
+  readonly id: string;
+  readonly start: number;
+  readonly length: number;
+  /** UTF-16 length, so that a damaged length cannot ask for a huge text. */
+  readonly characters: number;
+  readonly summary: Summary;
+}
+
+interface Table {
+  readonly name: string;
+  readonly created: string;
+  readonly hash: string;
+  readonly grams: { readonly start: number; readonly length: number };
+  readonly documents: readonly TableRow[];
+}
+
+export interface OpenedPackage {
+  readonly sources: readonly CorpusSource[];
+  readonly skipped: readonly Skipped[];
+  readonly name: string;
+  readonly created: string;
+  readonly hash: string;
+  readonly grams: () => Grams | null;
+}
+
+/** Writes a corpus file; `hash` is that of the corpus. Returns its size in bytes. */
+export function writePackage(path: string, documents: ReadonlyArray<{ readonly id: string; readonly text: string; readonly summary: Summary }>, { name, created, hash, grams }: { name: string; created: string; hash: string; grams: Grams }): number {
+  const parts: Uint8Array[] = [Buffer.from(MAGIC)];
+  let at = parts[0].length;
+  const push = (bytes: Uint8Array): { start: number; length: number } => {
+    parts.push(bytes);
+    at += bytes.length;
+    return { start: at - bytes.length, length: bytes.length };
+  };
+  const rows: TableRow[] = documents.map(({ id, text, summary }) => ({ id, ...push(deflateRawSync(Buffer.from(text, 'utf16le'))), characters: text.length, summary }));
+  const table: Table = { name, created, hash, grams: push(deflateRawSync(gramsBytes(grams, hash))), documents: rows };
+  const packed = deflateRawSync(Buffer.from(JSON.stringify(table), 'utf8'));
+  const { start, length } = push(packed);
+  push(Buffer.from(`policydraft-table ${start} ${length} ${sha(packed)}`.padEnd(TRAILER, ' '), 'latin1'));
+  writeWhole(path, Buffer.concat(parts));
+  return at;
+}
+
+/** Opens a corpus file for reading. What is wrong with it is said in `skipped`; nothing is ever written to it. */
+export function packageSources(path: string): OpenedPackage {
+  const none = (zh: string, en: string): OpenedPackage => ({ sources: [], skipped: [{ path, reason: { zh, en } }], name: '', created: '', hash: '', grams: () => null });
+  let table: Table;
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(handle);
+      if (read(handle, 0, MAGIC.length).toString('latin1') !== MAGIC) {
+        return /^policydraft-corpus /.test(read(handle, 0, 20).toString('latin1'))
+          ? none('语料库文件由另一版本制作，请用当前版本重新制作（policydraft corpus build）。', 'The corpus file was made by another version; build it again (policydraft corpus build).')
+          : none('不是语料库文件。', 'Not a corpus file.');
+      }
+      const trailer = /^policydraft-table (\d+) (\d+) ([0-9a-f]{64}) *$/.exec(read(handle, size - TRAILER, TRAILER).toString('latin1'));
+      const packed = trailer && Number(trailer[1]) + Number(trailer[2]) <= size ? read(handle, Number(trailer[1]), Number(trailer[2])) : null;
+      if (!packed || sha(packed) !== trailer![3]) return none('语料库文件不完整或已损坏，请重新复制。', 'The corpus file is incomplete or damaged; copy it again.');
+      table = JSON.parse(inflateRawSync(packed).toString('utf8')) as Table;
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { ...none('', ''), skipped: [{ path, reason: reasonOf(error) }] };
+  }
+  const base = path.replace(/\\/g, '/');
+  return {
+    name: table.name, created: table.created, hash: table.hash, skipped: [],
+    grams: () => gramsFrom(inflateRawSync(readAt(path, table.grams.start, table.grams.length)), table.hash),
+    sources: table.documents.map((row) => packedSource(path, `${base}/${row.id}`, row)),
+  };
+}
+
+function packedSource(path: string, id: string, { start, length, characters, summary }: TableRow): CorpusSource {
+  let kept: string | undefined;
+  return { id, uri: id, summary, get text() { return (kept ??= textOf()); } };
+
+  function textOf(): string {
+    try {
+      const text = inflateRawSync(readAt(path, start, length), { maxOutputLength: characters * 2 + 16 }).toString('utf16le');
+      return fingerprint(text) === summary.hash ? text : '';
+    } catch {
+      return '';
+    }
+  }
+}
+
+function readAt(path: string, start: number, length: number): Buffer {
+  const handle = openSync(path, 'r');
+  try {
+    return read(handle, start, length);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function read(handle: number, start: number, length: number): Buffer {
+  const bytes = Buffer.alloc(Math.max(0, length));
+  let done = 0;
+  while (done < length) {
+    const count = readSync(handle, bytes, done, length - done, Math.max(0, start) + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return bytes.subarray(0, done);
+}
+
+const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
