@@ -1,3 +1,4 @@
+import { toNumeral } from '../text/numerals';
 import type { Block, OutlineNode, PolicyDocument } from './model';
 
 /** Every node below the given ones, top down, in reading order, the given ones included. */
@@ -27,20 +28,43 @@ export function blockAt(document: PolicyDocument, offset: number): Block | null 
   return high >= 0 ? blocks[high] : null;
 }
 
-/** Where a node stands, in the words a citation uses: 第十条第二款, 二（三）7, 附件1. */
+/**
+ * Where a node stands, in the words a citation uses: 第十条第二款, 第十三条第（二）项, 二（三）7, 附件1. The 款 is left out where
+ * the article has only one; an attachment is said first.
+ */
 export function locatorOf(node: OutlineNode | null): string {
   const steps: OutlineNode[] = [];
-  for (let each = node; each; each = each.parent) steps.unshift(each);
-  const article = steps.findIndex((step) => step.level === 'article');
-  if (article >= 0) {
-    return steps.slice(article).filter((step, index, all) => step.level !== 'paragraph' || step.parent!.children.length > 1 || index < all.length - 1 && false).map(wordsOf).join('');
-  }
-  return steps.map(wordsOf).join('');
+  for (let each = node; each; each = each.parent) if (each.level !== 'table') steps.unshift(each);
+  let place = '';
+  if (steps[0]?.level === 'attachment') place = `${wordsOf(steps.shift()!)} `;
+  const article = steps.findIndex(({ level }) => level === 'article');
+  const named = article < 0 ? steps : steps.slice(article).filter((step) => step.level !== 'paragraph' || step.parent!.children.length > 1);
+  return (place + named.map(wordsOf).join('')).trim();
 }
 
-function wordsOf(node: OutlineNode): string {
-  if (node.level === 'item' && enclosing(node, 'article')) return `第${node.label}项`;
-  if (node.level === 'subitem') return `第${node.ordinal}目`;
-  if (node.level === 'paragraph') return node.label;
-  return node.label.replace(/[、.．]$/, '');
+/** Where a block stands; a row of a table by its own number: 附件1 第5项. */
+export function locatorOfBlock(document: PolicyDocument, block: Block): string {
+  const place = locatorOf(block.node);
+  if (block.kind !== 'row') return place;
+  const table = document.tables.find(({ span }) => span.start <= block.span.start && block.span.end <= span.end);
+  const row = table?.rows.find((cells) => cells[0].span.start >= block.span.start && cells[0].span.end <= block.span.end);
+  if (!table || !row) return place;
+  const number = /^\d{1,3}$/.test(row[0].text) ? row[0].text : String(table.rows.indexOf(row) + 1);
+  return `${place} 第${number}项`.trim();
+}
+
+const UNITS: Partial<Record<OutlineNode['level'], string>> = { part: '编', chapter: '章', section: '节', article: '条' };
+
+function wordsOf({ level, label, ordinal, suffix }: OutlineNode): string {
+  const unit = UNITS[level];
+  if (unit) return ordinal > 0 ? `第${toNumeral(ordinal)}${unit}${suffix > 0 ? `之${toNumeral(suffix)}` : ''}` : label;
+  switch (level) {
+    case 'item': return ordinal > 0 ? `第（${toNumeral(ordinal)}）项` : label;
+    case 'subitem': return `第${ordinal}目`;
+    case 'heading1': return ordinal > 0 ? toNumeral(ordinal) : label;
+    case 'heading2': return ordinal > 0 ? `（${toNumeral(ordinal)}）` : label;
+    case 'heading3': return String(ordinal);
+    case 'heading4': return `（${ordinal}）`;
+    default: return label;
+  }
 }
