@@ -23,6 +23,8 @@ export const REQUEST = {
 export const NOTIFICATION = {
   /** Server → client: corpus loaded, workspace checked. */
   statusChanged: 'policy/statusChanged',
+  /** Server → client: { done, total, name } */
+  checkProgress: 'policy/checkProgress',
 } as const;
 
 /** What a corpus is made of and what of it could not be read. */

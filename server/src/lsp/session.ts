@@ -12,7 +12,7 @@ import { loadSources } from './corpusLoading';
 import type { CorpusStatus } from './protocol';
 import { DEFAULTS, localeOf, type Settings } from './settings';
 
-type Core = typeof import('./core');
+type Core = typeof import('./core.js');
 
 /** What drafts below one project file are held against. */
 export interface Environment {
@@ -97,16 +97,16 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
     return environment;
   };
 
-  async function makeEnvironment({ createPolicyService, decode, features }: Core, config: Config, paths: readonly string[], bundled: boolean, name: string): Promise<Environment> {
+  async function makeEnvironment(loaded: Core, config: Config, paths: readonly string[], bundled: boolean, name: string): Promise<Environment> {
     onStatus(EMPTY);
-    const { sources, skipped } = await loadSources(paths, bundled, virtual, decode);
-    const service = createPolicyService({ sources });
+    const { sources, skipped } = await loadSources(paths, bundled, virtual, loaded);
+    const service = loaded.createPolicyService({ sources });
     const { corpus } = service;
     const levels = { ...settings.rules, ...config.rules };
     const asOf = config.asOf ?? (settings.asOf || undefined);
-    const status: CorpusStatus = { state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped };
+    const status: CorpusStatus = { state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[locale()] })) };
     onStatus(status);
-    return { service, facts: features.createCorpusFacts(corpus), levels, asOf, status, key: `${name}-${corpus.hash}` };
+    return { service, facts: loaded.features.createCorpusFacts(corpus), levels, asOf, status, key: `${name}-${corpus.hash}` };
   }
 
   function configAt({ findConfig, parseConfig, rules }: Core, folder: string): Config {

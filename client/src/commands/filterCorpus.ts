@@ -1,0 +1,8 @@
+import { l10n, window } from 'vscode';
+import type { CorpusView } from '../views/corpusView';
+
+/** Asks for words and shows only corpus documents that have them in title or number. */
+export async function filterCorpus(view: CorpusView): Promise<void> {
+  const words = await window.showInputBox({ prompt: l10n.t('Words of a title or a document number; empty shows all'), value: view.current() });
+  if (words !== undefined) view.filter(words);
+}

@@ -1,0 +1,38 @@
+/** Requests of our own to the server. The names are those of server/src/lsp/protocol.ts; types are the client's, of plain JSON. */
+export const REQUEST = {
+  corpusDocument: 'policy/corpusDocument', corpusTree: 'policy/corpusTree', search: 'policy/search', versions: 'policy/versions', compareVersions: 'policy/compareVersions',
+  renumber: 'policy/renumber', checkWorkspace: 'policy/checkWorkspace', citationText: 'policy/citationText', status: 'policy/status',
+} as const;
+export const STATUS_CHANGED = 'policy/statusChanged';
+export const CHECK_PROGRESS = 'policy/checkProgress';
+export const CORPUS_SCHEME = 'policy-corpus';
+
+export interface Position { readonly line: number; readonly character: number }
+export interface Range { readonly start: Position; readonly end: Position }
+export interface Place { readonly uri: string; readonly range: Range }
+export interface CorpusStatus {
+  readonly state: 'loading' | 'ready';
+  readonly documents: number;
+  readonly articles: number;
+  readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+}
+export interface Citations { readonly verified: number; readonly broken: number; readonly unverifiable: number }
+export interface Status {
+  readonly corpus: CorpusStatus;
+  readonly document: {
+    readonly title: string; readonly day: string; readonly citations: Citations; readonly suppressed: number; readonly failures: readonly string[];
+    readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+  } | null;
+}
+export interface WorkspaceSummary {
+  readonly files: number; readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number;
+  readonly citations: Citations; readonly suppressed: number; readonly cancelled: boolean;
+  readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+}
+export interface TreeItem {
+  readonly id: string; readonly label: string; readonly description: string; readonly kind: 'group' | 'document' | 'provision'; readonly children: boolean;
+  readonly place: Place | null; readonly title: string; readonly locator: string; readonly versions: number; readonly tooltip: string;
+}
+export interface SearchHit extends Place { readonly title: string; readonly locator: string; readonly text: string; readonly version: string; readonly citation: string }
+export interface Version { readonly uri: string; readonly title: string; readonly version: string; readonly force: string }
+export interface Edits { readonly changes: Readonly<Record<string, ReadonlyArray<{ readonly range: Range; readonly newText: string }>>>; readonly summary: string }
