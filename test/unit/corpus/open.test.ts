@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fingerprint } from '../../../server/src/corpus/hash';
@@ -70,8 +70,10 @@ describe('opening a corpus from disk', () => {
   it('keeps the search index', () => {
     const hits = () => open().corpus.search('规范供水', 5).map(({ locator }) => locator);
     assert.deepEqual(hits(), ['第一条']);
-    assert.ok(readdirSync(cache).some((name) => readdirSync(join(cache, name)).includes('search.bin')));
+    const kept = readdirSync(cache).map((name) => join(cache, name, 'search.bin'))[0];
+    const { mtimeMs } = statSync(kept);
     assert.deepEqual(hits(), ['第一条']);
+    assert.equal(statSync(kept).mtimeMs, mtimeMs);
   });
   it('names what it skips, with the reason', () => {
     writeFileSync(join(folder, 'docs/图.png'), '\u0089PNG');

@@ -151,7 +151,8 @@ export function gramsFrom(bytes: Uint8Array, hash: string): Grams | null {
   if (!match || Number(match[1]) !== FORMAT || match[2] !== hash) return null;
   const [documents, starting, listed] = match.slice(3, 6).map(Number);
   if (bytes.length !== GRAMS_HEAD * 2 + (starting + listed) * 4) return null;
-  const copy = bytes.slice(GRAMS_HEAD * 2).buffer;
+  // A copy of its own, aligned: a Buffer's slice would share the memory of what lies around it.
+  const copy = new Uint8Array(bytes.subarray(GRAMS_HEAD * 2)).buffer;
   const starts = new Uint32Array(copy, 0, starting);
   const list = new Uint32Array(copy, starting * 4, listed);
   return String(checksum(starts, list)) === match[6] ? { documents, starts, list } : null;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { decode } from '../../text/decode';
@@ -131,7 +132,9 @@ export function readText(file: Pick<FoundFile, 'path'>): { text: string } | { re
   const extension = extname(file.path).toLowerCase();
   if (IMPORTED.has(extension)) return { reason: { zh: `${extension.slice(1)} 文件需要先导入：policydraft corpus build。`, en: `Files of type ${extension.slice(1)} are imported first: policydraft corpus build.` } };
   try {
-    const read = decode(readBytes(file.path));
+    const bytes = readBytes(file.path);
+    // Nearly all are plain UTF-8, which the platform checks and decodes several times faster than a TextDecoder.
+    const read = isUtf8(bytes) && !bytes.includes(0) && bytes[0] !== 0xef ? { text: bytes.toString('utf8') } : decode(bytes);
     if ('text' in read) return read.text.trim() === '' ? { reason: { zh: '文件是空的。', en: 'The file is empty.' } } : { text: read.text };
     if (read.problem === 'binary') return { reason: { zh: `二进制文件，不是文本${read.looksLike ? `（像是 ${read.looksLike}）` : ''}。`, en: `A binary file, not a text${read.looksLike ? ` (it looks like ${read.looksLike})` : ''}.` } };
     return { reason: { zh: '认不出文件的编码，请另存为 UTF-8。', en: 'The encoding is not known; save the file as UTF-8.' } };
@@ -141,7 +144,7 @@ export function readText(file: Pick<FoundFile, 'path'>): { text: string } | { re
 }
 
 /** Reads a whole file, at most `MAX_BYTES` of it, whatever its size was said to be. */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Buffer {
   const handle = openSync(path, 'r');
   try {
     const { size } = fstatSync(handle);

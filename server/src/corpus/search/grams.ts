@@ -9,16 +9,18 @@ export interface Grams {
   readonly list: Uint32Array;
 }
 
-const BUCKETS = 1 << 17;
+const BUCKETS = 1 << 16;
 
-const bucketOf = (left: number, right: number): number => (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 15;
+const bucketOf = (left: number, right: number): number => (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 16;
 
 /** Layout and punctuation that a word may run over: page breaks, blanks of typesetting. */
-const isBlank = (code: number): boolean => code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+const isBlank = (code: number): boolean => (code < 0x4e00 || code > 0x9fff) && (code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff);
 
 /** Indexes texts, asked for one by one so that they need not all be in memory. */
 export function indexGrams(count: number, textOf: (at: number) => string): Grams {
-  const seen = new Int32Array(BUCKETS).fill(-1);
+  // Stamps of one byte stay in the processor's cache; they are cleared when they have been through.
+  const seen = new Uint8Array(BUCKETS);
+  let stamp = 0;
   const sizes = new Uint32Array(BUCKETS + 1);
   let pairs = new Uint32Array(1 << 16);
   const ends = new Uint32Array(count);
@@ -30,14 +32,18 @@ export function indexGrams(count: number, textOf: (at: number) => string): Grams
       larger.set(pairs.subarray(0, length));
       pairs = larger;
     }
+    if (++stamp === 256) {
+      seen.fill(0);
+      stamp = 1;
+    }
     let previous = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (isBlank(code)) continue;
       const bucket = bucketOf(previous, code);
       previous = code;
-      if (seen[bucket] === document) continue;
-      seen[bucket] = document;
+      if (seen[bucket] === stamp) continue;
+      seen[bucket] = stamp;
       pairs[length++] = bucket;
       sizes[bucket + 1]++;
     }
