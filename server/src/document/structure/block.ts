@@ -45,7 +45,7 @@ export class SourceBlock implements Block {
     if (segments.length === 2) {
       const raw = source.slice(segments[0], segments[1]);
       const folded = NEEDS_FOLDING.test(raw) ? fold(raw) : raw;
-      if (!HAS_BLANK.test(folded)) {
+      if (!(this.kind === 'row' ? /[ \t]/ : HAS_BLANK).test(folded)) {
         this.#text = folded;
         return;
       }
@@ -58,7 +58,8 @@ export class SourceBlock implements Block {
       let kept = 0;
       for (let at = 0; at <= folded.length; at++) {
         const code = at < folded.length ? folded.charCodeAt(at) : 32;
-        if (code !== 32 && code !== 9) continue;
+        // Between the cells of a row the tab stays: it is what parts them.
+        if (code !== 32 && (code !== 9 || this.kind === 'row')) continue;
         for (let copy = kept; copy < at; copy++) offsets.push(from + copy);
         text += folded.slice(kept, at);
         kept = at + 1;

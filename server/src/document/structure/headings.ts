@@ -2,7 +2,7 @@ import type { Level } from '../model';
 import { Kind, Odd, type Marker } from './marker';
 import type { Entry } from './model';
 import { endsSentence } from './pieces';
-import { entryOf, HEADING_LEVELS, isForeign, isHeading, type Build } from './provisions';
+import { entryOf, HEADING_LEVELS, isForeign, isHeading, passes, type Build } from './provisions';
 
 const LEVELS: Partial<Record<number, Level>> = { [Kind.Comma]: 'heading1', [Kind.Bracket]: 'heading2', [Kind.Dot]: 'heading3', [Kind.Digit]: 'heading4' };
 
@@ -15,10 +15,7 @@ export function buildHeadings(build: Build): void {
   for (let index = build.from; index < build.to; index++) {
     const unit = units[index];
     const { marker } = unit;
-    if (isForeign(build, unit)) {
-      tree.pass(blocks[index]);
-      continue;
-    }
+    if (passes(build, index)) continue;
     if (marker && unit.kind === 'body') {
       const level = levelOf(build, index, last);
       if (level) {

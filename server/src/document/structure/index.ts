@@ -4,7 +4,7 @@ import { SourceBlock } from './block';
 import { Kind, type Marker } from './marker';
 import type { Sequence } from './model';
 import { recoverHeads } from './recover';
-import { readScopes, type Scope } from './parts';
+import { markTitle, readScopes, type Scope } from './parts';
 import { readPieces } from './pieces';
 import { buildProvisions, type Build } from './provisions';
 import { buildHeadings } from './headings';
@@ -25,22 +25,23 @@ export interface Structure {
 export function readStructure(text: string, lines: LineTable): Structure {
   const units = recoverHeads(text, readUnits(text, readPieces(text, lines)));
   const scopes = readScopes(text, units);
+  const titles = scopes.map((scope) => (scope.kind === 'attachment' ? '' : markTitle(text, units, scope)));
   const blocks = units.map((unit, index) => new SourceBlock(text, index, unit.kind, { start: unit.start, end: unit.end }, null, unit.segments));
   const parts: Part[] = [];
   const sequences: Sequence[][] = [];
-  for (const scope of scopes) parts.push(readPart(text, units, blocks, scope, parts.length, sequences));
+  scopes.forEach((scope, index) => parts.push(readPart(text, units, blocks, scope, index, sequences, titles[index])));
   const outline = parts.flatMap(({ roots }) => roots);
-  for (const scope of quotations(units)) parts.push(readPart(text, units, blocks, scope, parts.length, []));
+  for (const scope of quotations(units)) parts.push(readPart(text, units, blocks, scope, parts.length, [], ''));
   const tables = readTables(text, blocks);
   const anomalies = findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'));
   return { blocks, parts, outline, anomalies, tables };
 }
 
-function readPart(text: string, units: readonly Unit[], blocks: SourceBlock[], scope: Scope, index: number, sequences: Sequence[][]): Part {
+function readPart(text: string, units: readonly Unit[], blocks: SourceBlock[], scope: Scope, index: number, sequences: Sequence[][], ownTitle: string): Part {
   const tree = new Tree(index);
   const found: Sequence[] = [];
   let { from } = scope;
-  let title = '';
+  let title = ownTitle;
   if (scope.header >= 0) {
     const node = tree.open('attachment', blocks[scope.header], scope.ordinal, 0, scope.label);
     tree.add(blocks[scope.header]);

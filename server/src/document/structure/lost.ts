@@ -47,8 +47,14 @@ function isInside(text: string, units: readonly Unit[], from: number, to: number
   const variants = /^[（(]/.test(expected) ? [`（${label}）`, `(${label})`, `（${toNumeral(Number(detail?.from))}）`] : [expected, expected.replace('.', '．')];
   for (let index = Math.max(0, from); index < to; index++) {
     const words = text.slice(units[index].segments[0], units[index].end);
-    if (variants.some((variant) => words.includes(variant))) return true;
+    if (variants.some((variant) => opensClause(words, variant))) return true;
   }
+  return false;
+}
+
+/** Whether a label stands at the head of a clause; 第（一）项 cites one. */
+function opensClause(words: string, label: string): boolean {
+  for (let at = words.indexOf(label); at >= 0; at = words.indexOf(label, at + 1)) if (at === 0 || '：:；;。 \u3000'.includes(words[at - 1])) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
+import { squeeze } from '../../text/fold';
 import { isBlank, Kind } from './marker';
 import { endsSentence } from './pieces';
-import type { Unit } from './units';
+import { dropMarker, type Unit } from './units';
 
 /** A stretch of units with a numbering of its own. */
 export interface Scope {
@@ -22,6 +23,36 @@ function isTitleLike(text: string, unit: Unit): boolean {
   if (unit.marker || unit.kind === 'row' || unit.kind === 'furniture' || unit.end - unit.start > 90) return false;
   const words = squeezed(text, unit);
   return words.length >= 4 && !/[。；，：:]/.test(words) && (KIND_AT_END.test(words) || /[〔\[]\d{4}[〕\]]第?\d+号$/.test(words));
+}
+
+/**
+ * Marks the lines that make up the title of a part (a title may be broken over several) and returns it squeezed; '' where the
+ * part has none.
+ */
+export function markTitle(text: string, units: readonly Unit[], { from, to }: Scope): string {
+  const end = Math.min(to, from + 30);
+  for (let first = from; first < end && units[first].marker === null; first++) {
+    if (units[first].kind === 'title') return squeeze(text.slice(units[first].start, units[first].end));
+    let words = '';
+    for (let last = first; last < Math.min(end, first + 4) && couldBeTitle(text, units[last]); last++) {
+      words += squeezed(text, units[last]);
+      if (words.length < 4 || !KIND_AT_END.test(words)) continue;
+      const after = units[last + 1];
+      if (after && last + 1 < to && after.kind === 'body' && after.marker === null && /^[（(].{1,24}[）)]$/.test(squeezed(text, after)) && /\d{4}年[）)]$|试行|暂行|草案|稿/.test(squeezed(text, after))) {
+        words += squeezed(text, after);
+        last++;
+      }
+      for (let index = first; index <= last; index++) units[index].kind = 'title';
+      return squeeze(words);
+    }
+  }
+  return '';
+}
+
+function couldBeTitle(text: string, unit: Unit): boolean {
+  if (unit.marker || unit.kind !== 'body' || unit.quoted || unit.detached || unit.end - unit.start > 90) return false;
+  const words = squeezed(text, unit);
+  return !/[。；：:]|^[（(]|文件$|\d号$|年.*日$/.test(words) && !/^[#\d<-]/.test(words);
 }
 
 const DATE_LINE = /^[（(]?(?:二[〇○零]|[12]\d{3}年).{3,12}日[）)]?$|^[（(]此件.{0,12}[）)]$/;
@@ -143,9 +174,10 @@ function attachmentMentions(text: string, units: readonly Unit[]): Set<number> {
     const content = units.slice(after, after + 6).filter((unit) => unit.kind === 'row' || unit.marker !== null || endsSentence(text, unit.end) || unit.end - unit.start > 40);
     if (!laterBare && content.length > 0 && after === index + 1) return;
     mentions.add(index);
+    units[index].detached = true;
     for (let each = index + 1; each < after; each++) {
-      units[each].marker = null;
-      units[each].segments[0] = units[each].start;
+      dropMarker(units[each]);
+      units[each].detached = true;
       mentions.add(each);
     }
   });

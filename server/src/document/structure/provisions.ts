@@ -59,8 +59,8 @@ export function buildProvisions(build: Build): void {
   while (index < build.to) {
     const unit = units[index];
     const { marker } = unit;
-    if (isForeign(build, unit)) {
-      tree.pass(blocks[index++]);
+    if (passes(build, index)) {
+      index++;
       continue;
     }
     if (unit.kind !== 'body' || !marker || marker.kind > Kind.Article) {
@@ -159,6 +159,20 @@ function firstArticle(build: Build, first: Entry): number | null {
 /** A unit of a quotation, seen from the document that quotes, or the other way round. */
 export const isForeign = ({ quoted }: Build, unit: Unit): boolean => unit.quoted !== quoted;
 
+/** Takes what is no provision past the builder; says whether it did. */
+export function passes(build: Build, index: number): boolean {
+  const { units, blocks, tree } = build;
+  const unit = units[index];
+  if (isForeign(build, unit)) {
+    tree.pass(blocks[index]);
+    return true;
+  }
+  if (unit.kind !== 'furniture' && unit.kind !== 'note' && unit.kind !== 'title' && !unit.detached) return false;
+  if (unit.marker) build.reject(index);
+  tree.leave(blocks[index]);
+  return true;
+}
+
 function endsArticle(build: Build, index: number, expected: number): boolean {
   const { text, units } = build;
   const { marker, kind } = units[index];
@@ -192,10 +206,7 @@ function readArticle(build: Build, from: number, to: number): void {
   tree.add(blocks[from]);
   for (let index = from + 1; index < to; index++) {
     const unit = units[index];
-    if (isForeign(build, unit)) {
-      tree.pass(blocks[index]);
-      continue;
-    }
+    if (passes(build, index)) continue;
     if (unit.kind !== 'body') {
       if (unit.marker) build.reject(index);
       tree.add(blocks[index]);

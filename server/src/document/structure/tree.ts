@@ -118,6 +118,11 @@ export class Tree {
     if (node && node.span.end < block.span.end) node.span.end = block.span.end;
   }
 
+  /** The block belongs to no provision. */
+  leave(block: SourceBlock): void {
+    block.part = this.part;
+  }
+
   end(): void {
     while (this.stack.length > 0) this.close();
   }

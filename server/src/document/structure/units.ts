@@ -13,6 +13,8 @@ export interface Unit {
   quoted: boolean;
   /** Its head was run into the line before; found by the number that was missing. */
   lostHead: boolean;
+  /** Stands outside the provisions: 附件：1.… at the end of the body. */
+  detached: boolean;
   inline: boolean;
 }
 
@@ -77,7 +79,7 @@ export function readUnits(text: string, pieces: readonly Piece[]): Unit[] {
 function unitOf(text: string, { start, end, marker, row, inline }: Piece): Unit {
   let body = marker ? marker.end : start;
   while (body < end && (isBlank(text.charCodeAt(body)) || (marker && text.charCodeAt(body) === 42))) body++;
-  return { start, end, marker, kind: row ? 'row' : 'body', segments: [body, end], quoted: false, lostHead: false, inline };
+  return { start, end, marker, kind: row ? 'row' : 'body', segments: [body, end], quoted: false, lostHead: false, detached: false, inline };
 }
 
 /** What looked like a label is text. */
