@@ -1,7 +1,7 @@
 import { isNationalLaw } from '../document/citations/bases';
 import { isQuoted } from '../document/citations/quotes';
 import { enclosing } from '../document/find';
-import type { Citation, CitedTarget, PolicyDocument } from '../document/model';
+import type { Citation, CitedTarget, Jurisdiction, PolicyDocument } from '../document/model';
 import { indexProvisions, provisionsOf, type Provisions } from '../document/provisions';
 import type { Corpus, CorpusDocument, Resolution, ResolvedTarget } from './model';
 import { findTarget, type Found } from './resolve/find';
@@ -18,8 +18,8 @@ export function resolveCitations(document: PolicyDocument, corpus: Corpus, day: 
 }
 
 /** The version of a cited title that counts on a day: the one in force, else the newest; null where the corpus has none. */
-function versionOf(title: string, corpus: Corpus, day: string | null): CorpusDocument | null {
-  return corpus.inForce(title, day) ?? corpus.byTitle(title)[0] ?? null;
+function versionOf(title: string, corpus: Corpus, day: string | null, place: Jurisdiction): CorpusDocument | null {
+  return corpus.inForce(title, day, place) ?? corpus.byTitle(title, place)[0] ?? null;
 }
 
 function createResolver(document: PolicyDocument, corpus: Corpus, day: string | null): (citation: Citation) => Resolution {
@@ -29,7 +29,7 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
   let whole: Provisions | undefined;
   const partOf = (index: number): Provisions => cached(ownParts, index, () => provisionsOf(document, index));
   const all = (): Provisions => (whole ??= provisionsOf(document, null));
-  const find = (title: string): CorpusDocument | null => cached(versions, title, () => versionOf(title, corpus, day));
+  const find = (title: string): CorpusDocument | null => cached(versions, title, () => versionOf(title, corpus, day, document.metadata.jurisdiction));
 
   return (citation) => {
     if (citation.relative && (citation.targets.length === 0 || isPlaceless(citation.targets[0]))) return resolveRelative(citation, document, partOf(document.blocks[citation.block].part));

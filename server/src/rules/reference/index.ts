@@ -5,7 +5,16 @@ import { missingAttachment } from './missing-attachment';
 import { missingChapter } from './missing-chapter';
 import { missingItem } from './missing-item';
 import { missingParagraph } from './missing-paragraph';
+import { numberMismatch } from './number-mismatch';
+import { quoteMismatch } from './quote-mismatch';
+import { repealed } from './repealed';
 import { reversedRange } from './reversed-range';
 import { self } from './self';
+import { superseded } from './superseded';
+import { titleMismatch } from './title-mismatch';
+import { unknownDocument } from './unknown-document';
 
-export const referenceRules: readonly Rule[] = [missingArticle, missingParagraph, missingItem, missingAttachment, missingChapter, reversedRange, self, danglingRelative];
+export const referenceRules: readonly Rule[] = [
+  missingArticle, missingParagraph, missingItem, missingAttachment, missingChapter, unknownDocument, titleMismatch, numberMismatch,
+  repealed, superseded, quoteMismatch, reversedRange, self, danglingRelative,
+];

@@ -1,0 +1,39 @@
+import { locatorOf } from '../../document/find';
+import type { Rule } from '../model';
+import { checkQuote } from './quotes';
+import { relatedProvision } from './shared';
+
+/** Quoted words that are not those of the cited provision. */
+export const quoteMismatch: Rule = {
+  code: 'reference/quote-mismatch',
+  severity: 'warning',
+  title: { zh: '引文与原文不符', en: 'Quoted words are not those of the provision' },
+  explanation: {
+    zh: '“……规定：‘……’”这样作为原文引用的文字，逐字与有效文本核对；全角半角、空格和标点的差别不算。只是旧版文本的，由 reference/superseded 提示；法规库中没有该文件或者只有片段的，不核对。',
+    en: 'Words presented as those of a provision are compared with the version that counts; widths, blanks and punctuation do not matter. Words of an earlier version are reported as superseded; where the corpus lacks the text nothing is compared.',
+  },
+  basis: '《立法技术规范（试行）（一）》（法工委发〔2009〕62号）第8条；引用原文应当准确',
+  bad: '某条例第九条规定：“企业应当按月报送报表。”（原文为“按季报送”）',
+  good: '某条例第九条规定：“企业应当按季报送报表。”',
+  *check({ resolutions }) {
+    for (const resolution of resolutions) {
+      const { citation, document } = resolution;
+      if (!citation.quote || !document) continue;
+      const check = checkQuote(resolution);
+      if (!check || check.kind === 'same' || check.kind === 'earlier') continue;
+      // 《甲》提出“…” names what it is about; only near words are meant as its own.
+      if (check.kind === 'unrelated' && citation.targets.length === 0) continue;
+      const title = document.metadata.title;
+      const locator = locatorOf(check.node);
+      yield {
+        code: 'reference/quote-mismatch',
+        span: citation.quote.span,
+        message: check.kind === 'elsewhere'
+          ? { zh: `引文不在所引条款中：这些文字见《${title}》${locator}。请改正条款序号。`, en: `These words stand in ${locator} of “${title}”, not in the provision cited.` }
+          : { zh: `引文与《${title}》${locator}的原文不符。${check.words ? `原文是：${check.words}` : ''}`, en: `These are not the words of “${title}” ${locator}.` },
+        related: [relatedProvision(document, check.node)],
+        fixes: check.kind === 'changed' && check.words ? [{ title: { zh: '按原文改引文', en: 'Put the words of the provision' }, edits: [{ span: citation.quote.span, newText: check.words }], certain: false }] : [],
+      };
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import repealedLaws from '../../../data/repealed-laws.json';
+import { enclosing } from '../../document/find';
+import type { Resolution } from '../../corpus/model';
+import type { CheckContext, Finding, Related, Rule } from '../model';
+import { relatedProvision, versionOf } from './shared';
+
+type RepealingAct = (typeof repealedLaws.acts)[number];
+
+const ACTS: ReadonlyMap<string, RepealingAct> = new Map(repealedLaws.acts.flatMap((act) => act.repeals.map((title) => [title, act] as const)));
+/** The sentence itself says that the document is gone, or speaks of the past. */
+const KNOWN = /废止|失效|原《|原中华|停止执行|不再适用|不再执行|取代|替代|修订前/;
+
+/** A document that is no longer in force. */
+export const repealed: Rule = {
+  code: 'reference/repealed',
+  severity: 'warning',
+  title: { zh: '引用的文件已经废止', en: 'A cited document has been repealed' },
+  explanation: {
+    zh: '按法规库中的废止条款（“《…》同时废止”等）以及已废止国家法律的对照表核对，以检查基准日为准。句中写明废止、失效或者“原《…》”的不提示；同一份文件只提示一次。',
+    en: 'Repeals are read from the repealing clauses of the corpus and a table of repealed national laws, as of the day of the check. Sentences that speak of the repeal themselves are left out; each document is reported once.',
+  },
+  basis: '《中华人民共和国民法典》第一千二百六十条；被引文件的废止条款',
+  bad: '根据《中华人民共和国物权法》，制定本办法。',
+  good: '根据《中华人民共和国民法典》，制定本办法。',
+  *check(context) {
+    const seen = new Set<string>();
+    for (const resolution of context.resolutions) {
+      const { citation } = resolution;
+      const title = citation.document;
+      if (!title || seen.has(title) || saysSo(context, resolution)) continue;
+      const finding = byCorpus(context, resolution) ?? byTable(context, resolution);
+      if (!finding) continue;
+      seen.add(title);
+      yield finding;
+    }
+  },
+};
+
+function saysSo({ document }: CheckContext, { citation }: Resolution): boolean {
+  const { text, span } = { text: document.text, span: citation.span };
+  const from = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('\n', span.start)) + 1;
+  const stop = text.indexOf('。', span.end);
+  return KNOWN.test(text.slice(Math.max(from, span.start - 300), Math.min(stop < 0 ? text.length : stop, span.end + 300)));
+}
+
+function byCorpus({ corpus, day, document: draft }: CheckContext, { citation, document }: Resolution): Finding | null {
+  if (!document?.repeal || corpus.forceOf(document, day) !== 'repealed') return null;
+  const { by, node, text, date } = document.repeal;
+  // The text that repeals it names it as well.
+  if (by.metadata.title === draft.metadata.title) return null;
+  const evidence: Related = { ...relatedProvision(by, node ? enclosing(node, 'article') ?? node : null), text, ...(node ? {} : { locator: '' }) };
+  const when = date ?? by.metadata.dates.effective ?? versionOf(by);
+  return {
+    code: 'reference/repealed',
+    span: citation.documentSpan ?? citation.span,
+    message: { zh: `《${document.metadata.title}》已${when ? `自${when}起` : ''}由《${by.metadata.title}》废止。请改引现行文件。`, en: `“${document.metadata.title}” was repealed by “${by.metadata.title}”${when ? ` from ${when}` : ''}.` },
+    related: [evidence],
+  };
+}
+
+function byTable({ day, document: draft }: CheckContext, { citation, document }: Resolution): Finding | null {
+  const title = (citation.document ?? '').replace(/^中华人民共和国/, '');
+  const act = ACTS.get(title);
+  // 《物权法》 as the short form of another title is a matter of that title; a corpus text of the law speaks for itself.
+  if (!act || day < act.from || (document && document.repeal)) return null;
+  if (draft.metadata.title.replace(/^中华人民共和国/, '').includes(title)) return null;
+  return {
+    code: 'reference/repealed',
+    span: citation.documentSpan ?? citation.span,
+    basis: `《${act.by}》${act.locator}`,
+    message: { zh: `《${title}》已自${act.from}起废止，有关内容见《${act.by}》。请改引现行法律的相应条文。`, en: `“${title}” was repealed as of ${act.from}; see “${act.by}”.` },
+    related: [{ document: act.by, version: act.from, locator: act.locator, uri: '', span: { start: 0, end: 0 }, text: act.text }],
+  };
+}

@@ -1,0 +1,70 @@
+import type { Resolution, TitleMatch } from '../../corpus/model';
+import { titleKey } from '../../corpus/titles';
+import { isNationalLaw } from '../../document/citations/bases';
+import type { CheckContext } from '../model';
+
+/** Resolutions of citations that name another document in 《…》 by its own title. */
+export function* namedTitles({ resolutions }: CheckContext): Generator<Resolution> {
+  for (const resolution of resolutions) {
+    const { citation } = resolution;
+    if (citation.form === 'title' && citation.document) yield resolution;
+  }
+}
+
+const PLANNED = /(?:制定|出台|起草|研究|编制|修订|制订|拟订|拟定|推动|谋划|完善|颁布|立法|修改|配套|形成|筹备|签订|签署)[^，。；：、《》]{0,14}$/;
+const ISSUED = /(?:印发|现将|发布|公布|批转|转发)[^，。；：《》]{0,12}$/;
+
+/**
+ * Whether a title need not be in the corpus: a national law known by name, a document still to be made (制定出台《…》), the
+ * draft itself, one of its parts, or the one it issues.
+ */
+export function ownOrPlanned({ document }: CheckContext, { citation }: Resolution): boolean {
+  const title = citation.document ?? '';
+  if (isNationalLaw(title)) return true;
+  const key = titleKey(title);
+  const own = [document.metadata.title, ...document.parts.map((part) => part.title), ...document.outline.filter(({ level }) => level === 'attachment').map(({ heading }) => heading)];
+  if (own.some((each) => each !== '' && (titleKey(each) === key || titleKey(each).endsWith(key) || titleKey(each).includes(`${key}的`)))) return true;
+  const block = document.blocks[citation.block];
+  const at = before(document.text, (citation.documentSpan ?? citation.span).start, block.span.start);
+  // 《甲》《乙》和《丙》: what is said of the first is said of all.
+  const lead = at.replace(/(?:《[^《》]*》(?:（[^（）]*）)?[、和及与以]*)+$/, '');
+  return PLANNED.test(lead) || ISSUED.test(lead);
+}
+
+const before = (text: string, at: number, from: number): string => text.slice(Math.max(from, at - 160), at).replace(/[\s\u3000]+/g, '');
+
+/** The words that tell the kind of a document: what 条例 is called 规定 by slip. */
+const KIND = /(?:条例|规定|办法|细则|规则|决定|意见|通知|方案|计划|规划|纲要)$/;
+
+/** A title of the corpus that the cited one is nearly but not exactly; null where none is near enough to be meant. */
+export function nearTitle({ corpus }: CheckContext, { citation, document }: Resolution): TitleMatch | null {
+  const title = citation.document ?? '';
+  if (document || isNationalLaw(title) || title.length < 7) return null;
+  const [match] = corpus.near(title, 1);
+  if (!match || match.exact) return null;
+  return isSlip(titleKey(title), titleKey(match.document.metadata.title)) ? match : null;
+}
+
+/**
+ * Whether one title can be a slip for another: the same place and the same subject, a word left out or added, or the kind
+ * mistaken. Different places, years, subjects or an implementing act (实施《…》办法) are different documents.
+ */
+export function isSlip(cited: string, title: string): boolean {
+  if (cited === title || Math.abs(cited.length - title.length) > 4) return false;
+  const left = cited.replace(KIND, '');
+  const right = title.replace(KIND, '');
+  if (/实施|贯彻|修改|废止|细则/.test(cited) !== /实施|贯彻|修改|废止|细则/.test(title)) return false;
+  // 条例 for 规定 and the like, nothing else changed.
+  if (left === right) return left.length >= 4;
+  if (KIND.exec(cited)?.[0] !== KIND.exec(title)?.[0]) return false;
+  let start = 0;
+  while (start < left.length && start < right.length && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < left.length - start && end < right.length - start && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
+  const changed = left.slice(start, left.length - end);
+  const into = right.slice(start, right.length - end);
+  // The place at the beginning and numbers anywhere tell documents apart.
+  if (start < 3 || /[\d一二三四五六七八九十]/.test(changed + into)) return false;
+  if (changed === '' || into === '') return /^(?:促进|管理|保护|发展|建设|工作|监督|利用|和|与|的|若干|暂行|试行|服务|城市)+$/.test(changed + into) && (changed + into).length <= 4;
+  return changed.length === 1 && into.length === 1 && left.length >= 8;
+}
