@@ -17,8 +17,11 @@ interface StyleEntry {
   readonly basis: string;
   readonly bad: string;
   readonly good: string;
-  /** Each a set of characters; a block is looked at only if it has one of every set. Of `on: raw` a word the text must hold. */
-  readonly anchors: readonly string[];
+  /**
+   * Pairs of sets of characters: a block is looked at only if for every pair a character of the second set follows one of the
+   * first ('' any, ^ the beginning, $ the end). Of `on: raw` the first is a word that the text must hold.
+   */
+  readonly anchors: ReadonlyArray<readonly string[]>;
   readonly pattern: string;
   readonly message: Words;
   /** Where to look: block texts (`any`, `body`, `text` without what follows a line such as 成文日期：, `title`, `article1`, `start` of an unlabelled block, documents of kind 报告), or the original. */
@@ -35,74 +38,102 @@ interface StyleEntry {
 
 interface Compiled extends StyleEntry {
   readonly regex: RegExp;
-  readonly low: number;
-  readonly high: number;
+  /** Bits of its anchors. */
+  readonly need: number;
 }
 
-/** The scan over all style rules that are on: a table from character to the anchors it is one of. */
+/**
+ * The look-out over some rules: for every character the anchors it can begin, and those it can end. `single` are the
+ * anchors of one character, which any character may stand before.
+ */
 interface Scanner {
   readonly rules: readonly Compiled[];
-  readonly low: Int32Array;
-  readonly high: Int32Array;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+  readonly single: number;
 }
 
 const entries = data as readonly StyleEntry[];
+const DEFAULT = scannerOf(entries.filter(({ off }) => !off));
 
 /** One rule for every entry; all of them share one pass over a document. */
 export const dataRules: readonly Rule[] = entries.map(({ code, severity, off, title, explanation, basis, bad, good }) => ({
   code, severity, ...(off ? { off } : {}), title, explanation, basis, bad, good,
-  check: (context) => (context.shared ? context.shared('style', () => scan(context, scannerOf(context))) : scan(context, scannerOf(context, code))).get(code) ?? [],
+  check: (context) => (context.shared ? context.shared('style', () => scan(context, scannerFor(context))) : scan(context, scannerOf(entries.filter((each) => each.code === code)))).get(code) ?? [],
 }));
 
-function scannerOf({ active }: CheckContext, only?: string): Scanner {
-  const low = new Int32Array(0x10000);
-  const high = new Int32Array(0x10000);
-  const bits = new Map<string, number>();
-  const chosen = entries.filter(({ code, off }) => (only ? code === only : active ? active.has(code) : !off));
-  const rules = chosen.map((entry): Compiled => {
-    const need: [number, number] = [0, 0];
-    for (const anchor of entry.on === 'raw' ? [] : entry.anchors) {
-      const bit = bits.get(anchor) ?? bits.set(anchor, bits.size).get(anchor)!;
-      need[bit >> 5] |= 1 << (bit & 31);
-      for (const char of anchor) (bit < 32 ? low : high)[char.charCodeAt(0)] |= 1 << (bit & 31);
-    }
-    return { ...entry, regex: new RegExp(entry.pattern, 'g'), low: need[0], high: need[1] };
-  });
-  return { rules, low, high };
+/** The look-out for the rules that are on; made anew only where one is on that is off by default. */
+function scannerFor({ active }: CheckContext): Scanner {
+  return active && entries.some(({ off, code }) => off && active.has(code)) ? scannerOf(entries.filter(({ code }) => active.has(code))) : DEFAULT;
 }
 
-function scan(context: CheckContext, { rules, low, high }: Scanner): Map<string, Finding[]> {
+function scannerOf(chosen: readonly StyleEntry[]): Scanner {
+  const begins = new Int32Array(0x10000);
+  const ends = new Int32Array(0x10000);
+  let single = 0;
+  let pairs = 0;
+  let singles = 0;
+  const mark = (table: Int32Array, characters: string, bit: number): void => {
+    // Before the first character and after the last stands a 0.
+    if (characters === '^' || characters === '$') table[0] |= bit;
+    else for (const char of characters) table[char.charCodeAt(0)] |= bit;
+  };
+  const rules = chosen.map((entry): Compiled => {
+    let need = 0;
+    for (const [first, second] of entry.on === 'raw' || entry.on === 'title' ? [] : entry.anchors) {
+      // Pairs may share a bit, and so may single characters: then a few blocks more are looked at.
+      const bit = first === '' ? 1 << (singles++ % 8) : 1 << (8 + (pairs++ % 23));
+      need |= bit;
+      if (first === '') single |= bit;
+      else mark(begins, first, bit);
+      mark(ends, second, bit);
+    }
+    return { ...entry, regex: new RegExp(entry.pattern, 'g'), need };
+  });
+  return { rules, begins, ends, single };
+}
+
+/** The anchors that a text has, as bits. */
+function anchorsIn(text: string, { begins, ends, single }: Scanner): number {
+  let have = 0;
+  let open = begins[0] | single;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    have |= open & ends[code];
+    open = begins[code] | single;
+  }
+  return have | (open & ends[0]);
+}
+
+function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   const { document } = context;
   const found = new Map<string, Finding[]>();
-  const fitting = rules.filter((rule) => fits(rule, document));
-  const perBlock = fitting.filter(({ on }) => on !== 'raw');
+  const fitting = scanner.rules.filter((rule) => fits(rule, document));
+  const perBlock = fitting.filter(({ on }) => on !== 'raw' && on !== 'title');
+  const forTitle = fitting.filter(({ on }) => on === 'title');
   const titleEnd = document.metadata.titleSpan?.end ?? -1;
   for (const block of document.blocks) {
     // The note below a title (题注) and what is no part of the document are not the drafter's words.
     if (block.kind === 'furniture' || block.kind === 'note') continue;
-    const { text } = block;
-    let haveLow = 0;
-    let haveHigh = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      haveLow |= low[code];
-      haveHigh |= high[code];
-    }
-    for (const rule of perBlock) {
-      if ((rule.low & haveLow) !== rule.low || (rule.high & haveHigh) !== rule.high || !isPlace(rule, block, document.blocks[block.index - 1], titleEnd)) continue;
-      rule.regex.lastIndex = 0;
-      for (let match = rule.regex.exec(text); match; match = rule.regex.exec(text)) {
-        if (match[0] === '') rule.regex.lastIndex++;
-        add(rule, match, block);
-      }
-    }
+    if (titleEnd < 0 ? block.index === 0 : block.span.start < titleEnd && titleEnd <= block.span.end) for (const rule of forTitle) search(rule, block);
+    const have = anchorsIn(block.text, scanner);
+    if (have === 0) continue;
+    for (const rule of perBlock) if ((rule.need & have) === rule.need && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
   }
   for (const rule of fitting) {
-    if (rule.on !== 'raw' || !rule.anchors.every((word) => document.text.includes(word))) continue;
+    if (rule.on !== 'raw' || !rule.anchors.every(([word]) => document.text.includes(word))) continue;
     for (const match of document.text.matchAll(rule.regex)) add(rule, match, null);
   }
   for (const { code, once, message } of fitting) if (once) found.set(code, gathered(found.get(code) ?? [], message));
   return found;
+
+  function search(rule: Compiled, block: Block): void {
+    rule.regex.lastIndex = 0;
+    for (let match = rule.regex.exec(block.text); match; match = rule.regex.exec(block.text)) {
+      if (match[0] === '') rule.regex.lastIndex++;
+      add(rule, match, block);
+    }
+  }
 
   function add(rule: Compiled, match: RegExpExecArray, block: Block | null): void {
     const end = match.index + match[0].length;
@@ -131,11 +162,10 @@ function fits({ scope, since, on }: StyleEntry, { metadata: { dates, kind }, out
   return (scope === 'regulation') === hasArticles;
 }
 
-function isPlace({ on }: StyleEntry, { index, kind, label, node, span }: Block, before: Block | undefined, titleEnd: number): boolean {
+function isPlace({ on }: StyleEntry, { kind, label, node }: Block, before: Block | undefined): boolean {
   switch (on) {
     case 'body': return kind === 'body';
     case 'text': return kind === 'body' && !(before && before.text.length < 9 && before.text.endsWith('：'));
-    case 'title': return titleEnd < 0 ? index === 0 : span.start < titleEnd && titleEnd <= span.end;
     case 'start': return kind === 'body' && !label;
     case 'article1': {
       const article = node?.level === 'paragraph' ? node.parent : node;
