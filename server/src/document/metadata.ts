@@ -73,5 +73,5 @@ export function jurisdictionOf(issuers: readonly string[], title: string): Juris
     if (NATIONAL.test(issuer)) return {};
   }
   if (issuers.length > 0 && /[部署]$/.test(issuers[0])) return {};
-  return placeAtStart(title.replace(/^中共/, ''))?.jurisdiction ?? {};
+  return placeAtStart(title.replace(/^[《〈]*(?:中共)?/, ''))?.jurisdiction ?? {};
 }

@@ -1,0 +1,61 @@
+import { readForce, type Force } from './norms/force';
+import type { Block, OutlineNode, PolicyDocument } from './model';
+
+/**
+ * What a provision says somebody must, may or must not do. One norm a sentence; an item of a list takes over what its
+ * introduction says (禁止下列行为：（一）…), so that it can be read alone.
+ */
+export interface Norm {
+  readonly block: Block;
+  /** In `block.text`, without the closing mark. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The words that introduce the list the sentence is an item of; '' for others. */
+  readonly intro: string;
+  readonly force: Force;
+  readonly node: OutlineNode | null;
+}
+
+/** Introductions whose items are conditions, papers or acts to be punished: no norms of their own. */
+const NO_NORMS = /(?:应当|应)?(?:具备|符合|满足|提交|包括|载明|含有|有)下列(?:条件|材料|文件|资料|内容|事项|情形|行为)|有下列(?:情形|行为)之一|按照下列规定(?:处|予以)|由[^，。]{2,20}(?:责令|处)|下列用语|含义/;
+
+const ITEMS: ReadonlySet<string> = new Set(['item', 'subitem', 'heading3', 'heading4']);
+
+/** All sentences of a document in order, each with how it binds. */
+export function readNorms(document: PolicyDocument): Norm[] {
+  const norms: Norm[] = [];
+  let intro = '';
+  // The list an item with a list of its own stands in.
+  let outer: { readonly level: string; readonly intro: string } | null = null;
+  for (const block of document.blocks) {
+    if (block.kind !== 'body' && block.kind !== 'row') continue;
+    const { text } = block;
+    const level = block.label?.level ?? '';
+    const isItem = ITEMS.has(level);
+    if (!isItem) {
+      intro = '';
+      outer = null;
+    } else if (outer && outer.level === level) {
+      ({ intro } = outer);
+      outer = null;
+    }
+    const lead = intro;
+    let start = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const char = text[at];
+      if (at < text.length && char !== '。' && char !== '；' && char !== '！' && char !== '？') continue;
+      if (at > start) {
+        const words = text.slice(start, at);
+        norms.push({ block, start, end: at, text: words, intro: lead, force: readForce(words, lead), node: block.node });
+      }
+      start = at + 1;
+    }
+    if (text.endsWith('：')) {
+      if (isItem) outer = { level, intro };
+      const last = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
+      intro = NO_NORMS.test(last) ? '' : last;
+    }
+  }
+  return norms;
+}

@@ -1,0 +1,43 @@
+/** How a sentence binds, as its main verb says. */
+export interface Force {
+  /** must 应当, must-not 不得, may 可以, optional 可以视情, encouraged 鼓励, duty (plain: 由A负责), none. */
+  readonly kind: 'must' | 'must-not' | 'may' | 'encouraged' | 'none';
+  /** Where the act begins: behind the word that binds. */
+  readonly at: number;
+  /** Where the binding word itself begins; equal to `at` where the introduction binds. */
+  readonly from: number;
+  /** 可以视情, 不定期, 根据需要: left to discretion. */
+  readonly discretion: boolean;
+  /** 但是…除外, 法律、法规另有规定的除外, 除…外. */
+  readonly exception: boolean;
+}
+
+const WORDS: ReadonlyArray<readonly [RegExp, Force['kind']]> = [
+  // 不得禁止, 不得拒绝: what is not to be forbidden is allowed.
+  [/不得(?:以任何(?:理由|方式|形式))?(?:违法|违规|擅自)?(?:禁止|限制|拒绝|阻碍|阻挠|阻止)/, 'may'],
+  [/(?:严禁|禁止|不得|不准|不允许|不可以|严格限制|一律不)/, 'must-not'],
+  [/(?:无需|不需要|不必|可以不|免于|不再要求)/, 'may'],
+  [/(?:应当|必须|须(?!知)|务必|一律|(?<![响相适供反对顺呼感效])应(?=[^急用对变当有付邀聘对]))/, 'must'],
+  [/(?:可以|(?<!所)有权(?![人属益])|允许|准许|(?<![不许认宁])可(?=自行|根据|视情|依法|凭|按|选择|申请|以))/, 'may'],
+  [/(?:鼓励|支持|提倡|倡导|引导)/, 'encouraged'],
+];
+const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|适时|有条件的|自行决定|原则上|尽量|尽可能/;
+const EXCEPTION = /除外|除[^，。]{2,30}(?:外|以外)|另有规定/;
+
+/** The binding word of a sentence: the one of its last main clause, or the introduction's where an item has none. */
+export function readForce(text: string, intro: string): Force {
+  const own = find(text);
+  if (own) return own;
+  const above = intro === '' ? null : find(intro);
+  if (above) return { ...above, at: 0, from: 0, exception: EXCEPTION.test(text) || above.exception, discretion: above.discretion };
+  return { kind: 'none', at: 0, from: 0, discretion: DISCRETION.test(text), exception: EXCEPTION.test(text) };
+}
+
+function find(text: string): Force | null {
+  let best: { at: number; end: number; kind: Force['kind'] } | null = null;
+  for (const [pattern, kind] of WORDS) {
+    const match = pattern.exec(text);
+    if (match && (!best || match.index < best.at)) best = { at: match.index, end: match.index + match[0].length, kind };
+  }
+  return best && { kind: best.kind, at: best.end, from: best.at, discretion: DISCRETION.test(text), exception: EXCEPTION.test(text) };
+}

@@ -1,0 +1,85 @@
+import type { CorpusDocument } from '../../corpus/model';
+import type { Definition, OutlineNode } from '../../document/model';
+import type { Span } from '../../text/span';
+import type { CheckContext, Finding, Rule } from '../model';
+import { evidenceAt } from './evidence';
+import { pairsOf, relatedDocuments, sentenceIndex, within } from './related';
+import { rankOf, severityAgainst } from './scope';
+
+/** A meaning that a document gives a term. */
+interface Meaning {
+  readonly source: CorpusDocument;
+  readonly form: 'abbreviation' | 'definition' | 'naming';
+  readonly words: string;
+  readonly span: Span;
+  readonly node: OutlineNode | null;
+}
+
+/** Short forms of this kind are made anew in every document. */
+const EVERYDAY = /^(?:本?(?:条例|办法|规定|方案|意见|通知|细则|规划|计划|决定|目录|标准|制度|规则)|专项资金|资金|管理部门|主管部门|行政机关|当事人|申请人|经营者|单位|企业|机构|项目|市|县|区|省|平台|系统|目录|设施|保护区|保护范围|有关部门|各部门|[^，]{0,6}部门)$/;
+
+export const definition: Rule = {
+  code: 'conflict/definition',
+  severity: 'warning',
+  title: { zh: '同一用语另作定义', en: 'Another meaning for a defined term' },
+  explanation: {
+    zh: '现行有效的已有文件（被引用的，或者主题相同的）已对同一用语作出定义，本稿的定义缩小、扩大或者另指他物。逐字重述、只差标点和个别用词的不报；“建设单位”“主管部门”等各文件自行约定的称谓不报。',
+    en: 'A document in force on the same subject defines the term, and the draft narrows, widens or changes it. Restating it word for word is silent, as are everyday labels that every document settles for itself.',
+  },
+  basis: '《立法技术规范（试行）（一）》：同一用语在相关法规中含义应当一致；下位文件不得改变上位规定的含义',
+  bad: '（条例：本条例所称古树，是指树龄在一百年以上的树木。）本办法所称古树，是指树龄在三百年以上的树木。',
+  good: '本办法所称古树，是指《……条例》第二条规定的古树。',
+  *check(context: CheckContext): Iterable<Finding> {
+    for (const own of context.document.definitions) {
+      const term = own.term.replace(/[“”"]/g, '');
+      if (term.length < 2 || EVERYDAY.test(term) || own.title || /《[^》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
+      const meanings = meaningsOf(context, term, own.form === 'definition');
+      if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
+      const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
+      if (!binding || !differs(own, binding)) continue;
+      const title = binding.source.metadata.title;
+      yield {
+        code: 'conflict/definition', severity: severityAgainst(context, binding.source), span: own.span,
+        message: { zh: `“${term}”的含义与《${title}》不同，请沿用其定义，或者换一个用语。`, en: `“${term}” has another meaning in 《${title}》; keep that meaning or use another term.` },
+        related: [evidenceAt(binding.source, binding.span, binding.node)],
+      };
+    }
+  },
+};
+
+function meaningsOf(context: CheckContext, term: string, namings: boolean): Meaning[] {
+  const found: Meaning[] = [];
+  for (const source of relatedDocuments(context)) {
+    if (!source.document.text.includes(term)) continue;
+    const before = found.length;
+    for (const each of source.document.definitions) if (each.term.replace(/[“”"]/g, '') === term && !each.title) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
+    if (!namings || found.length > before) continue;
+    // …的区域和项目，可以认定为“城市国际化示范区（项目）”.
+    for (const { norm } of sentenceIndex(source.document).statements) {
+      const at = norm.text.indexOf(term);
+      if (at < 8 || !/(?:认定|命名|确定|评定|称)为?“?$/.test(norm.text.slice(0, at))) continue;
+      found.push({ source, form: 'naming', words: norm.text.slice(0, at), span: norm.block.original(norm.start, norm.end), node: norm.node });
+    }
+  }
+  return found;
+}
+
+/** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
+function agrees(own: Definition, theirs: Meaning): boolean {
+  const mine = pairsOf(own.meaning);
+  const other = pairsOf(theirs.words);
+  const [there, back] = [within(mine, other), within(other, mine)];
+  if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
+  return Math.min(there, back) >= 0.7 && figures(own.meaning) === figures(theirs.words) || theirs.form === 'naming' && back >= 0.6;
+}
+
+/** Whether it surely says something else; two short forms must share next to nothing. */
+function differs(own: Definition, theirs: Meaning): boolean {
+  if (own.meaning.length < 4 || theirs.words.length < 4) return false;
+  const mine = pairsOf(own.meaning);
+  const other = pairsOf(theirs.words);
+  if (own.form === 'abbreviation') return own.term.length >= 4 && Math.max(within(mine, other), within(other, mine)) < 0.3;
+  return Math.min(within(mine, other), within(other, mine)) < 0.7 || figures(own.meaning) !== figures(theirs.words);
+}
+
+const figures = (text: string): string => (text.match(/[\d零〇二三四五六七八九十百千万亿]+(?=[年月日岁周%％元米人]|周岁|平方)/g) ?? []).join('/');

@@ -1,0 +1,106 @@
+import type { PolicyDocument } from '../../document/model';
+import type { CheckContext, Finding, Rule, Words } from '../model';
+import { bodyOf, isForbidden, sentencesOf } from './clauses';
+import { lawInForce } from './law';
+
+interface Kind {
+  readonly laws: readonly string[];
+  readonly message: Words;
+  readonly pattern: RegExp;
+}
+
+const OWN = '(?:本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|地产|属地)';
+const FIRM = '(?:企业|公司|供应商|经营者|生产者|投标人|单位|机构|产品|商品|品牌|服务商|运营商|总部|主体|承包商|中介)';
+
+/** One family of restriction each; `PLACE` stands for the names of the draft's own place. */
+const kindsFor = (place: string): readonly Kind[] => {
+  const here = `(?:${OWN}|${place})`;
+  return [
+    {
+      laws: ['bidding', 'monopoly'],
+      message: { zh: '以注册地、所在地、本地业绩给予加分或者优先，排斥外地经营者，请删去，或者改为对各地经营者同样适用的条件。', en: 'Gives points or preference for being local and so shuts out others; remove it or set a condition that applies to all alike.' },
+      pattern: new RegExp(
+        `(?:注册地?|住所地?|登记地?|总部|生产地|税收)(?:地)?[^，。；]{0,4}(?:在|为|属)?${here}[^。；]{0,24}(?:加[^，。；]{0,4}分|优先|倾斜|照顾|优惠)`
+        + `|在?${here}(?:注册|登记|纳税|生产|设立)?(?:登记|且纳税|并纳税)?的?${FIRM}[^。；]{0,18}(?:加[^，。；]{0,4}分|优先(?:中标|采购|选用|使用|确定|考虑|安排|入围|推荐|承接|承办|获得|支持|列入)|(?:予以|给予)(?:优先|倾斜|照顾))`
+        + `|优先(?:采购|选用|使用|确定|考虑|安排|选择|推荐|购买|支持|面向|发包|委托)(?:给|由|与)?[^，。；]{0,6}${here}[^，。；]{0,8}${FIRM}`
+        + `|(?:${here}|具有${here})[^，。；]{0,8}业绩[^，。；]{0,16}(?:加[^，。；]{0,4}分|得分|方可|优先|资格)`, 'g'),
+    },
+    {
+      laws: ['branch', 'monopoly'],
+      message: { zh: '要求外地经营者在本地注册、设立机构或者纳税才能参与，属于对外地经营者的歧视性条件，请删去。', en: 'Makes local registration, a local branch or local tax a condition for taking part; remove it.' },
+      pattern: new RegExp(
+        `(?:限于|仅限于?|只限于?|只能(?:由|是|为)|须为|必须(?:是|为)|应当?为|要求(?:其)?(?:为|是|须|必须)?)[^，。；]{0,6}(?:在)?${here}[^，。；]{0,6}(?:注册|登记|纳税|设立|缴税)`
+        + `|(?:应当?|须|必须|需|要求[^，。；]{0,12})(?:先|首先|事先|同时|在中标后)?[^，。；]{0,4}(?:在|到)${here}[^，。；]{0,4}(?:境内|辖区内|行政区域内)?(?:设立|注册|成立|开设|登记)[^，。；]{0,14}(?:公司|法人|分支机构|机构|企业|总部)`
+        + `|(?:在|到)${here}(?:设立|注册|成立|登记|纳税)[^，。；]{0,16}(?:后)?，?[^，。；]{0,6}(?:方可|方能|才能|才可)(?:参[加与]|投标|承接|承揽|经营|享受|从事|开展|入围|备案)`
+        + `|(?:未|没有|不)在${here}[^，。；]{0,10}(?:注册|登记|设立|纳税)[^，。；]{0,14}，?(?:一律)?(?:不得|不予|不能)`
+        + `|(?:承接|参与|承办|入围)[^。；]{0,20}(?:企业|单位|机构|平台)[^。；]{0,10}(?:限于|仅限|只限)[^。；]{0,12}(?:本地|本市|本省|${place})[^。；]{0,10}(?:企业|单位|机构)`, 'g'),
+    },
+    {
+      laws: ['supplier', 'monopoly'],
+      message: { zh: '限定购买、使用特定经营者的商品或者服务，请改为公开、竞争的方式确定，不写具体经营者。', en: 'Names the supplier that must be used; choose it by open competition and name none.' },
+      pattern: new RegExp(
+        `(?:统一|一律|全部|均|必须|只能|指定|独家|唯一|应当?)(?:由|向|到|委托|采购|购买|使用|采用|选用|安装|选择|通过)[^，。；、]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|集团|公司|厂|商城|品牌)[^。；]{0,16}?(?:提供|供应|承担|购买|采购|安装|检测|配送|实施|运营|服务|承接|产品|系统|设备|软件)`
+        + `|(?:指定|限定)[^，。；]{0,20}(?:公司|企业|集团|厂家|平台|品牌|供应商|经营者)(?!名单)[^，。；]{0,10}(?:为|作为|提供|供应|的|销售)`
+        + `|由[^，。；]{2,24}(?:公司|集团)(?:统一|独家|专门|唯一)(?:提供|供应|配送|安装|承担|运营|经营|采购|销售)`, 'g'),
+    },
+    {
+      laws: ['leave', 'monopoly'],
+      message: { zh: '限制经营者迁出，请删去。', en: 'Keeps firms from moving away; remove it.' },
+      pattern: new RegExp(`(?:年内|期间|期限内|起)?[^，。；]{0,6}不得?(?:将[^，。；]{0,10})?(?:迁出|外迁|搬离|迁离|搬迁出|变更注册地|转移注册地|迁往外地)|承诺[^，。；]{0,16}不(?:迁|外迁|搬|撤)|(?:迁出|外迁|迁离|搬离)${here}?[^。；]{0,12}(?:退还|退回|追回|收回|返还|追缴)`, 'g'),
+    },
+    {
+      laws: ['subsidy', 'tax', 'monopoly'],
+      message: { zh: '奖励、补贴与税收或者地方财政贡献挂钩，没有法律、行政法规依据或者国务院批准的，不得规定，请删去或者改为普惠条件。', en: 'Ties a grant to taxes paid or local fiscal contribution, which needs law, administrative regulation or State Council approval.' },
+      pattern: /(?:按照?|依据|根据|以)[^，。；]{0,24}(?:缴纳的?[^，。；]{0,8}税|纳税额?|税收(?:贡献|收入|额)?|地方(?:财政|经济|综合)?贡献|财政贡献|地方留成|地方(?:财政)?留存|入库税)[^。；]{0,24}(?:奖励|返还|补助|补贴|扶持|奖补)|(?:税收|增值税|所得税|地方留成|财政贡献)[^，。；]{0,10}(?:先征后返|即征即返|全额返还|返还|奖返)/g,
+    },
+    {
+      laws: ['leave', 'monopoly'],
+      message: { zh: '限制外地经营者或者商品进入本地市场，请删去。', en: 'Bars firms or goods from elsewhere; remove it.' },
+      pattern: new RegExp(`(?:外地|市外|外市|省外|外省|区外|县外|外来|非本地|非本市)(?:的)?${FIRM}[^，。；]{0,12}(?:不得|禁止|不予|不允许|限制|谢绝|暂停)[^，。；]{0,6}(?:参[加与]|进入|投标|销售|承接|承揽|经营|备案|入围|入驻|从事)|(?:禁止|不得|限制|不允许)[^，。；]{0,6}(?:外地|市外|省外|外省)[^，。；]{0,4}${FIRM}[^，。；]{0,8}(?:参[加与]|进入|投标|销售|承接|入围)?`, 'g'),
+    },
+  ];
+};
+
+const ANCHOR = /本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|属地|地产|注册|公司|集团|指定|限定|迁|搬离|税|贡献|外地|市外|省外|外省|外来|非本/;
+
+export const fairCompetition: Rule = {
+  code: 'conflict/fair-competition',
+  severity: 'warning',
+  title: { zh: '有碍公平竞争', en: 'Restricts fair competition' },
+  explanation: {
+    zh: '优待本地企业、限定特定经营者、以本地注册或者纳税为条件、限制迁出、奖励与税收挂钩、排斥外地经营者的条款。禁止或者清理这些做法的句子不报；只写“支持本地企业”而没有差别待遇的不报。',
+    en: 'Clauses that favour local firms, name a supplier, require local registration or tax, keep firms from moving, tie grants to taxes, or bar outsiders. Sentences that forbid or abolish such practice are not reported.',
+  },
+  basis: '《公平竞争审查条例》（2024年8月1日起施行）第八条至第十一条；此前为反垄断法关于行政机关不得制定排除、限制竞争规定的条款',
+  bad: '同等条件下优先采购本市企业的产品。',
+  good: '通过公开招标确定供应商，各地企业同等参与。',
+  *check(context: CheckContext): Iterable<Finding> {
+    const { document } = context;
+    if (!ANCHOR.test(document.text)) return;
+    const kinds = kindsFor(ownNames(document));
+    for (const block of bodyOf(document)) {
+      if (!ANCHOR.test(block.text)) continue;
+      for (const sentence of sentencesOf(block)) {
+        if (!ANCHOR.test(sentence.text)) continue;
+        let until = -1;
+        for (const { pattern, laws, message } of kinds) {
+          pattern.lastIndex = 0;
+          const match = pattern.exec(sentence.text);
+          if (!match || match.index < until || isForbidden(sentence.text, match.index, match.index + match[0].length)) continue;
+          // A quotation of what others do is not what this document does.
+          if (/[“]/.test(sentence.text.slice(0, match.index)) && /[”]/.test(sentence.text.slice(match.index + match[0].length)) && !/[”]/.test(sentence.text.slice(0, match.index))) continue;
+          const related = lawInForce(context, ...laws);
+          if (related.length === 0) continue;
+          until = match.index + match[0].length;
+          yield { code: 'conflict/fair-competition', span: block.original(sentence.start + match.index, sentence.start + until), message, related };
+        }
+      }
+    }
+  },
+};
+
+/** Names of the draft's own place as an alternation: 绍兴市|绍兴. */
+function ownNames({ metadata: { jurisdiction: { province, city, district } } }: PolicyDocument): string {
+  const names = [district, city, province].flatMap((name) => (name ? [name, name.replace(/(?:壮族|回族|维吾尔)?(?:自治区|省|市|区|县)$/, '')] : [])).filter((name) => name.length > 1);
+  return names.length > 0 ? names.join('|') : '本行政区域';
+}

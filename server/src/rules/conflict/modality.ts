@@ -1,0 +1,130 @@
+import type { Norm } from '../../document/norms';
+import type { CheckContext, Finding, Rule, Words } from '../model';
+import { evidenceAt } from './evidence';
+import { candidates, pairsOf, sentenceIndex, shared, within, type Candidate } from './related';
+import { severityAgainst } from './scope';
+
+/** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
+interface Act {
+  readonly kind: 'must' | 'must-not' | 'may' | 'stop';
+  /** The act itself, up to the end of its clause, and its pairs. */
+  readonly pairs: Int32Array;
+  readonly discretion: boolean;
+  /** Offsets in the sentence of the clause that carries it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Acts that end or withhold something: 取消线下窗口 against 应当完善线下服务. */
+const STOPS = /(?:取消|停止|停办|撤销|关闭|拒绝|不再(?:提供|设置|保留|受理|接受)|暂停|终止)/;
+const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
+/** 不向社会公布: a plain denial stands for a rule not to. */
+const DENIES = /(?:^|[，：])(?:[^，。；]{0,6}?)(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接提受参组进编报])/;
+
+function actsOf({ text, force }: Norm): Act[] {
+  const found: Act[] = [];
+  const kind = force.kind === 'encouraged' ? 'may' : force.kind;
+  const clauseOf = (from: number, at: number, as: Act['kind'], discretion = force.discretion): void => {
+    let start = from;
+    while (start > 0 && !/[，：]/.test(text[start - 1])) start--;
+    let end = at;
+    while (end < text.length && text[end] !== '，') end++;
+    let pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
+    // 可以根据工作需要，不定期报告…; 应当会同有关部门，编制…: a clause that says little goes on into the next.
+    while (pairs.length < 3 && end < text.length) {
+      for (end += 1; end < text.length && text[end] !== '，';) end++;
+      pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
+    }
+    if (pairs.length > 0) found.push({ kind: as, pairs, discretion, start, end });
+  };
+  if (kind !== 'none') clauseOf(force.from, force.at, kind);
+  const denial = DENIES.exec(text);
+  if (denial) clauseOf(denial.index + 1, denial.index + denial[0].length, 'must-not');
+  const stop = kind === 'may' || kind === 'must' ? STOPS.exec(text.slice(force.at)) : null;
+  if (stop && stop.index < 12) clauseOf(force.from, force.at + stop.index + stop[0].length, 'stop');
+  return found;
+}
+
+const FILLER = /视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
+
+const WORDS: Readonly<Record<string, Words>> = {
+  optional: { zh: '规定应当做，本稿改为可做可不做', en: 'requires what this draft makes optional' },
+  forbids: { zh: '要求或者允许的，本稿不许', en: 'requires or allows what this draft forbids' },
+  allows: { zh: '禁止的，本稿允许或者要求', en: 'forbids what this draft allows or requires' },
+  stops: { zh: '要求保障或者提供的，本稿取消', en: 'requires to keep up what this draft ends' },
+};
+
+export const modality: Rule = {
+  code: 'conflict/modality',
+  severity: 'warning',
+  title: { zh: '应当、可以、不得与已有规定相反', en: 'Must, may and must not against an existing provision' },
+  explanation: {
+    zh: '同一行为，已有规定“应当”的，本稿写“可以”“视情”“鼓励”或者“不”；已有规定“不得”“禁止”的，本稿允许；已有规定允许的，本稿禁止。比较行为本身和对象、条件；“鼓励”不作义务，“不得禁止”作允许；条款写明的例外不比较。',
+    en: 'The same act is required there and optional or denied here, forbidden there and allowed here, or the reverse. The act, its object and its condition are compared; exceptions that the provision names are left alone.',
+  },
+  basis: '《立法法》第九十九条至第一百零一条：下位规定不得同上位规定相抵触',
+  bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
+  good: '评估报告向社会公布。',
+  *check(context: CheckContext): Iterable<Finding> {
+    for (const { norm, pairs } of sentenceIndex(context.document).statements) {
+      if (norm.force.kind === 'none' && !DENIES.test(norm.text)) continue;
+      const acts = actsOf(norm);
+      if (acts.length === 0) continue;
+      const finding = against(context, norm, pairs, acts);
+      if (finding) yield finding;
+    }
+  },
+};
+
+function against(context: CheckContext, norm: Norm, pairs: Int32Array, acts: readonly Act[]): Finding | null {
+  const near = candidates(context, pairs, 0.2);
+  for (const candidate of near) {
+    const other = candidate.statement.norm;
+    for (const theirs of theirActs(other)) {
+      for (const mine of acts) {
+        const kind = contradiction(mine, theirs, pairs, candidate);
+        if (!kind || saidElsewhere(near, candidate, mine, pairs)) continue;
+        const { source } = candidate;
+        const title = source.metadata.title;
+        return {
+          code: 'conflict/modality', severity: severityAgainst(context, source), span: norm.block.original(norm.start + mine.start, norm.start + mine.end),
+          message: { zh: `《${title}》${WORDS[kind].zh}，请核对。`, en: `《${title}》 ${WORDS[kind].en}.` },
+          related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
+        };
+      }
+    }
+  }
+  return null;
+}
+
+/** The acts of a provision; those of an item's introduction where the item has none. */
+function theirActs(norm: Norm): Act[] {
+  if (norm.intro === '' || norm.force.at > 0) return actsOf(norm);
+  return actsOf({ ...norm, text: norm.intro, force: { ...norm.force, ...forceIn(norm.intro) } });
+}
+
+function forceIn(intro: string): { at: number; from: number } {
+  const match = /不得|禁止|严禁|应当|必须|可以/.exec(intro);
+  return match ? { at: match.index + match[0].length, from: match.index } : { at: 0, from: 0 };
+}
+
+/** How two acts contradict; null where they do not, or are not the same act. */
+function contradiction(mine: Act, theirs: Act, pairs: Int32Array, { statement, mine: share, theirs: reverse }: Candidate): keyof typeof WORDS | null {
+  const sentence = statement.pairs;
+  const own = within(mine.pairs, sentence);
+  const their = within(theirs.pairs, pairs);
+  // What the two share besides the act: who, of what, when.
+  const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
+  if (mine.kind === 'may' && theirs.kind === 'must' && !theirs.discretion) return share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6 ? 'optional' : null;
+  if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
+  if (mine.kind === 'must-not' && theirs.kind === 'must') return mine.pairs.length >= 2 && own >= 0.75 && reverse >= 0.7 && their >= 0.7 ? 'forbids' : null;
+  if (mine.kind === 'must-not' && theirs.kind === 'may') return mine.pairs.length >= 4 && own >= 0.75 && their >= 0.55 && context >= 2 ? 'forbids' : null;
+  if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') return theirs.pairs.length >= 3 && their >= 0.65 && context >= 4 && own >= 0.3 ? 'allows' : null;
+  if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;
+  return null;
+}
+
+/** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
+function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act, pairs: Int32Array): boolean {
+  return near.some((each) => each !== found && each.source === found.source && each.mine > found.mine && each.mine >= 0.6 && theirActs(each.statement.norm).some((act) => act.kind === mine.kind && within(mine.pairs, each.statement.pairs) >= 0.75)) && pairs.length > 0;
+}

@@ -1,0 +1,43 @@
+import type { CheckContext, Finding, Rule } from '../model';
+import { evidenceAt } from './evidence';
+import { candidates, sentenceIndex } from './related';
+import { rankOf } from './scope';
+
+/** Fewer pairs than this say too little to be copied. */
+const LEAST_PAIRS = 12;
+const NEARLY = 0.92;
+
+export const overlap: Rule = {
+  code: 'conflict/overlap',
+  severity: 'information',
+  title: { zh: '重复上位或者已有规定', en: 'Repeats an existing provision' },
+  explanation: {
+    zh: '整句与现行有效的已有规定逐字相同或者几乎相同。地方立法、规范性文件一般不重复上位法已经明确的内容，可以改为引用条款或者删去。立法目的、适用范围、施行日期等程式语句不报；已写明“依照《……》第……条”的不报。',
+    en: 'A whole sentence repeats a provision in force word for word or nearly so. Cite it instead, or leave it out. Formula sentences and those that name their source are not reported.',
+  },
+  basis: '《立法法》第八十二条第四款：制定地方性法规，对上位法已经明确规定的内容，一般不作重复性规定',
+  bad: '（条例已规定：市人民政府应当每五年编制一次古树名木保护规划并向社会公布。）市人民政府应当每五年编制一次古树名木保护规划并向社会公布。',
+  good: '古树名木保护规划依照《……条例》第八条编制和公布。',
+  *check(context: CheckContext): Iterable<Finding> {
+    const { document } = context;
+    for (const { norm, pairs } of sentenceIndex(document).statements) {
+      if (pairs.length < LEAST_PAIRS || FORMULA.test(norm.text) || norm.intro !== '') continue;
+      const same = candidates(context, pairs, NEARLY).filter(({ mine, theirs, statement }) => mine >= NEARLY && theirs >= NEARLY && statement.norm.intro === '' && sameFigures(norm.text, statement.norm.text));
+      const [best] = same.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
+      if (!best) continue;
+      const other = best.statement.norm;
+      const title = best.source.metadata.title;
+      yield {
+        code: 'conflict/overlap', span: norm.block.original(norm.start, norm.end),
+        message: { zh: `本句与《${title}》的规定${norm.text === other.text ? '逐字相同' : '几乎相同'}，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${title}》; cite the provision or leave it out.` },
+        related: [evidenceAt(best.source, other.block.original(other.start, other.end), other.node)],
+      };
+    }
+  },
+};
+
+const FORMULA = /^为了|^为(?:加强|规范|保障|促进|推进)|适用本(?:条例|办法|规定)|自[^，。]{4,16}起施行|^(?:市|县|各级|县级以上)[^。]{0,20}人民政府应当加强[^。]{0,20}领导|玩忽职守|所称|是指|《[^》]+》第|^（?(?:牵头|责任|配合)(?:单位|部门)：/;
+
+/** 五十万元 and 三十万元 in else equal sentences are no repetition but a difference. */
+const sameFigures = (left: string, right: string): boolean => figures(left) === figures(right);
+const figures = (text: string): string => (text.match(/[\d零〇一二两三四五六七八九十百千万亿]+/g) ?? []).join('/');

@@ -1,0 +1,205 @@
+import type { Corpus, CorpusDocument } from '../../corpus/model';
+import { placeAtStart } from '../../document/metadata/places';
+import type { PolicyDocument } from '../../document/model';
+import { readNorms, type Norm } from '../../document/norms';
+import type { CheckContext } from '../model';
+import { bareTitle, inScope, rankOf, versionOf } from './scope';
+
+/**
+ * Documents of the corpus that speak of what the draft speaks of, and their sentences by the pairs of characters in them.
+ * Nothing is compared with everything: titles choose a few documents, rare pairs a few sentences in them.
+ */
+
+// ---- which documents
+
+/** Words of titles that say what kind of document it is, not what it is about. */
+const GENERIC = /条例|办法|规定|实施|细则|管理|促进|保护|发展|若干|意见|方案|通知|工作|关于|进一步|加强|推进|加快|决定|行动|计划|建设|服务|监督|保障|利用|防治|处置|规划|全面|提升|水平|暂行|试行|修改|修正|修订|草案|征求意见稿|统领|办公厅|办公室|人民政府|人大常委会|委员会|印发|的|和|与|及|（[^（）]*）|\d{4}|[年—“”《》〈〉、，\s]/;
+
+interface Topics {
+  readonly document: CorpusDocument;
+  readonly phrases: readonly string[];
+}
+
+const topicsOf = new WeakMap<Corpus, readonly Topics[]>();
+
+/** What each document is about by its title: 浙江省快递业促进条例 → 快递业. */
+function topics(corpus: Corpus): readonly Topics[] {
+  const known = topicsOf.get(corpus);
+  if (known) return known;
+  const made = corpus.documents.map((document) => ({ document, phrases: topicPhrases(document.metadata.title) }));
+  topicsOf.set(corpus, made);
+  return made;
+}
+
+/** The telling phrases of a title, its place left out. */
+export function topicPhrases(title: string): string[] {
+  const bare = bareTitle(title).replace(/^中华人民共和国|^中共.{2,8}委员?会?/, '');
+  const place = placeAtStart(bare);
+  return (place ? bare.slice(place.length).replace(/^[省市]/, '') : bare).split(GENERIC).filter((phrase) => phrase && phrase.length >= 2).map((phrase) => (phrase.length > 3 && /[业类]$/.test(phrase) ? phrase.slice(0, -1) : phrase.length === 3 && phrase.endsWith('业') ? phrase.slice(0, 2) : phrase));
+}
+
+const relatedOf = new WeakMap<CheckContext, readonly CorpusDocument[]>();
+const MOST = 10;
+
+/** Documents in scope that the draft cites or that share its subject, the nearest first; at most ten. */
+export function relatedDocuments(context: CheckContext): readonly CorpusDocument[] {
+  const known = relatedOf.get(context);
+  if (known) return known;
+  const { document, corpus, resolutions } = context;
+  const scores = new Map<CorpusDocument, number>();
+  for (const { document: cited } of resolutions) if (cited && inScope(context, cited)) scores.set(cited, 100);
+  const { text } = document;
+  const pairs = pairSet(text);
+  const title = document.metadata.title + document.parts.map((part) => part.title).join('');
+  for (const { document: other, phrases } of topics(corpus)) {
+    if (scores.has(other)) continue;
+    let score = 0;
+    for (const phrase of phrases) {
+      if (!holdsPairs(pairs, phrase)) continue;
+      const inTitle = title.includes(phrase);
+      const count = inTitle ? 0 : occurrences(text, phrase, 6);
+      if (phrase.length >= 3 ? inTitle || count >= 2 : inTitle || count >= 5) score += phrase.length * (inTitle ? 4 : Math.min(count, 4));
+    }
+    if (score > 0 && inScope(context, other)) scores.set(other, score);
+  }
+  const found = [...scores].sort(([left, a], [right, b]) => b - a || rankOf(left.metadata) - rankOf(right.metadata) || versionOf(right.metadata).localeCompare(versionOf(left.metadata))).slice(0, MOST).map(([each]) => each);
+  relatedOf.set(context, found);
+  return found;
+}
+
+const PAIRS = 1 << 16;
+const pairCode = (left: number, right: number): number => ((left * 31) ^ (right * 17 + (right >> 5))) & (PAIRS - 1);
+
+function pairSet(text: string): Uint8Array {
+  const set = new Uint8Array(PAIRS);
+  for (let at = 1; at < text.length; at++) set[pairCode(text.charCodeAt(at - 1), text.charCodeAt(at))] = 1;
+  return set;
+}
+
+function holdsPairs(set: Uint8Array, phrase: string): boolean {
+  for (let at = 1; at < phrase.length; at++) if (!set[pairCode(phrase.charCodeAt(at - 1), phrase.charCodeAt(at))]) return false;
+  return true;
+}
+
+function occurrences(text: string, phrase: string, most: number): number {
+  let count = 0;
+  for (let at = text.indexOf(phrase); at >= 0 && count < most; at = text.indexOf(phrase, at + phrase.length)) count++;
+  return count;
+}
+
+// ---- which sentences
+
+/** A sentence with the pairs of its telling words. */
+export interface Statement {
+  readonly norm: Norm;
+  /** Sorted codes of the pairs of the sentence and its introduction, words that only bind left out. */
+  readonly pairs: Int32Array;
+}
+
+interface SentenceIndex {
+  readonly statements: readonly Statement[];
+  readonly postings: ReadonlyMap<number, readonly number[]>;
+}
+
+const indexes = new WeakMap<PolicyDocument, SentenceIndex>();
+
+/** The sentences of a document, read and indexed on first use. */
+export function sentenceIndex(document: PolicyDocument): SentenceIndex {
+  const known = indexes.get(document);
+  if (known) return known;
+  const statements = readNorms(document).filter(({ text }) => text.length >= 6).map((norm) => ({ norm, pairs: pairsOf(norm.intro + norm.text) }));
+  const postings = new Map<number, number[]>();
+  statements.forEach(({ pairs }, index) => {
+    for (const pair of pairs) {
+      const list = postings.get(pair);
+      if (list) list.push(index);
+      else postings.set(pair, [index]);
+    }
+  });
+  const made = { statements, postings };
+  indexes.set(document, made);
+  return made;
+}
+
+/** Words that bind or join: they make no two sentences alike. */
+const EMPTY = /应当|必须|不得|禁止|严禁|可以|鼓励|支持|一律|有权|按照|依照|根据|对于|以及|或者|并且|本市|本省|全市|全省|本条例|本办法|本规定|[^一-龥A-Za-z0-9]+/g;
+
+/** Distinct pair codes of the telling words of a text, sorted. */
+export function pairsOf(text: string): Int32Array {
+  const codes = new Set<number>();
+  for (const run of text.replace(EMPTY, '\n').split('\n')) for (let at = 1; at < run.length; at++) codes.add((run.charCodeAt(at - 1) << 16) | run.charCodeAt(at));
+  return Int32Array.from(codes).sort();
+}
+
+/** How many codes two sorted lists share. */
+export function shared(left: Int32Array, right: Int32Array): number {
+  let count = 0;
+  for (let a = 0, b = 0; a < left.length && b < right.length;) {
+    if (left[a] === right[b]) { count++; a++; b++; } else if (left[a] < right[b]) a++; else b++;
+  }
+  return count;
+}
+
+/** The share of `part` found in `whole`, 0 … 1. */
+export const within = (part: Int32Array, whole: Int32Array): number => (part.length === 0 ? 0 : shared(part, whole) / part.length);
+
+/** A sentence of the corpus near one of the draft. */
+export interface Candidate {
+  readonly source: CorpusDocument;
+  readonly statement: Statement;
+  /** Share of the draft's pairs found in the other, and the reverse. */
+  readonly mine: number;
+  readonly theirs: number;
+}
+
+const RARE = 8;
+const FREQUENT = 60;
+
+/** Sentences of the related documents that share the rarest pairs with these, the likest first. */
+export function candidates(context: CheckContext, pairs: Int32Array, least = 0.35): Candidate[] {
+  if (pairs.length < 3) return [];
+  const found: Candidate[] = [];
+  for (const source of relatedDocuments(context)) {
+    const { statements, postings } = sentenceIndex(source.document);
+    const lists: Array<readonly number[]> = [];
+    for (const pair of pairs) {
+      const list = postings.get(pair);
+      if (list && list.length <= FREQUENT) lists.push(list);
+    }
+    if (lists.length < 2) continue;
+    lists.sort((left, right) => left.length - right.length);
+    const hits = new Map<number, number>();
+    for (const list of lists.slice(0, RARE)) for (const index of list) hits.set(index, (hits.get(index) ?? 0) + 1);
+    for (const [index, count] of hits) {
+      if (count < 2) continue;
+      const statement = statements[index];
+      const both = shared(pairs, statement.pairs);
+      const mine = both / pairs.length;
+      const theirs = both / statement.pairs.length;
+      if (Math.max(mine, theirs) >= least) found.push({ source, statement, mine, theirs });
+    }
+  }
+  return found.sort((left, right) => right.mine + right.theirs - left.mine - left.theirs);
+}
+
+/** How a provision that sets such a power reads, and how one reads that rules it out. */
+const POWERS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: RegExp }>> = {
+  penalty: { sets: /罚款|吊销|没收|停产停业|拘留/, bars: /不予处罚|不得处罚/ },
+  licence: { sets: /未(?:经|取得)[^，。；]{0,20}(?:，|的)?[^，。；]{0,12}不得|方可|实行[^，。；]{0,10}(?:许可|审批|核准)|应当[^，。；]{0,30}(?:取得|申领|领取|经)[^，。；]{0,16}(?:许可|批准|同意|核准|证)|(?:许可|批准|核准)/, bars: /备案|不得[^，。；]{0,10}(?:审批|许可)|无需|不需要/ },
+  compulsion: { sets: /查封|扣押|扣留|暂扣|冻结|强制|拆除/, bars: /不得[^，。；]{0,8}(?:查封|扣押|强制)/ },
+  fee: { sets: /收取|缴纳|交纳|缴存/, bars: /免费|不得[^，。；]{0,8}收取|不收取|免收/ },
+  certificate: { sets: /证明/, bars: /不得[^，。；]{0,10}证明|无需[^，。；]{0,10}证明/ },
+};
+
+/** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. */
+export function isBacked(context: CheckContext, power: string, sentence: string): boolean {
+  const own = rankOf(context.document.metadata);
+  const { sets, bars } = POWERS[power];
+  return candidates(context, pairsOf(sentence), 0.6).some(({ source, statement: { norm }, mine }) => mine >= 0.6 && rankOf(source.metadata) < own && sets.test(norm.text) && !bars.test(norm.text));
+}
+
+/** The provision of a related document that rules such a power out over the same thing (备案 instead of 审批, 免费); null where there is none. */
+export function ruledOut(context: CheckContext, power: string, sentence: string): Candidate | null {
+  const own = rankOf(context.document.metadata);
+  return candidates(context, pairsOf(sentence), 0.4).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && POWERS[power].bars.test(norm.text)) ?? null;
+}

@@ -1,0 +1,26 @@
+import type { CheckContext, Finding, Rule } from '../model';
+import { dutyConflicts } from './responsibility/duties';
+import { ownConflicts, taskConflicts } from './responsibility/tasks';
+
+export const responsibility: Rule = {
+  code: 'conflict/responsibility',
+  severity: 'warning',
+  title: { zh: '职责分工不一致', en: 'Another unit for the same task' },
+  explanation: {
+    zh: '同一任务，本稿的牵头单位、主管部门与现行有效的上级或者同级文件不同；或者同一文件正文与附表的牵头单位不同。全称、简称、机构改革前后的名称按同一单位认定；区、县（市）自己的机构，同一系统上下级的分工，政府与部门之间的分工，不作冲突。表中责任单位比正文多列或者少列的为提示。',
+    en: 'The same task is led by another unit than in a document in force, or the text and the annex of one draft name different leads. Full, short and former names are one unit; districts arrange their own.',
+  },
+  basis: '《党政机关公文处理工作条例》第十九条：同现行有关公文相衔接；下位文件不得与上位规定相抵触',
+  bad: '（条例：市民政部门负责居家养老服务的统筹协调。）居家养老服务由市卫生健康委统筹协调。',
+  good: '居家养老服务由市民政局统筹协调。',
+  *check(context: CheckContext): Iterable<Finding> {
+    const reported: Finding[] = [];
+    for (const source of [dutyConflicts, taskConflicts, ownConflicts]) {
+      for (const finding of source(context)) {
+        if (reported.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end)) continue;
+        reported.push(finding);
+        yield finding;
+      }
+    }
+  },
+};

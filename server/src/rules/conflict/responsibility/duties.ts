@@ -1,0 +1,62 @@
+import { readDuties, type Duty } from '../../../document/norms/duty';
+import { isKnownUnit, sameUnit, type Unit } from '../../../document/units';
+import type { CheckContext, Finding } from '../../model';
+import { evidenceAt } from '../evidence';
+import { candidates, pairsOf, sentenceIndex, within } from '../related';
+import { severityAgainst } from '../scope';
+
+/** How much of each task must stand in the other's sentence to be the same task. */
+const ALIKE = 0.6;
+/** Words in which every field's duties look alike. */
+const COMMON = /监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|拟订|起草|实施|本行政区域内?|行政区域内?|范围内|按照各?自?职责|根据/g;
+
+/** Sentences of the draft that give a task to another department than the corpus does. */
+export function* dutyConflicts(context: CheckContext): Generator<Finding> {
+  const { document } = context;
+  const { jurisdiction } = document.metadata;
+  for (const { norm, pairs } of sentenceIndex(document).statements) {
+    if (!/负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/.test(norm.text) || /所称|是指|^（?(?:牵头|责任)单位/.test(norm.text)) continue;
+    for (const duty of readDuties(norm.text, jurisdiction)) {
+      if (!duty.lead.some(isParticular)) continue;
+      const task = pairsOf(duty.task.replace(/^[其该此]/, '').replace(COMMON, ' '));
+      if (task.length < 1 && duty.kind !== 'seat') continue;
+      let found: { duty: Duty; candidate: ReturnType<typeof candidates>[number] } | null = null;
+      let agreed = false;
+      for (const candidate of candidates(context, pairs, 0.3)) {
+        const other = candidate.statement.norm;
+        for (const theirs of [...readDuties(other.text, candidate.source.metadata.jurisdiction), ...(other.intro === '' ? [] : readDuties(other.intro, candidate.source.metadata.jurisdiction))]) {
+          if (theirs.kind !== duty.kind) continue;
+          const otherTask = pairsOf(theirs.task.replace(COMMON, ' '));
+          if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 2 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, pairs) < ALIKE) continue;
+          if (shares(duty.lead, theirs.lead)) agreed = true;
+          else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs)) found = { duty: theirs, candidate };
+        }
+      }
+      if (!found || agreed) continue;
+      const { source, statement } = found.candidate;
+      const title = source.metadata.title;
+      const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、');
+      yield {
+        code: 'conflict/responsibility', severity: severityAgainst(context, source), span: norm.block.original(norm.start + duty.start, norm.start + duty.end),
+        message: {
+          zh: `此项工作本稿由${names(duty.lead)}负责，《${title}》规定由${names(found.duty.lead)}负责，请统一。`,
+          en: `This draft gives the task to ${names(duty.lead)}; 《${title}》 gives it to ${names(found.duty.lead)}.`,
+        },
+        related: [evidenceAt(source, statement.norm.block.original(statement.norm.start, statement.norm.end), statement.norm.node)],
+      };
+      break;
+    }
+  }
+}
+
+const isParticular = (unit: Unit): boolean => unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会/.test(unit.name);
+
+const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key));
+
+/** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
+function comparable(mine: Duty, theirs: Duty): boolean {
+  const level = (duty: Duty): string => duty.lead[0].level;
+  if (level(mine) !== '' && level(theirs) !== '' && level(mine) !== level(theirs)) return false;
+  if (sameUnit(mine.lead[0], theirs.lead[0])) return false;
+  return !theirs.lead.some((unit) => unit.kind === 'government') && !mine.lead.some((unit) => unit.kind === 'government');
+}
