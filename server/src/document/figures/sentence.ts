@@ -1,0 +1,129 @@
+import { readCalendar, readFrequencies, readQuantities, type Quantity } from '../../text/quantities';
+import type { Actor, Figure } from './model';
+
+const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
+const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
+const OWN_TERM = /(?:有效期|试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
+const AUTHORITY = /人民政府|部门|机关|主管|街道办事处|镇政府|区政府|县政府|市政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|管理机构|执法|民政|公安|法院|检察院|委员会|单位内部|调度|急救中心|监测机构/;
+const PRIVATE = /企业|经营者|建设单位|施工单位|运营单位|使用单位|经营单位|生产单位|举办单位|主办单位|物业服务|维护保养单位|维保单位|申请人|当事人|个人|公民|业主|所有权人|所有人|使用人|用人单位|销售者|消费者|排污单位|监护人|驾驶人|承运人|供应商|投标人|中标人|医疗机构|学校|检验机构|中介|代理|纳税人|居民|村民|职工|养犬人|饲养|经纪|开发商|承包人|出租人|承租人|投资者|工厂|商户|从业人员|产权人|管理人|责任人|申报单位|作业单位|寄件人/;
+
+/** Figures of one sentence (or item, or row). Offsets are those of `text`. */
+export function readFigures(text: string): Figure[] {
+  if (!DIGIT.test(text)) return [];
+  const found: Figure[] = [];
+  const quantities = readQuantities(text);
+  const days = readCalendar(text);
+  const frequencies = readFrequencies(text);
+  for (const quantity of quantities) {
+    const figure = quantityFigure(text, quantity, quantities);
+    if (figure && !days.some((day) => day.start < quantity.end && quantity.start < day.end) && !(quantity.dimension === 'time' && frequencies.some((each) => each.start <= quantity.valueStart && quantity.valueEnd <= each.end))) found.push(figure);
+  }
+  for (const day of days) {
+    if (!day.yearly && day.bound === 'on' && !/为$|是$/.test(text.slice(Math.max(0, day.start - 1), day.start)) && text[day.end] !== '为') continue;
+    if (/^(?:正式)?(?:施行|实施|执行|生效|试行)/.test(text.slice(day.end)) && /本[^，。]{2,6}自$/.test(text.slice(0, day.start))) continue;
+    found.push({
+      ...shape(text, day.start, day.end, false), kind: 'date', dimension: '', low: day.order ?? 0, high: day.order ?? 0, comparison: '=', bound: day.bound === 'before' ? 'before' : day.bound === 'from' ? 'from' : 'none',
+      day: `${day.yearly ? '' : day.year ?? ''}${day.key}`, start: day.start, end: day.end,
+    });
+  }
+  for (const each of frequencies) {
+    const { near, ...rest } = shape(text, each.start, each.end, each.end === text.length || /[，；]/.test(text[each.end] ?? ''));
+    found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每|次|年|月|季度?|周|日/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
+  }
+  return found;
+}
+
+function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity[]): Figure | null {
+  const { dimension, start, end, valueStart, valueEnd, low, high, bound, unit } = quantity;
+  const distant = /(?:(至少|不少于|不低于|最低)|(不超过|最多|最长|最高))[^，。；\d]{1,8}$/.exec(text.slice(Math.max(0, start - 14), start));
+  const comparison = quantity.comparison === '=' && distant ? (distant[1] ? '>=' : '<=') : quantity.comparison;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const behind = text.slice(end, end + 12);
+  if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
+  if ((dimension === 'money' || dimension === 'multiple') && FINE.test(behind)) {
+    const open = comparison === '<=' || comparison === '<';
+    return { ...shape(text, start, end, false), near: behaviourOf(text, start), kind: 'fine', dimension, low: open ? 0 : low, high, comparison, bound: 'none', day: '', start: valueStart, end, subject: payer(text, start), tier: tierOf(text, start) };
+  }
+  if (dimension === 'time') {
+    if (OWN_TERM.test(before) && bound === 'none' && !/任期/.test(before)) return null;
+    if (/^(?:行动|累计|计划|规划|攻坚|规定|以来|来|期?间|级|代|制)/.test(behind)) return null;
+    if (bound === 'from') return null;
+    if (/有效期(?:为|至|限)?$/.test(before)) return null;
+    const clauseEnd = /^(?:，|$)/.test(behind);
+    const attributive = bound === 'none' && comparison === '=' && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:为|的|至|后|前|以)/.test(behind) && unit !== '年' && unit !== '日';
+    return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };
+  }
+  if (dimension === 'count' && /人口$/.test(unit) && /每$/.test(text.slice(0, valueStart))) return { ...shape(text, start, end, false), kind: 'share', dimension, low, high, comparison: '=', bound: 'none', day: '', start: valueStart - 1, end: valueEnd };
+  if (unit === '届' || unit === '期' || unit === '批' || unit === '班' || dimension === 'rank') return null;
+  const counted = dimension === 'count';
+  const one = all.length > 0 && counted && low === 1;
+  if (one && comparison === '=' ) return null;
+  return { ...shape(text, start, end, /^[，；]?$/.test(behind.slice(0, 1))), kind: 'measure', dimension, low, high, comparison, bound, day: '', start, end };
+}
+
+/** What is punished: the words from the start of the sentence to where the sanction begins. */
+function behaviourOf(text: string, at: number): string {
+  const sanction = /的?，(?:\s*)?(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以)|责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
+  const words = text.slice(0, sanction && sanction.index > 4 ? Math.min(sanction.index, at) : at);
+  return words.replace(/^（[一二三四五六七八九十]+）/, '').replace(/违反本[^，。]{2,4}(?:第[^，。；]*?条[^，。；]*?)?(?:的?规定)?，?/g, '');
+}
+
+const TIERS: ReadonlyArray<readonly [string, RegExp]> = [
+  ['特别严重', /特别严重|特别重大|特大/], ['严重', /(?:情节|后果|危害|损失)(?:较为|比较)?严重|严重(?:后果|损失|危害|情节|污染|影响)|造成(?:重大|较大|人员|伤亡|[^，。；]{0,6}(?:损失|后果|事故|危害|污染))|构成.{0,4}事故|再次|多次|二次以上|两次以上/], ['较重', /情节较重|较重/], ['轻微', /轻微|较轻|情节轻/],
+  ['逾期', /逾期|拒不|仍不|经责令|不改正/],
+];
+
+/** In which case a fine applies, by the words of its part of the sentence. */
+function tierOf(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1;
+  const words = text.slice(start, at);
+  const close = words.lastIndexOf('罚款');
+  const own = close >= 0 ? words.slice(close) : words;
+  for (const [name, pattern] of TIERS) if (pattern.test(own)) return name;
+  if (close >= 0 && /^罚款[，、]?(?:并?对|，对|；对)/.test(own)) for (const [name, pattern] of TIERS) if (pattern.test(words)) return name;
+  return '';
+}
+
+/** Who pays: a unit, a person, or the staff in charge; '' where it is not said. */
+function payer(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at), text.lastIndexOf('罚款', at) + 1) + 1;
+  const words = text.slice(start, at);
+  const named = /(?:对|属于?)([^，。；]{1,40}?)(?:，|并|可以|可|分别|各|应当|的)*(?:由[^，。；]{1,20}?)?处?(?:以)?$/.exec(words)?.[1] ?? /(?:^|，)(单位|个人|企业|公民)[^，。；]{0,40}的，[^；。]*$/.exec(words)?.[1] ?? '';
+  if (/直接|主管人员|责任人员?|负责人|法定代表人/.test(named)) return 'staff';
+  if (/单位|企业|法人|组织|经营者|机构/.test(named) && !/个人/.test(named)) return 'unit';
+  if (/个人|公民|自然人|居民/.test(named) && !/单位/.test(named)) return 'person';
+  return '';
+}
+
+/** Whom the sentence binds: the first party named in its part. */
+function actorOf(text: string, at: number): Actor {
+  const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1;
+  const words = text.slice(start, at);
+  const authority = words.search(AUTHORITY);
+  const other = words.search(PRIVATE);
+  if (authority < 0 && other < 0) return start > 2 ? actorOf(text, start - 2) : '';
+  if (other >= 0 && (authority < 0 || other <= authority)) return 'private';
+  return 'authority';
+}
+
+function shape(text: string, start: number, end: number, forward: boolean): Pick<Figure, 'near' | 'noun' | 'subject' | 'tier' | 'actor'> {
+  let from = start;
+  while (from > 0 && !'，。；：'.includes(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && !'，。；：'.includes(text[to])) to++;
+  let near = text.slice(from, start) + text.slice(end, to);
+  // 三十日内，… and short clauses lean on the next one, else on the one before.
+  if ((forward || near.length < 6) && to < text.length && text[to] !== '。' && text[to] !== '；') {
+    let next = to + 1;
+    while (next < text.length && !'，。；：'.includes(text[next])) next++;
+    near += text.slice(to + 1, next);
+  }
+  // A condition before it (…的，接到…后，) belongs to it; so does any clause before a short one.
+  if (from > 1 && text[from - 1] === '，' && (near.length < 8 || /[的后时前]/.test(text[from - 2]))) {
+    let previous = from - 1;
+    while (previous > 0 && !'，。；：'.includes(text[previous - 1])) previous--;
+    near = text.slice(previous, from - 1) + near;
+  }
+  const noun = /^[\u4e00-\u9fffA-Za-z]{1,8}/.exec(text.slice(end))?.[0] ?? '';
+  return { near, noun, subject: '', tier: '', actor: actorOf(text, start) };
+}

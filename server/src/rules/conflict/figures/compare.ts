@@ -1,0 +1,80 @@
+import type { Figure } from '../../../document/figures';
+
+/** How a figure of the draft stands to one of the corpus about the same thing. */
+export type Verdict = 'same' | 'inside' | 'conflict' | 'incomparable';
+
+/** Compares two figures that are about the same thing (CONTRACT "Stricter than the corpus"). */
+export function compareFigures(own: Figure, other: Figure): Verdict {
+  if (own.kind !== other.kind && !(own.kind === 'measure' && other.kind === 'measure')) return 'incomparable';
+  switch (own.kind) {
+    case 'date': return compareDays(own, other);
+    case 'frequency': return compareFrequencies(own, other);
+    case 'fine': return compareFines(own, other);
+    case 'period': return comparePeriods(own, other);
+    default: return compareMeasures(own, other);
+  }
+}
+
+const equal = (left: number, right: number): boolean => Math.abs(left - right) <= 1e-6 * Math.max(Math.abs(left), Math.abs(right));
+const sameRange = (own: Figure, other: Figure): boolean => equal(own.low, other.low) && equal(own.high, other.high);
+const privateParty = (own: Figure, other: Figure): boolean => own.actor === 'private' || (own.actor === '' && other.actor === 'private');
+const authority = (own: Figure, other: Figure): boolean => own.actor === 'authority' || (own.actor === '' && other.actor === 'authority');
+
+function compareDays(own: Figure, other: Figure): Verdict {
+  if (own.bound !== other.bound) return 'incomparable';
+  if (own.day === other.day) return 'same';
+  if (own.bound === 'before' && own.high > 0 && other.high > 0) return own.high < other.high && authority(own, other) ? 'inside' : 'conflict';
+  return 'conflict';
+}
+
+function compareFrequencies(own: Figure, other: Figure): Verdict {
+  if (equal(own.low, other.low)) return 'same';
+  // More often binds the authority itself only; less often falls short.
+  if (own.low < other.low) return other.comparison === '<=' || !privateParty(own, other) ? 'inside' : 'conflict';
+  return 'conflict';
+}
+
+function compareFines(own: Figure, other: Figure): Verdict {
+  if (own.dimension !== other.dimension) return 'incomparable';
+  if (sameRange(own, other)) return 'same';
+  return own.low >= other.low - 1e-9 && own.high <= other.high + 1e-9 ? 'inside' : 'conflict';
+}
+
+type Side = 'within' | 'before' | 'after' | 'least' | 'most' | 'exact';
+
+const sideOf = ({ bound, comparison }: Figure): Side =>
+  bound === 'within' || bound === 'before' || bound === 'after' ? bound : comparison === '>=' || comparison === '>' ? 'least' : comparison === '<=' || comparison === '<' ? 'most' : 'exact';
+
+function comparePeriods(own: Figure, other: Figure): Verdict {
+  const mine = sideOf(own);
+  const theirs = sideOf(other);
+  if (mine !== theirs && !(mine === 'exact' && (theirs === 'least' || theirs === 'most')) && !(theirs === 'exact' && (mine === 'least' || mine === 'most'))) return 'incomparable';
+  if (sameRange(own, other)) return 'same';
+  const longer = own.low > other.low;
+  switch (theirs) {
+    case 'within': return longer ? 'conflict' : authority(own, other) || !privateParty(own, other) ? 'inside' : 'conflict';
+    case 'before': return longer && !privateParty(own, other) ? 'inside' : 'conflict';
+    case 'least': return own.low >= other.low ? 'inside' : 'conflict';
+    case 'most': return own.high <= other.high ? 'inside' : 'conflict';
+    default: return mine === 'exact' && own.low >= other.low && own.high <= other.high ? 'inside' : mine === 'exact' || other.low !== other.high ? (own.low >= other.low && own.high <= other.high ? 'inside' : 'conflict') : mine === 'least' ? (own.low >= other.low ? 'inside' : 'conflict') : own.high <= other.high ? 'inside' : 'conflict';
+  }
+}
+
+function compareMeasures(own: Figure, other: Figure): Verdict {
+  if (own.dimension !== other.dimension) return 'incomparable';
+  const mine = sideOf(own);
+  const theirs = sideOf(other);
+  if ((mine === 'least' && theirs === 'most') || (mine === 'most' && theirs === 'least')) return 'incomparable';
+  if (own.dimension === 'age' && strictness(own) !== strictness(other)) return 'incomparable';
+  if (sameRange(own, other)) return 'same';
+  if (own.kind === 'share' || own.dimension === 'age') return 'conflict';
+  if (own.low >= other.low && own.high <= other.high && other.low !== other.high) return 'inside';
+  // A zone (三十米内) is what it is; a minimum may be raised, a maximum lowered.
+  if (own.dimension === 'length' && mine === 'most' && theirs === 'most' && own.comparison === '<=' && other.comparison === '<=') return 'conflict';
+  if (theirs === 'least' && mine !== 'most') return own.low >= other.low ? 'inside' : 'conflict';
+  if (theirs === 'most' && mine !== 'least') return own.high <= other.high ? 'inside' : 'conflict';
+  return 'conflict';
+}
+
+/** 满…以上, 未满 … : which side of an age is meant. */
+const strictness = ({ comparison }: Figure): string => (comparison === '>=' || comparison === '>' ? 'over' : comparison === '<=' || comparison === '<' ? 'under' : 'at');
