@@ -9,6 +9,7 @@ import { openPlace, peekPlace } from './openPlace';
 import { renumber } from './renumber';
 import { searchCorpus } from './searchCorpus';
 import { showReferences } from './showReferences';
+import { suppress } from './suppress';
 import { treatAsPolicy } from './treatAsPolicy';
 
 /** Every command of the extension by its name. */
@@ -26,6 +27,7 @@ export function registerCommands(context: ExtensionContext, server: Server, view
     'policy.compareVersions': (item: Parameters<typeof compareVersions>[1]) => compareVersions(server, item),
     'policy.renumber': () => renumber(server),
     'policy.showReferences': showReferences,
+    'policy.suppress': suppress,
     'policy.restartServer': () => server.restart(),
     'policy.showLog': () => server.log.show(),
   };

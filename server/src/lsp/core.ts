@@ -1,7 +1,9 @@
 /** Everything heavy, in one module that is loaded after the first answer to the editor. */
-export { readDocument } from '../document/document';
-export { createPolicyService } from '../service';
-export { parseConfig, findConfig, CONFIG_NAME } from '../service/config';
-export { rules } from '../rules';
 export { findFiles, readText } from '../corpus/loaders/folder';
+export { readDocument } from '../document/document';
 export * as features from '../features';
+export { rules } from '../rules';
+export { createPolicyService } from '../service';
+export { findConfig, NO_CONFIG, parseConfig } from '../service/config';
+export { decode } from '../text/decode';
+export { DRAFT_PATTERNS, globTest } from '../text/glob';

@@ -1,15 +1,15 @@
-import { TextDocuments, TextDocumentSyncKind, type CancellationToken, type Connection, type InitializeParams, type ServerCapabilities } from 'vscode-languageserver/node';
+import { TextDocuments, type CancellationToken, type Connection, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FeatureContext } from '../features/model';
+import { capabilitiesFor } from './capabilities';
 import { serveDiagnostics, stackOf } from './diagnostics';
+import { registerFeatures, type Features, type OfDocument } from './handlers';
 import { NOTIFICATION } from './protocol';
+import { registerRequests } from './requests';
 import { createSchedule } from './schedule';
 import { createSession } from './session';
 import { readSettings } from './settings';
 import { fileURLToPath } from 'node:url';
-
-type Features = Awaited<ReturnType<ReturnType<typeof createSession>['core']>>['features'];
-type OfDocument = { readonly textDocument: { readonly uri: string } };
 
 /** Joins the protocol to the features. The first answer goes out before anything heavy is loaded. */
 export function startServer(connection: Connection): void {
@@ -29,7 +29,7 @@ export function startServer(connection: Connection): void {
     const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown };
     if (options.settings !== undefined) session.configure(readSettings(options.settings));
-    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true });
+    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
     return { capabilities: capabilitiesFor(pulls()), serverInfo: { name: 'policy-drafting' } };
   });
   connection.onInitialized(() => void begin().catch((error) => connection.console.error(stackOf(error))));
@@ -50,7 +50,9 @@ export function startServer(connection: Connection): void {
     if (!pulls()) for (const { uri } of documents.all()) board.push(uri);
     else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
   }
-  connection.onDidChangeWatchedFiles(async () => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    // Drafts on disk matter to the last check of the folder alone; what is open is known from its own edits.
+    if (!changes.some(({ uri }) => uri.endsWith('.policyrc.json'))) return;
     session.refresh();
     await refreshAll();
   });
@@ -92,25 +94,11 @@ export function startServer(connection: Connection): void {
     }
   };
 
-  connection.onDocumentSymbol(atRest((context, _params, { documentSymbols }) => documentSymbols(context)));
-  connection.onFoldingRanges(atRest((context, _params, { foldingRanges }) => foldingRanges(context)));
-  connection.onSelectionRanges(now((context, { positions }, { selectionRanges }) => selectionRanges(context, positions)));
-  connection.onHover(now((context, { position }, { hover }) => hover(context, position)));
+  registerFeatures(connection, now, atRest, session);
+  registerRequests(connection, { session, board, open: documents, progress: (done, total, name) => void connection.sendNotification(NOTIFICATION.checkProgress, { done, total, name }) }, now);
 
   documents.listen(connection);
   connection.listen();
-}
-
-function capabilitiesFor(pulls: boolean): ServerCapabilities {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    documentSymbolProvider: { label: 'Policy' },
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    hoverProvider: true,
-    ...(pulls && { diagnosticProvider: { identifier: 'policy', interFileDependencies: true, workspaceDiagnostics: true } }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
 }
 
 function pathOf(uri: string): string | null {

@@ -21,6 +21,7 @@ export interface Environment {
   readonly levels: Levels;
   readonly asOf: string | undefined;
   readonly status: CorpusStatus;
+  readonly config: Config;
   /** Changes with anything an answer depends on beside the text. */
   readonly key: string;
 }
@@ -36,12 +37,21 @@ export interface Snapshot {
   check(): CheckResult;
 }
 
+/** What the editor says of itself at the start. */
+export interface StartOptions {
+  readonly folders: readonly string[];
+  readonly locale: string | undefined;
+  /** It shows bundled documents under a scheme of their own and asks for reasons itself: our own extension. */
+  readonly virtual: boolean;
+  readonly linkSupport: boolean;
+}
+
 export interface Session {
   readonly core: () => Promise<Core>;
   readonly locale: () => Locale;
   settings(): Settings;
   configure(settings: Settings): void;
-  start(options: { readonly folders: readonly string[]; readonly locale: string | undefined; readonly virtual: boolean }): void;
+  start(options: StartOptions): void;
   /** Forgets project files and corpora, so that the next answer reads them anew. */
   refresh(): void;
   environmentOf(uri: string): Promise<Environment>;
@@ -51,6 +61,12 @@ export interface Session {
   snapshotOf(uri: string, text: string): Promise<Snapshot>;
   closed(uri: string): void;
   readonly folders: () => readonly string[];
+  /** All that were asked for so far. */
+  environments(): Promise<readonly Environment[]>;
+  /** The same corpus seen from the draft that is open, so that its citations count too. */
+  around(context: FeatureContext): FeatureContext;
+  readonly linkSupport: () => boolean;
+  readonly asksForReasons: () => boolean;
 }
 
 const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [] };
@@ -68,6 +84,7 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
   let folders: readonly string[] = [];
   let editorLocale: string | undefined;
   let virtual = false;
+  let linkSupport = false;
   let generation = 0;
   let loading: Promise<Core> | undefined;
   const configs = new Map<string, Config>();
@@ -106,10 +123,10 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
     const asOf = config.asOf ?? (settings.asOf || undefined);
     const status: CorpusStatus = { state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[locale()] })) };
     onStatus(status);
-    return { service, facts: loaded.features.createCorpusFacts(corpus), levels, asOf, status, key: `${name}-${corpus.hash}` };
+    return { service, facts: loaded.features.createCorpusFacts(corpus), levels, asOf, status, config, key: `${name}-${corpus.hash}` };
   }
 
-  function configAt({ findConfig, parseConfig, rules }: Core, folder: string): Config {
+  function configAt({ findConfig, NO_CONFIG, parseConfig, rules }: Core, folder: string): Config {
     const known = configs.get(folder);
     if (known) return known;
     const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), textAt);
@@ -149,6 +166,13 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
     core, locale, refresh, environmentOf,
     settings: () => settings,
     folders: () => folders,
+    linkSupport: () => linkSupport,
+    asksForReasons: () => virtual,
+    environments: () => Promise.all(environments.values()),
+    around(context) {
+      const draft = [...snapshots.values()].reverse().find((each) => each.context.corpus === context.corpus && !each.uri.startsWith(`${CORPUS_SCHEME}:`));
+      return context.document.text === '' && draft ? draft.context : context;
+    },
     configure(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;
@@ -158,6 +182,7 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
       folders = options.folders;
       editorLocale = options.locale;
       virtual = options.virtual;
+      linkSupport = options.linkSupport;
     },
     async snapshot(uri) {
       const environment = await environmentOf(uri);
@@ -177,8 +202,6 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
 
 /** Tells results of this run of the server from those of one before. */
 const STARTED = `${process.pid.toString(36)}${Date.now().toString(36)}`;
-
-const NO_CONFIG: Config = { folder: '', corpus: [], bundledCorpus: true, files: [], rules: {} };
 
 function folderOf(uri: string): string | null {
   try {

@@ -1,7 +1,8 @@
-import type { CorpusDocument, Force, ResolvedTarget, Resolution } from '../../corpus/model';
+import type { CorpusDocument, ResolvedTarget, Resolution } from '../../corpus/model';
 import { locatorOf } from '../../document/find';
 import type { OutlineNode } from '../../document/model';
 import type { Words } from '../../rules/model';
+import { FORCE_WORDS } from '../force';
 import { linkTo, plain, say } from '../lsp';
 import type { FeatureContext } from '../model';
 import { chapterOf, textOf } from '../passages';
@@ -10,10 +11,6 @@ const STATUS: Readonly<Record<Resolution['status'], Words>> = {
   verified: { zh: '✓ 已核对', en: '✓ Verified' },
   broken: { zh: '✗ 引用有误', en: '✗ Broken reference' },
   unverifiable: { zh: '？ 未能核对', en: '? Could not be checked' },
-};
-const FORCE: Readonly<Record<Force, Words>> = {
-  'in-force': { zh: '有效', en: 'in force' }, 'not-yet': { zh: '尚未施行', en: 'not yet in force' }, superseded: { zh: '已被新版本替代', en: 'replaced by a later version' },
-  repealed: { zh: '已废止', en: 'repealed' }, expired: { zh: '期限已过', en: 'its term is over' },
 };
 const SHOWN = 5;
 
@@ -57,7 +54,7 @@ export function about({ corpus, day, locale }: FeatureContext, document: CorpusD
   const facts = [
     `[《${plain(title)}》](${linkTo(document.document, { start: 0, end: 0 })})${documentNumber ? `（${plain(documentNumber)}）` : ''}`,
     version ? (locale === 'zh' ? `${version} 版本` : `version of ${version}`) : locale === 'zh' ? '版本日期未知' : 'version unknown',
-    `${locale === 'zh' ? `${day} 时` : `on ${day}: `}${say(FORCE[force], locale)}`,
+    `${locale === 'zh' ? `${day} 时` : `on ${day}: `}${say(FORCE_WORDS[force], locale)}`,
   ];
   if (dates.effective) facts.splice(2, 0, locale === 'zh' ? `${dates.effective} 起施行` : `in effect from ${dates.effective}`);
   if (document.repeal) facts.push(locale === 'zh' ? `由《${plain(document.repeal.by.metadata.title)}》废止` : `repealed by 《${plain(document.repeal.by.metadata.title)}》`);

@@ -1,0 +1,56 @@
+import type { CodeLens } from 'vscode-languageserver';
+import { walk } from '../document/find';
+import type { OutlineNode } from '../document/model';
+import { contains, type Span } from '../text/span';
+import { documentAt } from './diagnostics';
+import { nodesOf } from './hover/citation';
+import { locationOf, rangeOf } from './lsp';
+import type { FeatureContext } from './model';
+import { nodeAt } from './passages';
+import { spanOfTarget } from './subject';
+
+const COUNTED: ReadonlySet<OutlineNode['level']> = new Set(['chapter', 'article', 'heading1', 'heading2', 'heading3']);
+
+/** Above headings and articles: how many conflicts lie in them, how often the draft cites them. A click lists the places. */
+export function codeLenses(context: FeatureContext): CodeLens[] {
+  const { document, findings = [], resolutions, locale } = context;
+  const conflicts = new Map<OutlineNode, Array<{ readonly span: Span; readonly others: ReturnType<typeof locationOf>[] }>>();
+  for (const { code, span, related = [] } of findings) {
+    if (!code.startsWith('conflict/')) continue;
+    let node = nodeAt(document, span.start);
+    while (node && !COUNTED.has(node.level)) node = node.parent;
+    if (!node) continue;
+    const others = related.flatMap((each) => {
+      const home = documentAt(context, each.uri);
+      return home ? [locationOf(home, each.span)] : [];
+    });
+    list(conflicts, node).push({ span, others });
+  }
+  const citations = new Map<OutlineNode, Span[]>();
+  for (const { document: home, targets } of resolutions) {
+    if (home) continue;
+    for (const target of targets) if (!target.missing) for (const node of nodesOf(target)) for (let each: OutlineNode | null = node; each; each = each.parent) {
+      if (!COUNTED.has(each.level)) continue;
+      const span = spanOfTarget(target);
+      // 本条 in the article itself is no citation of it from elsewhere.
+      if (!contains(each.span, span)) list(citations, each).push(span);
+      break;
+    }
+  }
+  const lenses: CodeLens[] = [];
+  for (const node of walk(document.outline)) {
+    const range = rangeOf(document, node.labelSpan);
+    const show = (title: string, locations: readonly ReturnType<typeof locationOf>[]): void => void lenses.push({ range, command: { title, command: 'policy.showReferences', arguments: [document.uri, range.start.line, range.start.character, locations] } });
+    const found = conflicts.get(node);
+    const cited = citations.get(node);
+    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : `${found.length} conflicts`, found.flatMap(({ span, others }) => [locationOf(document, span), ...others]));
+    if (cited) show(locale === 'zh' ? `本文引用 ${cited.length} 处` : `cited ${cited.length} times`, cited.map((span) => locationOf(document, span)));
+  }
+  return lenses;
+}
+
+function list<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let values = map.get(key);
+  if (!values) map.set(key, (values = []));
+  return values;
+}

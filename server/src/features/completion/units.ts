@@ -1,0 +1,20 @@
+import { cityUnits } from '../../document/units';
+import { COMPLETION } from '../lsp';
+import type { FeatureContext } from '../model';
+import { unitMentions } from '../subject';
+import type { Proposal } from './index';
+import { rank } from './rank';
+
+const LIMIT = 50;
+
+/** Units: those of this draft first, then those of the corpus by use, then the departments of a city. */
+export function unitItems({ document, facts, locale }: FeatureContext, typed: string): readonly Proposal[] {
+  const found = new Map<string, string>();
+  const add = (name: string, detail: string): void => {
+    if (name.length > 1 && name !== typed && !found.has(name)) found.set(name, detail);
+  };
+  for (const { name } of unitMentions(document)) add(name, locale === 'zh' ? '本文已用' : 'used here');
+  for (const { name, count } of facts?.unitNames ?? []) add(name, locale === 'zh' ? `法规库中 ${count} 处` : `${count} in the corpus`);
+  for (const { short, full } of cityUnits()) add(short, full);
+  return rank([...found].map(([label, detail]) => ({ label, detail })), typed, LIMIT).map(({ label, detail }) => ({ label, detail, kind: COMPLETION.module, newText: label }));
+}

@@ -1,0 +1,93 @@
+import type { Range } from 'vscode-languageserver';
+import type { Corpus, CorpusDocument } from '../corpus/model';
+import { locatorOf } from '../document/find';
+import type { Jurisdiction, OutlineNode } from '../document/model';
+import { squeeze } from '../text/fold';
+import { matchesInitials } from './completion/pinyin';
+import { FORCE_WORDS } from './force';
+import { rangeOf, shorten } from './lsp';
+import type { Locale } from './model';
+import { openingOf, textOf } from './passages';
+
+/** An entry of the corpus view. `id` says where it hangs, and asks for what is below it. */
+export interface TreeItem {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly kind: 'group' | 'document' | 'provision';
+  readonly children: boolean;
+  readonly place: { readonly uri: string; readonly range: Range } | null;
+  readonly title: string;
+  readonly locator: string;
+  readonly versions: number;
+  readonly tooltip: string;
+}
+
+export interface TreeContext { readonly corpus: Corpus; readonly day: string; readonly locale: Locale }
+
+/** What is below an entry of jurisdiction › kind › document › chapter › article; `parent` null for the top. */
+export function corpusTree(context: TreeContext, parent: string | null, filter: string): TreeItem[] {
+  const { corpus, locale } = context;
+  const documents = corpus.documents.filter((document) => fits(document, squeeze(filter)));
+  const [kind, ...path] = parent === null ? [''] : (JSON.parse(parent) as string[]);
+  if (kind === '') return groups(documents, (document) => placeOf(document.metadata.jurisdiction, locale), (name) => ['place', name]);
+  if (kind === 'place') return groups(documents.filter((each) => placeOf(each.metadata.jurisdiction, locale) === path[0]), (each) => kindOf(each, locale), (name) => ['kind', path[0], name]);
+  if (kind === 'kind') {
+    return documents.filter((each) => placeOf(each.metadata.jurisdiction, locale) === path[0] && kindOf(each, locale) === path[1])
+      .sort((left, right) => left.metadata.title.localeCompare(right.metadata.title, 'zh') || dateOf(right).localeCompare(dateOf(left))).map((each) => documentItem(context, each));
+  }
+  const home = corpus.documents.find(({ id }) => id === path[0]);
+  if (!home) return [];
+  const nodes = kind === 'document' ? home.document.outline : (nodeAtPath(home, path[1])?.children ?? []);
+  return nodes.filter(({ level }) => level !== 'paragraph' && level !== 'table').map((node) => provisionItem(home, node, pathOf(home, node)));
+}
+
+function groups(documents: readonly CorpusDocument[], nameOf: (document: CorpusDocument) => string, idOf: (name: string) => string[]): TreeItem[] {
+  const counts = new Map<string, number>();
+  for (const document of documents) counts.set(nameOf(document), (counts.get(nameOf(document)) ?? 0) + 1);
+  return [...counts].sort(([left], [right]) => left.localeCompare(right, 'zh')).map(([label, count]) => ({ id: JSON.stringify(idOf(label)), label, description: String(count), kind: 'group', children: true, place: null, title: '', locator: '', versions: 0, tooltip: '' }));
+}
+
+function documentItem({ corpus, day, locale }: TreeContext, document: CorpusDocument): TreeItem {
+  const { title, documentNumber } = document.metadata;
+  const force = corpus.forceOf(document, day);
+  const state = force === 'in-force' ? '' : FORCE_WORDS[force][locale];
+  return {
+    id: JSON.stringify(['document', document.id]), label: title || document.id, description: [dateOf(document), documentNumber, state].filter(Boolean).join(' · '), kind: 'document', children: true,
+    place: { uri: document.uri, range: NOWHERE }, title, locator: '', versions: document.versions.length, tooltip: [title, documentNumber, dateOf(document), document.id].filter(Boolean).join('\n'),
+  };
+}
+
+const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function provisionItem(home: CorpusDocument, node: OutlineNode, path: string): TreeItem {
+  return {
+    id: JSON.stringify(['provision', home.id, path]), label: node.label || openingOf(node), description: shorten(openingOf(node), 40), kind: 'provision', children: node.children.some(({ level }) => level !== 'paragraph' && level !== 'table'),
+    place: { uri: home.uri, range: rangeOf(home.document, node.labelSpan) }, title: home.metadata.title, locator: locatorOf(node), versions: 0, tooltip: shorten(textOf(node, 600), 600),
+  };
+}
+
+/** A node by its indices from the top: unlike its label it is one of a kind. */
+function pathOf(home: CorpusDocument, node: OutlineNode): string {
+  const steps: number[] = [];
+  for (let each: OutlineNode | null = node; each; each = each.parent) steps.unshift((each.parent?.children ?? home.document.outline).indexOf(each));
+  return steps.join('.');
+}
+
+function nodeAtPath(home: CorpusDocument, path: string): OutlineNode | null {
+  let nodes = home.document.outline;
+  let node: OutlineNode | null = null;
+  for (const step of path.split('.')) {
+    node = nodes[Number(step)] ?? null;
+    nodes = node?.children ?? [];
+  }
+  return node;
+}
+
+function fits({ metadata: { title, documentNumber } }: CorpusDocument, words: string): boolean {
+  return words === '' || title.includes(words) || (documentNumber?.includes(words) ?? false) || (/^[a-z]{2,}$/i.test(words) && matchesInitials(title, words));
+}
+
+const placeOf = ({ province, city, district }: Jurisdiction, locale: Locale): string => [province, city, district].filter(Boolean).join(' ') || (locale === 'zh' ? '全国' : 'Nation');
+const kindOf = ({ metadata: { kind } }: CorpusDocument, locale: Locale): string => kind ?? (locale === 'zh' ? '其他' : 'Other');
+const dateOf = ({ metadata: { dates } }: CorpusDocument): string => dates.version ?? dates.issued ?? dates.adopted ?? dates.effective ?? '';

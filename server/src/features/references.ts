@@ -1,0 +1,90 @@
+import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
+import type { CorpusDocument, ResolvedTarget, Resolution } from '../corpus/model';
+import type { OutlineNode, PolicyDocument } from '../document/model';
+import { readUnit, sameUnit } from '../document/units';
+import type { Span } from '../text/span';
+import { nodesOf } from './hover/citation';
+import { HIGHLIGHT, locationOf, rangeOf } from './lsp';
+import type { FeatureContext } from './model';
+import { usesOf } from './occurrences';
+import { spanOfTarget, subjectAt, unitMentions, type Subject } from './subject';
+
+interface Use { readonly document: PolicyDocument; readonly span: Span; readonly declares: boolean }
+
+/** Every place that cites a provision, uses a term or names a unit: in the draft first, then in the corpus. */
+export function references(context: FeatureContext, position: Position, includeDeclaration: boolean): Location[] {
+  const subject = subjectAt(context, context.document.lines.offset(position));
+  if (!subject) return [];
+  const uses = [...usesHere(context, subject), ...usesElsewhere(context, subject)];
+  return uses.filter(({ declares }) => includeDeclaration || !declares).map(({ document, span }) => locationOf(document, span));
+}
+
+/** The same within the draft alone. */
+export function documentHighlights(context: FeatureContext, position: Position): DocumentHighlight[] {
+  const subject = subjectAt(context, context.document.lines.offset(position));
+  if (!subject) return [];
+  return usesHere(context, subject).filter(({ document }) => document === context.document)
+    .map(({ document, span, declares }) => ({ range: rangeOf(document, span), kind: declares ? HIGHLIGHT.write : HIGHLIGHT.read }));
+}
+
+function usesHere(context: FeatureContext, subject: Subject): readonly Use[] {
+  const { document } = context;
+  if (subject.kind === 'term') {
+    const declared = document.definitions.filter(({ term }) => term === subject.term).map(({ termSpan }) => termSpan.start);
+    return usesOf(document, subject.term).map((span) => ({ document, span, declares: declared.includes(span.start) }));
+  }
+  if (subject.kind === 'unit') {
+    const { jurisdiction } = document.metadata;
+    const wanted = readUnit(subject.mention.name, jurisdiction);
+    return [...unitMentions(document)].filter(({ name }) => sameUnit(readUnit(name, jurisdiction), wanted)).map(({ span }) => ({ document, span, declares: false }));
+  }
+  const { home, nodes } = provisionsOf(subject);
+  const declared: Use[] = home ? nodes.map((node) => ({ document: home.document, span: node.labelSpan, declares: true })) : nodes.map((node) => ({ document, span: node.labelSpan, declares: true }));
+  return [...declared, ...citing(context.resolutions, home, nodes, subject).map((span) => ({ document, span, declares: false }))];
+}
+
+function* usesElsewhere({ document, facts }: FeatureContext, subject: Subject): Generator<Use> {
+  if (!facts) return;
+  if (subject.kind === 'term') {
+    for (const each of facts.definitionsOf(subject.term)) if (each.document.uri !== document.uri) yield { document: each.document.document, span: each.definition.termSpan, declares: true };
+    return;
+  }
+  if (subject.kind === 'unit') {
+    const wanted = readUnit(subject.mention.name, document.metadata.jurisdiction);
+    for (const source of new Set([...(facts.unit(subject.mention.name)?.leads ?? []), ...(facts.unit(subject.mention.name)?.shares ?? [])].map((each) => each.document))) {
+      if (source.uri === document.uri) continue;
+      for (const { name, span } of unitMentions(source.document)) if (sameUnit(readUnit(name, source.metadata.jurisdiction), wanted)) yield { document: source.document, span, declares: false };
+    }
+    return;
+  }
+  const { home, nodes } = provisionsOf(subject);
+  if (!home) return;
+  for (const { document: source, resolution } of facts.citing(home)) {
+    if (source.uri !== document.uri) for (const span of citing([resolution], home, nodes, subject)) yield { document: source.document, span, declares: false };
+  }
+}
+
+/** The provisions a subject stands for and the corpus document they are in; null for this one. */
+function provisionsOf(subject: Extract<Subject, { kind: 'citation' | 'provision' }>): { readonly home: CorpusDocument | null; readonly nodes: readonly OutlineNode[] } {
+  if (subject.kind === 'provision') return { home: null, nodes: [subject.node] };
+  const { resolution, target } = subject;
+  return { home: resolution.document, nodes: target ? nodesOf(target) : [] };
+}
+
+/** The citations that lead to some provisions or into them; to the document as a whole where none is meant. */
+function citing(resolutions: readonly Resolution[], home: CorpusDocument | null, nodes: readonly OutlineNode[], subject: Subject): Span[] {
+  if (nodes.length === 0 && !(subject.kind === 'citation' && home)) return [];
+  return resolutions.filter((each) => each.document === home).flatMap(({ citation, targets }) => {
+    if (nodes.length === 0) return [citation.documentSpan ?? citation.span];
+    return targets.filter((target) => reaches(target, nodes)).map(spanOfTarget);
+  });
+}
+
+/** Whether a target means one of the nodes or something in one of them. */
+export function reaches(target: ResolvedTarget, nodes: readonly OutlineNode[]): boolean {
+  if (target.missing) return false;
+  return nodesOf(target).some((node) => {
+    for (let each: OutlineNode | null = node; each; each = each.parent) if (nodes.includes(each)) return true;
+    return false;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Range } from 'vscode-languageserver';
+import type { Corpus, CorpusDocument, ProvisionHit } from '../corpus/model';
+import { squeeze } from '../text/fold';
+import { rank } from './completion/rank';
+import { titleWithin } from './completion/titles';
+import { rangeOf } from './lsp';
+
+export interface SearchHit {
+  readonly title: string;
+  readonly locator: string;
+  readonly text: string;
+  readonly version: string;
+  /** How it is cited. */
+  readonly citation: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Corpus provisions that hold the words asked for, best first; with scope `documents` titles and numbers alone, all of them for no words. */
+export function searchCorpus(corpus: Corpus, query: string, limit: number, scope: 'provisions' | 'documents'): SearchHit[] {
+  const wanted = squeeze(query);
+  if (scope === 'documents' || wanted === '') {
+    const candidates = corpus.documents.map((document) => ({ label: document.metadata.title || document.id, document }));
+    const byNumber = wanted === '' ? [] : candidates.filter(({ document }) => document.metadata.documentNumber?.includes(wanted));
+    return [...new Set([...byNumber, ...rank(candidates, wanted, limit)])].slice(0, limit).map(({ document }) => hitOf(document, '', document.metadata.documentNumber ?? '', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }));
+  }
+  return corpus.search(wanted, limit).map((hit: ProvisionHit) => hitOf(hit.document, hit.locator, hit.text, rangeOf(hit.document.document, hit.span)));
+}
+
+function hitOf(document: CorpusDocument, locator: string, text: string, range: Range): SearchHit {
+  const { title, dates } = document.metadata;
+  return { title, locator, text, version: dates.version ?? dates.issued ?? dates.adopted ?? '', citation: citationText(document, locator, true), uri: document.uri, range };
+}
+
+/** A citation in its right form: title in 《》, at the first mention of a normative document its 文号, then the provision. */
+export function citationText({ metadata: { title, documentNumber, rank: level } }: CorpusDocument, locator: string, first: boolean): string {
+  const number = first && documentNumber && (level.startsWith('normative') || level === 'unknown') ? `（${documentNumber}）` : '';
+  return `《${titleWithin(title)}》${number}${locator}`;
+}

@@ -1,0 +1,63 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import type { Answer } from './handlers';
+import { stackOf } from './diagnostics';
+import { REQUEST, type Status } from './protocol';
+import { checkWorkspace, type WorkspaceCheck } from './workspaceCheck';
+
+/** Requests of our own: the corpus, its view and its search, the check of the folder. See protocol.ts. */
+export function registerRequests(connection: Connection, checking: WorkspaceCheck, now: Answer): void {
+  const { session } = checking;
+  const answer = <P>(method: string, run: (params: P, token: CancellationToken) => Promise<unknown>): void => void connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
+    try {
+      return await run(params, token);
+    } catch (error) {
+      connection.console.error(`${method}: ${stackOf(error)}`);
+      return null;
+    }
+  });
+  /** The corpus as of a day, for a document that may not be open. */
+  const about = async (uri = '') => {
+    const { service: { corpus }, asOf } = await session.environmentOf(uri);
+    return { corpus, day: asOf ?? new Date().toISOString().slice(0, 10), locale: session.locale() };
+  };
+
+  answer(REQUEST.corpusDocument, async ({ uri }: { uri: string }) => {
+    const wanted = normal(uri);
+    for (const environment of await session.environments()) {
+      const found = environment.service.corpus.documents.find((each) => normal(each.uri) === wanted);
+      if (found) return { text: found.document.text, title: found.metadata.title };
+    }
+    return null;
+  });
+  answer(REQUEST.corpusTree, async ({ parent, filter }: { parent: string | null; filter: string }) => (await session.core()).features.corpusTree(await about(), parent, filter));
+  answer(REQUEST.search, async ({ query, limit, scope }: { query: string; limit: number; scope: 'provisions' | 'documents' }) => (await session.core()).features.searchCorpus((await about()).corpus, query, limit, scope));
+  answer(REQUEST.versions, async ({ uri }: { uri: string }) => (await session.core()).features.versionsOf(await about(uri), uri, (await session.snapshot(uri))?.document.metadata.title ?? ''));
+  answer(REQUEST.citationText, async ({ uri, document, locator }: { uri: string; document: string; locator: string }) => {
+    const { corpus } = await about(uri);
+    const cited = corpus.documents.find((each) => each.uri === document);
+    if (!cited) return null;
+    const draft = await session.snapshot(uri);
+    const first = !draft?.context.resolutions.some((each) => each.document?.metadata.title === cited.metadata.title);
+    return { text: (await session.core()).features.citationText(cited, locator, first) };
+  });
+  connection.onRequest(REQUEST.renumber, ({ uri }: { uri: string }, token: CancellationToken) => now((context, _params, { renumber }) => renumber(context))({ textDocument: { uri } }, token));
+  answer(REQUEST.checkWorkspace, (_params: object, token) => checkWorkspace(checking, token));
+  answer(REQUEST.status, async ({ uri }: { uri: string }): Promise<Status> => {
+    const snapshot = await session.snapshot(uri);
+    const { status } = await session.environmentOf(uri);
+    if (!snapshot) return { corpus: status, document: null };
+    const { document, day, counts: { citations }, findings, suppressed, failures } = snapshot.check();
+    const levels = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const { severity } of findings) levels[severity]++;
+    return { corpus: status, document: { title: document.metadata.title, day, citations, findings: levels, suppressed, failures: failures.map(({ code }) => code) } };
+  });
+}
+
+/** An editor may write a URI with other escapes than the one it was given. */
+function normal(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
