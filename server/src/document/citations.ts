@@ -135,7 +135,7 @@ function readAt(block: Block, at: number, done: number, previous: Draft | null, 
     case '本': return readOwn(block, at, around);
     case '该': case '同': return readAnaphoric(block, at, previous, around);
     case '前': return readPreceding(block, at, previous);
-    case '附': return readAttached(block, at, at, null);
+    case '附': return readAttached(block, at, at, sameClause(previous, text, at) ? previous!.document : null);
     default: return readBare(block, at, done, previous, around);
   }
 }
@@ -355,11 +355,13 @@ function readBare(block: Block, at: number, done: number, previous: Draft | null
   if (!isArticle || !around.hasArticles) {
     if (!GOES_ON.test(text.slice(list.end, list.end + 4)) || (!around.hasArticles && !isArticle)) return list.end;
   }
-  const sameClause = previous && previous.document !== null && previous.targets.length > 0 && !/[，。；：]/.test(text.slice(previous.end, at));
-  if (sameClause && isArticle) return { ...BLANK, form: previous.form, start: at, end: list.end, document: previous.document, targets: list.targets };
+  if (previous && isArticle && previous.targets.length > 0 && sameClause(previous, text, at)) return { ...BLANK, form: previous.form, start: at, end: list.end, document: previous.document, targets: list.targets };
   if (isArticle || (first.paragraph === undefined && first.item === undefined)) return { ...BLANK, form: 'own', start: at, end: list.end, targets: list.targets };
   return readBareBelow(block, at, list, around);
 }
+
+/** Whether another document was named before in the same clause: 依照《甲》第三条的税率和第四条的依据. */
+const sameClause = (previous: Draft | null, text: string, at: number): boolean => previous !== null && previous.document !== null && !/[，。；：]/.test(text.slice(previous.end, at));
 
 /** 第二款, 第三项 alone: of the article named before within the same article, else of the one in which they stand. */
 function readBareBelow(block: Block, at: number, list: UnitList, around: Surroundings): Draft | number {

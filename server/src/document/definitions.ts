@@ -80,12 +80,17 @@ function readShortForms(text: string, at: number, found: Found[]): number {
   return Math.max(end, at + 2);
 }
 
-/** The bracket that holds the words at an offset, if they stand in it near its beginning; -1 where they do not. */
+/** The bracket that holds the words at an offset, with its own brackets (（某发〔2020〕1号，以下简称…）) passed over; -1 where they stand in none. */
 function bracketBefore(text: string, at: number): number {
-  for (let start = at - 1; start >= 0 && at - start <= 60; start--) {
+  let depth = 0;
+  for (let start = at - 1; start >= 0 && at - start <= 120; start--) {
     const char = text[start];
-    if (char === '（' || char === '〔' || char === '[') return start;
-    if (char === '）' || char === '〕' || char === '。' || char === '；') return -1;
+    if (char === '）' || char === '〕' || char === ']' || char === '》') depth++;
+    else if (char === '《') depth = Math.max(0, depth - 1);
+    else if (char === '（' || char === '〔' || char === '[') {
+      if (depth === 0) return start;
+      depth--;
+    } else if (depth === 0 && char === '。') return -1;
   }
   return -1;
 }

@@ -36,7 +36,7 @@ const DOCUMENT_AFTER_ALL = /(?:计划任务书|清单|白皮书|目录表|议定
 /** Whether a title names a document with provisions, and no form, certificate or newspaper. */
 export const namesDocument = (title: string): boolean => title !== '' && (!NO_DOCUMENT.test(title) || DOCUMENT_AFTER_ALL.test(title));
 
-const NUMBER_BRACKET = /[（(][^（）()《》。；]{0,24}?([\u4e00-\u9fff]{1,14}[〔[【［（(](?:19|20)\d\d[〕\]】］）)]第?\d{1,5}号|[\u4e00-\u9fff]{0,12}令?第?(?:[0-9]{1,5}|[零〇一二三四五六七八九十百千]{1,7})号令?)[^（）()《》]{0,12}[）)]/y;
+const NUMBER_BRACKET = /[（(][^（）()《》。；]{0,24}?([\u4e00-\u9fff]{1,14}[〔[【［（(](?:19|20)\d\d[〕\]】］）)]第?\d{1,5}号|[\u4e00-\u9fff]{0,12}令?第?(?:[0-9]{1,5}|[零〇一二三四五六七八九十百千]{1,7})号令?)[^（）()。；]{0,40}[）)]/y;
 const PLAIN_BRACKET = /（(?:以下|下称|简称|19|20|试行|修订|修正|草案|暂行|征求意见稿|[一二三四五六七八九十]+）)[^（）]{0,60}(?:（[^（）]{0,20}）[^（）]{0,40})?）/y;
 
 /** What stands in brackets behind a title: the 文号, （以下简称…）, （2019年修正）. */

@@ -10,11 +10,12 @@ import { quoteMismatch } from './quote-mismatch';
 import { repealed } from './repealed';
 import { reversedRange } from './reversed-range';
 import { self } from './self';
+import { subjectMismatch } from './subject-mismatch';
 import { superseded } from './superseded';
 import { titleMismatch } from './title-mismatch';
 import { unknownDocument } from './unknown-document';
 
 export const referenceRules: readonly Rule[] = [
   missingArticle, missingParagraph, missingItem, missingAttachment, missingChapter, unknownDocument, titleMismatch, numberMismatch,
-  repealed, superseded, quoteMismatch, reversedRange, self, danglingRelative,
+  repealed, superseded, quoteMismatch, subjectMismatch, reversedRange, self, danglingRelative,
 ];

@@ -3,13 +3,11 @@ import { enclosing } from '../../document/find';
 import type { Resolution } from '../../corpus/model';
 import type { CheckContext, Finding, Related, Rule } from '../model';
 import { relatedProvision, versionOf } from './shared';
+import { speaksOfPast } from './titles';
 
 type RepealingAct = (typeof repealedLaws.acts)[number];
 
 const ACTS: ReadonlyMap<string, RepealingAct> = new Map(repealedLaws.acts.flatMap((act) => act.repeals.map((title) => [title, act] as const)));
-/** The sentence itself says that the document is gone, or speaks of the past. */
-const KNOWN = /废止|失效|原《|原中华|停止执行|不再适用|不再执行|取代|替代|修订前/;
-
 /** A document that is no longer in force. */
 export const repealed: Rule = {
   code: 'reference/repealed',
@@ -27,7 +25,7 @@ export const repealed: Rule = {
     for (const resolution of context.resolutions) {
       const { citation } = resolution;
       const title = citation.document;
-      if (!title || seen.has(title) || saysSo(context, resolution)) continue;
+      if (!title || seen.has(title) || speaksOfPast(context, resolution)) continue;
       const finding = byCorpus(context, resolution) ?? byTable(context, resolution);
       if (!finding) continue;
       seen.add(title);
@@ -35,13 +33,6 @@ export const repealed: Rule = {
     }
   },
 };
-
-function saysSo({ document }: CheckContext, { citation }: Resolution): boolean {
-  const { text, span } = { text: document.text, span: citation.span };
-  const from = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('\n', span.start)) + 1;
-  const stop = text.indexOf('。', span.end);
-  return KNOWN.test(text.slice(Math.max(from, span.start - 300), Math.min(stop < 0 ? text.length : stop, span.end + 300)));
-}
 
 function byCorpus({ corpus, day, document: draft }: CheckContext, { citation, document }: Resolution): Finding | null {
   if (!document?.repeal || corpus.forceOf(document, day) !== 'repealed') return null;

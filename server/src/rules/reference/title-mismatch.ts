@@ -1,7 +1,7 @@
 import { titleKey } from '../../corpus/titles';
 import type { Rule } from '../model';
 import { relatedProvision } from './shared';
-import { namedTitles, nearTitle, ownOrPlanned } from './titles';
+import { namedTitles, nearTitle, ownOrPlanned, speaksOfPast } from './titles';
 
 /** A title that is nearly that of a corpus document. */
 export const titleMismatch: Rule = {
@@ -19,7 +19,7 @@ export const titleMismatch: Rule = {
     for (const resolution of namedTitles(context)) {
       const { citation } = resolution;
       if (resolution.document && !byNumberOnly(resolution)) continue;
-      if (ownOrPlanned(context, resolution)) continue;
+      if (ownOrPlanned(context, resolution) || speaksOfPast(context, resolution)) continue;
       const match = byNumberOnly(resolution) ? resolution.document : nearTitle(context, { ...resolution, document: null })?.document;
       if (!match) continue;
       const { title } = match.metadata;

@@ -33,15 +33,28 @@ export function ownOrPlanned({ document }: CheckContext, { citation }: Resolutio
 
 const before = (text: string, at: number, from: number): string => text.slice(Math.max(from, at - 160), at).replace(/[\s\u3000]+/g, '');
 
-/** The words that tell the kind of a document: what 条例 is called 规定 by slip. */
+/** The words that tell the kind of a document. */
 const KIND = /(?:条例|规定|办法|细则|规则|决定|意见|通知|方案|计划|规划|纲要)$/;
+/** Kinds of one rank, called one for the other by slip; a 办法 and a 条例 of one subject are two documents. */
+const ALIKE: readonly (readonly string[])[] = [['条例', '规定'], ['方案', '计划'], ['细则', '规则']];
+/** The sentence speaks of what is no longer, or of what was before. */
+const PAST = /废止|失效|原《|停止执行|不再执行|施行前|施行以前/;
+
+/** Whether the sentence of a citation speaks of a document that has ceased or ceases with the draft. */
+export function speaksOfPast({ document }: CheckContext, { citation: { span } }: Resolution): boolean {
+  const { text } = document;
+  const from = Math.max(text.lastIndexOf('。', span.start), text.lastIndexOf('\n', span.start)) + 1;
+  const stop = text.indexOf('。', span.end);
+  return PAST.test(text.slice(Math.max(from, span.start - 300), Math.min(stop < 0 ? text.length : stop, span.end + 300)));
+}
 
 /** A title of the corpus that the cited one is nearly but not exactly; null where none is near enough to be meant. */
-export function nearTitle({ corpus }: CheckContext, { citation, document }: Resolution): TitleMatch | null {
+export function nearTitle({ corpus, day }: CheckContext, { citation, document }: Resolution): TitleMatch | null {
   const title = citation.document ?? '';
   if (document || isNationalLaw(title) || title.length < 7) return null;
   const [match] = corpus.near(title, 1);
-  if (!match || match.exact) return null;
+  // What did not exist on the day cannot have been meant.
+  if (!match || match.exact || match.document.versions.every((version) => corpus.forceOf(version, day) === 'not-yet')) return null;
   return isSlip(titleKey(title), titleKey(match.document.metadata.title)) ? match : null;
 }
 
@@ -55,8 +68,9 @@ export function isSlip(cited: string, title: string): boolean {
   const right = title.replace(KIND, '');
   if (/实施|贯彻|修改|废止|细则/.test(cited) !== /实施|贯彻|修改|废止|细则/.test(title)) return false;
   // 条例 for 规定 and the like, nothing else changed.
-  if (left === right) return left.length >= 4;
-  if (KIND.exec(cited)?.[0] !== KIND.exec(title)?.[0]) return false;
+  const kinds = [KIND.exec(cited)?.[0] ?? '', KIND.exec(title)?.[0] ?? ''];
+  if (left === right) return left.length >= 4 && ALIKE.some((group) => kinds.every((kind) => group.includes(kind)));
+  if (kinds[0] !== kinds[1]) return false;
   let start = 0;
   while (start < left.length && start < right.length && left[start] === right[start]) start++;
   let end = 0;

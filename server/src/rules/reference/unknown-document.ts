@@ -1,4 +1,4 @@
-import { nearTitle, namedTitles, ownOrPlanned } from './titles';
+import { namedTitles, nearTitle, ownOrPlanned, speaksOfPast } from './titles';
 import type { Rule } from '../model';
 import { relatedProvision } from './shared';
 
@@ -20,7 +20,7 @@ export const unknownDocument: Rule = {
     for (const resolution of namedTitles(context)) {
       const { citation, document } = resolution;
       const title = citation.document ?? '';
-      if (document || seen.has(title) || ownOrPlanned(context, resolution) || nearTitle(context, resolution)) continue;
+      if (document || seen.has(title) || ownOrPlanned(context, resolution) || speaksOfPast(context, resolution) || nearTitle(context, resolution)) continue;
       seen.add(title);
       const near = context.corpus.near(title, 3);
       yield {
