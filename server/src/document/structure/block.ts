@@ -1,55 +1,135 @@
 import { fold, isLayoutBlank } from '../../text/fold';
 import type { Span } from '../../text/span';
-import type { Block, Label, OutlineNode } from '../model';
+import type { Block, Label, Level, OutlineNode } from '../model';
+import { isBlank, Odd, type Marker } from './marker';
 
 const NEEDS_FOLDING = /[,;:?!()\u3000\u00a0\u2002\u2003\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/;
 const HAS_BLANK = /[ \t\u3000\u00a0\u2002\u2003\ufeff]/;
+const HAS_ROW_BLANK = /[ \u3000\u00a0\u2002\u2003\ufeff]/;
 
 /**
- * A block whose words are made when first asked for: an outline does not pay for text that nobody reads. Most blocks are one
- * stretch of the original without a blank in it, and then the map back is an addition.
+ * A logical line from the moment it is cut out of the text until it is a block of the document. Its words, label and spans
+ * are made when first asked for: an outline does not pay for text that nobody reads. Most blocks are one stretch of the
+ * original without a blank in it, and then the map back is an addition.
  */
 export class SourceBlock implements Block {
-  node: OutlineNode | null = null;
+  index = -1;
   part = 0;
-  #text: string | null = null;
-  #offsets: Uint32Array | null = null;
+  node: OutlineNode | null = null;
+  /** The level that the marker was found to stand for. */
+  level: Level | null = null;
+  /** Within quotation marks that opened at the head of a line: words of another document. */
+  quoted = false;
+  /** Its head was run into the line before; found by the number that was missing. */
+  lostHead = false;
+  /** Stands outside the provisions: 附件：1.… at the end of the body. */
+  detached = false;
+  /** The line opens with a quotation mark. */
+  opensQuote = false;
+  private words: string | null = null;
+  private offsets: Uint32Array | null = null;
+  private ownSpan: Span | null = null;
+  private ownLabel: Label | null = null;
+  /** Further physical lines: pairs of start and end; null for a block of one line. */
+  private joined: number[] | null = null;
 
   /**
-   * @param segments pairs of start and end in the original: the body after the label, one pair a physical line.
+   * @param start of the label or, where there is none, of the words
+   * @param bodyStart of the words after the label
+   * @param inline whether it was cut out of a line that began earlier
    */
-  constructor(
-    private readonly source: string, readonly index: number, public kind: Block['kind'], readonly span: Span, public label: Label | null,
-    private readonly segments: readonly number[],
-  ) {}
+  constructor(readonly source: string, public start: number, public end: number, public bodyStart: number, public marker: Marker | null, public kind: Block['kind'], readonly inline: boolean) {}
+
+  /** A numeral that is none takes the place where it stands: it is one slip, not two. */
+  get ordinal(): number | null {
+    const { marker } = this;
+    return marker === null || marker.odd & Odd.Malformed ? null : marker.ordinal;
+  }
+
+  get suffix(): number {
+    return this.marker === null ? 0 : this.marker.suffix;
+  }
+
+  get span(): Span {
+    return (this.ownSpan ??= { start: this.start, end: this.end });
+  }
+
+  get label(): Label | null {
+    const { marker, level } = this;
+    if (level === null || marker === null) return null;
+    return (this.ownLabel ??= {
+      level, text: this.source.slice(marker.start, marker.end), span: { start: marker.start, end: marker.end },
+      numeral: { start: marker.numeralStart, end: marker.numeralEnd }, ordinal: marker.ordinal, suffix: marker.suffix,
+    });
+  }
 
   get text(): string {
-    if (this.#text === null) this.#read();
-    return this.#text!;
+    if (this.words === null) this.read();
+    return this.words!;
   }
 
   at(offset: number): number {
-    if (this.#text === null) this.#read();
-    if (!this.#offsets) return this.segments[0] + offset;
-    const { length } = this.#offsets;
-    if (offset < length) return this.#offsets[offset];
-    return length === 0 ? this.segments[0] : this.#offsets[length - 1] + 1;
+    if (this.words === null) this.read();
+    const { offsets } = this;
+    if (!offsets) return this.bodyStart + offset;
+    if (offset < offsets.length) return offsets[offset];
+    return offsets.length === 0 ? this.bodyStart : offsets[offsets.length - 1] + 1;
   }
 
   original(start: number, end: number): Span {
     return start >= end ? { start: this.at(start), end: this.at(start) } : { start: this.at(start), end: this.at(end - 1) + 1 };
   }
 
-  #read(): void {
-    const { source, segments } = this;
-    if (segments.length === 2) {
-      const raw = source.slice(segments[0], segments[1]);
+  /** What looked like a label is text. */
+  dropMarker(): void {
+    this.marker = null;
+    this.level = null;
+    this.bodyStart = this.start;
+  }
+
+  /** Where the last physical line begins. */
+  get lastLineStart(): number {
+    return this.joined ? this.joined[this.joined.length - 2] : this.bodyStart;
+  }
+
+  /** Takes the next line in: the sentence goes on there. */
+  join(start: number, end: number): void {
+    if (this.joined) this.joined.push(start, end);
+    else this.joined = [this.bodyStart, this.end, start, end];
+    this.end = end;
+  }
+
+  /** Cuts the block in two; what begins at `at` is returned, with the label found there. */
+  splitAt(at: number, marker: Marker): SourceBlock {
+    const tail = new SourceBlock(this.source, at, this.end, marker.end, marker, this.kind, this.inline);
+    while (tail.bodyStart < tail.end && isBlank(this.source.charCodeAt(tail.bodyStart))) tail.bodyStart++;
+    let lineStart = this.bodyStart;
+    if (this.joined) {
+      const pair = this.joined.findIndex((_, index) => index % 2 === 0 && this.joined![index + 1] > at);
+      lineStart = this.joined[pair];
+      if (pair + 2 < this.joined.length) tail.joined = [tail.bodyStart, this.joined[pair + 1], ...this.joined.slice(pair + 2)];
+      this.joined.length = pair;
+    }
+    let end = at;
+    while (end > lineStart && isBlank(this.source.charCodeAt(end - 1))) end--;
+    if (this.joined && this.joined.length > 0) this.joined.push(lineStart, end);
+    else this.joined = null;
+    this.end = end;
+    return tail;
+  }
+
+  private read(): void {
+    const { source, joined } = this;
+    const isRow = this.kind === 'row';
+    if (!joined) {
+      const raw = source.slice(this.bodyStart, this.end);
       const folded = NEEDS_FOLDING.test(raw) ? fold(raw) : raw;
-      if (!(this.kind === 'row' ? /[ \t]/ : HAS_BLANK).test(folded)) {
-        this.#text = folded;
+      if (!(isRow ? HAS_ROW_BLANK : HAS_BLANK).test(folded)) {
+        this.words = folded;
         return;
       }
     }
+    const segments = joined ? [this.bodyStart, ...joined.slice(1)] : [this.bodyStart, this.end];
     const offsets: number[] = [];
     let text = '';
     for (let pair = 0; pair < segments.length; pair += 2) {
@@ -59,7 +139,7 @@ export class SourceBlock implements Block {
       for (let at = 0; at <= folded.length; at++) {
         const code = at < folded.length ? folded.charCodeAt(at) : 32;
         // Between the cells of a row the tab stays: it is what parts them.
-        if (code !== 32 && (code !== 9 || this.kind === 'row')) continue;
+        if (code !== 32 && (code !== 9 || isRow)) continue;
         for (let copy = kept; copy < at; copy++) offsets.push(from + copy);
         text += folded.slice(kept, at);
         kept = at + 1;
@@ -67,18 +147,18 @@ export class SourceBlock implements Block {
         const before = folded.charCodeAt(at - 1);
         if (at >= folded.length || at === 0 || before === 32 || before === 9) continue;
         const next = nextWord(folded, at);
-        if (next < folded.length && !isLayoutBlank(before, folded.charCodeAt(next))) {
+        if (next < folded.length && folded.charCodeAt(next) !== 9 && !isLayoutBlank(before, folded.charCodeAt(next))) {
           offsets.push(from + at);
           text += ' ';
         }
       }
     }
-    this.#text = text;
-    this.#offsets = Uint32Array.from(offsets);
+    this.words = text;
+    this.offsets = Uint32Array.from(offsets);
   }
 }
 
 function nextWord(text: string, at: number): number {
-  while (at < text.length && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  while (at < text.length && text.charCodeAt(at) === 32) at++;
   return at;
 }

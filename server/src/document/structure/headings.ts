@@ -1,14 +1,14 @@
 import type { Level } from '../model';
+import type { SourceBlock } from './block';
 import { Kind, Odd, type Marker } from './marker';
-import type { Entry } from './model';
 import { endsSentence } from './pieces';
-import { entryOf, HEADING_LEVELS, isForeign, isHeading, passes, type Build } from './provisions';
+import { HEADING_LEVELS, isForeign, isHeading, passes, type Build } from './provisions';
 
 const LEVELS: Partial<Record<number, Level>> = { [Kind.Comma]: 'heading1', [Kind.Bracket]: 'heading2', [Kind.Dot]: 'heading3', [Kind.Digit]: 'heading4' };
 
 /** Reads a part whose provisions are headings: 一、 （一） 1. （1） (GB/T 9704-2012 7.3.3). */
 export function buildHeadings(build: Build): void {
-  const { text, units, blocks, tree } = build;
+  const { text, units, tree } = build;
   const accepted: number[] = [];
   const last = new Map<number, number>();
   const kinds = new Map<number, Kind>();
@@ -19,16 +19,16 @@ export function buildHeadings(build: Build): void {
     if (marker && unit.kind === 'body') {
       const level = levelOf(build, index, last);
       if (level) {
-        build.accept(index, level);
+        unit.level = level;
         accepted.push(index);
         if (marker.ordinal !== null) last.set(kinds.get(index) ?? marker.kind, marker.ordinal);
-        tree.open(level, blocks[index], marker.ordinal ?? 0);
-        tree.add(blocks[index]);
+        tree.open(level, units[index], marker.ordinal ?? 0);
+        tree.add(units[index]);
         continue;
       }
     }
-    if (marker) build.reject(index);
-    tree.add(blocks[index]);
+    if (marker) unit.dropMarker();
+    tree.add(units[index]);
   }
   const to = build.to > build.from ? units[build.to - 1].end : 0;
   for (const kind of [Kind.Part, Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind, to);
@@ -82,11 +82,11 @@ export function buildHeadings(build: Build): void {
 function pushRuns({ text, units, from, sequences }: Build, accepted: readonly number[], kinds: ReadonlyMap<number, Kind>, kind: Kind, to: number): void {
   const kindAt = (index: number): Kind => kinds.get(index) ?? units[index].marker!.kind;
   const indices: number[] = [];
-  const entries: Entry[] = [];
+  const entries: SourceBlock[] = [];
   accepted.forEach((index, position) => {
     if (kindAt(index) !== kind) return;
     indices.push(position);
-    entries.push(entryOf(units[index]));
+    entries.push(units[index]);
   });
   if (entries.length === 0) return;
   const level = kind < Kind.Article ? HEADING_LEVELS[kind]! : LEVELS[kind]!;
@@ -109,7 +109,7 @@ function pushRuns({ text, units, from, sequences }: Build, accepted: readonly nu
       best = limit;
     }
   }
-  let run: Entry[] = [];
+  let run: SourceBlock[] = [];
   const finish = (end: number): void => {
     if (run.length > 0) sequences.push({ level, kind, entries: run, first: firstOf(run[0], position0), from: startOf, to: end });
     run = [];
@@ -128,7 +128,7 @@ function pushRuns({ text, units, from, sequences }: Build, accepted: readonly nu
   finish(to);
 
   /** 1. below a line that introduces a list or heads it without a number: a list of its own. */
-  function opensList(index: number, { ordinal }: Entry): boolean {
+  function opensList(index: number, { ordinal }: SourceBlock): boolean {
     if (ordinal !== 1 || index === 0) return false;
     const { end, start, marker } = units[index - 1];
     if ('：:'.includes(text[end - 1])) return true;
@@ -136,7 +136,7 @@ function pushRuns({ text, units, from, sequences }: Build, accepted: readonly nu
   }
 
   /** A text that begins at 第四章 or 三、 is a part of a longer one. */
-  function firstOf(entry: Entry, isFirstRun: boolean): number | null {
+  function firstOf(entry: SourceBlock, isFirstRun: boolean): number | null {
     if (!isFirstRun || kind > Kind.Comma) return 1;
     return entry.ordinal !== null && entry.ordinal <= 2 ? 1 : null;
   }

@@ -1,14 +1,14 @@
 import type { LineTable } from '../../text/lines';
-import type { Anomaly, Block, Label, Level, OutlineNode, Part, Table } from '../model';
-import { SourceBlock } from './block';
-import { Kind, type Marker } from './marker';
+import type { Anomaly, Block, OutlineNode, Part, Table } from '../model';
+import type { SourceBlock } from './block';
+import { Kind } from './marker';
 import type { Sequence } from './model';
 import { recoverHeads } from './recover';
 import { markTitle, readScopes, type Scope } from './parts';
 import { readPieces } from './pieces';
 import { buildProvisions, type Build } from './provisions';
 import { buildHeadings } from './headings';
-import { dropMarker, readUnits, type Unit } from './units';
+import { readUnits } from './units';
 import { readTables } from './tables';
 import { Tree } from './tree';
 import { findAnomalies } from './anomalies';
@@ -26,45 +26,43 @@ export function readStructure(text: string, lines: LineTable): Structure {
   const units = recoverHeads(text, readUnits(text, readPieces(text, lines)));
   const scopes = readScopes(text, units);
   const titles = scopes.map((scope) => (scope.kind === 'attachment' ? '' : markTitle(text, units, scope)));
-  const blocks = units.map((unit, index) => new SourceBlock(text, index, unit.kind, { start: unit.start, end: unit.end }, null, unit.segments));
+  for (let index = 0; index < units.length; index++) units[index].index = index;
   const parts: Part[] = [];
   const sequences: Sequence[][] = [];
-  scopes.forEach((scope, index) => parts.push(readPart(text, units, blocks, scope, index, sequences, titles[index])));
+  scopes.forEach((scope, index) => parts.push(readPart(text, units, scope, index, sequences, titles[index])));
   const outline = parts.flatMap(({ roots }) => roots);
-  for (const scope of quotations(units)) parts.push(readPart(text, units, blocks, scope, parts.length, [], ''));
-  const tables = readTables(text, blocks);
+  for (const scope of quotations(units)) parts.push(readPart(text, units, scope, parts.length, [], ''));
+  const tables = readTables(text, units);
   const anomalies = findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'));
-  return { blocks, parts, outline, anomalies, tables };
+  return { blocks: units, parts, outline, anomalies, tables };
 }
 
-function readPart(text: string, units: readonly Unit[], blocks: SourceBlock[], scope: Scope, index: number, sequences: Sequence[][], ownTitle: string): Part {
+function readPart(text: string, units: readonly SourceBlock[], scope: Scope, index: number, sequences: Sequence[][], ownTitle: string): Part {
   const tree = new Tree(index);
   const found: Sequence[] = [];
   let { from } = scope;
   let title = ownTitle;
   if (scope.header >= 0) {
-    const node = tree.open('attachment', blocks[scope.header], scope.ordinal, 0, scope.label);
-    tree.add(blocks[scope.header]);
+    const node = tree.open('attachment', units[scope.header], scope.ordinal, 0, scope.label);
+    tree.add(units[scope.header]);
     from = scope.header + 1;
-    node.title = blocks.slice(from, Math.min(scope.to, from + 3)).find((block, at) => block.kind === 'body' && units[from + at].marker === null) ?? null;
+    node.title = units.slice(from, Math.min(scope.to, from + 3)).find((unit) => unit.kind === 'body' && unit.marker === null) ?? null;
     title = node.title?.text ?? '';
   }
   const build: Build = {
-    text, units, blocks, from, to: scope.to, tree, sequences: found, quoted: scope.kind === 'quoted',
-    accept: (at, level) => { blocks[at].label = labelOf(text, units[at].marker!, level); },
-    reject: (at) => { blocks[at] = plain(text, units[at], blocks[at]); },
+    text, units, from, to: scope.to, tree, sequences: found, quoted: scope.kind === 'quoted',
   };
   if (hasArticles(build)) buildProvisions(build);
   else buildHeadings(build);
   tree.end();
   sequences.push(found);
-  const start = index === 0 ? 0 : blocks[scope.from]?.span.start ?? 0;
-  const end = scope.kind !== 'quoted' && scope.to >= units.length ? text.length : blocks[scope.to - 1]?.span.end ?? 0;
+  const start = index === 0 ? 0 : units[scope.from]?.start ?? 0;
+  const end = scope.kind !== 'quoted' && scope.to >= units.length ? text.length : units[scope.to - 1]?.end ?? 0;
   return { index, kind: scope.kind, title, span: { start, end }, roots: tree.roots };
 }
 
 /** Stretches of quoted provisions: the words of another document, or those that an amendment puts in place of the old. */
-function quotations(units: readonly Unit[]): Scope[] {
+function quotations(units: readonly SourceBlock[]): Scope[] {
   const found: Scope[] = [];
   let open: Scope | null = null;
   units.forEach(({ quoted }, index) => {
@@ -82,17 +80,4 @@ function hasArticles({ units, from, to, quoted }: Build): boolean {
     if (unit.kind === 'body' && unit.quoted === quoted && unit.marker?.kind === Kind.Article && (unit.marker.apart || unit.marker.ordinal === 1)) return true;
   }
   return false;
-}
-
-/** The mark was text after all: it belongs to what the block says. */
-function plain(text: string, unit: Unit, block: SourceBlock): SourceBlock {
-  dropMarker(unit);
-  return new SourceBlock(text, block.index, block.kind, block.span, null, unit.segments);
-}
-
-function labelOf(text: string, marker: Marker, level: Level): Label {
-  return {
-    level, text: text.slice(marker.start, marker.end), span: { start: marker.start, end: marker.end },
-    numeral: { start: marker.numeralStart, end: marker.numeralEnd }, ordinal: marker.ordinal, suffix: marker.suffix,
-  };
 }

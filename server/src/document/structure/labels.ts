@@ -1,23 +1,25 @@
 import type { Level } from '../model';
+import type { SourceBlock } from './block';
 import { Kind, Odd } from './marker';
-import type { AnomalyDraft, Entry, Sequence } from './model';
+import type { AnomalyDraft, Sequence } from './model';
 import { labelFor, labelSpan, written } from './sequences';
 
 type Edit = { span: { start: number; end: number }; newText: string };
 interface Seen {
   readonly level: Level;
-  readonly entry: Entry;
+  readonly entry: SourceBlock;
   readonly sequence: Sequence;
   readonly at: number;
 }
 
 /** Labels that are written as none may be, and levels that are written in two ways. */
 export function readLabels(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
+  if (sequences.every(isPlain) && haveOneStyle(sequences)) return [];
   const found: AnomalyDraft[] = [];
   const byKind = new Map<number, Seen[]>();
   for (const sequence of sequences) {
     sequence.entries.forEach((entry, at) => {
-      const { kind } = entry.unit.marker!;
+      const { kind } = entry.marker!;
       const seen = byKind.get(sequence.kind);
       if (seen) seen.push({ level: sequence.level, entry, sequence, at });
       else byKind.set(sequence.kind, [{ level: sequence.level, entry, sequence, at }]);
@@ -25,18 +27,31 @@ export function readLabels(text: string, sequences: readonly Sequence[]): Anomal
     });
   }
   for (const [kind, seen] of byKind) {
-    const own = seen.filter(({ entry }) => entry.unit.marker!.kind === kind);
+    const own = seen.filter(({ entry }) => entry.marker!.kind === kind);
     found.push(...oddOnes(text, kind, own));
     if (kind >= Kind.Bracket) found.push(...mixed(text, own));
   }
   return found;
 }
 
+const isPlain = ({ kind, entries }: Sequence): boolean => entries.every(({ marker }) => marker!.odd === 0 && marker!.kind === kind);
+
+function haveOneStyle(sequences: readonly Sequence[]): boolean {
+  const styles = new Map<number, number>();
+  for (const { kind, entries } of sequences) {
+    if (kind < Kind.Bracket) continue;
+    const style = styles.get(kind) ?? entries[0].marker!.style;
+    styles.set(kind, style);
+    if (entries.some(({ marker }) => marker!.style !== style)) return false;
+  }
+  return true;
+}
+
 /** The number an entry should have, by its neighbours; null where they do not say. */
 function wanted({ sequence: { entries, first }, at }: Seen): { ordinal: number; certain: boolean } | null {
   const before = entries[at - 1]?.ordinal ?? null;
   const after = entries[at + 1]?.ordinal ?? null;
-  const read = entries[at].unit.marker!.ordinal;
+  const read = entries[at].marker!.ordinal;
   if (before !== null) return { ordinal: before + 1, certain: after === before + 2 || read === before + 1 || at + 1 === entries.length };
   if (at === 0 && first !== null) return { ordinal: first, certain: after === first + 1 };
   if (after !== null) return { ordinal: after - 1, certain: false };
@@ -46,15 +61,15 @@ function wanted({ sequence: { entries, first }, at }: Seen): { ordinal: number; 
 function wrongMarker(text: string, sequence: Sequence, at: number): AnomalyDraft {
   const { level, entries, kind } = sequence;
   const entry = entries[at];
-  const like = entries.find(({ unit }) => unit.marker!.kind === kind) ?? entry;
+  const like = entries.find(({ marker }) => marker!.kind === kind) ?? entry;
   const expected = labelFor(text, level, entry.ordinal ?? at + 1, like);
   return { kind: 'wrong-marker', level, span: labelSpan(entry), found: written(text, entry), expected, evidence: labelSpan(like), fix: { edits: [{ span: labelSpan(entry), newText: expected }] } };
 }
 
 function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraft[] {
-  const isOdd = (flag: number) => ({ entry }: Seen): boolean => (entry.unit.marker!.odd & flag) !== 0;
+  const isOdd = (flag: number) => ({ entry }: Seen): boolean => (entry.marker!.odd & flag) !== 0;
   const found: AnomalyDraft[] = [];
-  const model = seen.find(({ entry }) => entry.unit.marker!.odd === 0)?.entry ?? null;
+  const model = seen.find(({ entry }) => entry.marker!.odd === 0)?.entry ?? null;
   const canonical = (each: Seen, ordinal: number): string => (kind <= Kind.Article ? labelFor(text, each.level, ordinal, each.entry) + suffixOf(text, each.entry) : model ? labelFor(text, each.level, ordinal, model) : written(text, each.entry));
   const draft = (anomaly: AnomalyDraft['kind'], list: readonly Seen[]): void => {
     const edits: Edit[] = [];
@@ -88,7 +103,7 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
   return found;
 }
 
-const suffixOf = (text: string, { unit: { marker } }: Entry): string => {
+const suffixOf = (text: string, { marker }: SourceBlock): string => {
   const after = /条(之.+)$/.exec(text.slice(marker!.start, marker!.end));
   return after ? after[1] : '';
 };
@@ -97,7 +112,7 @@ const suffixOf = (text: string, { unit: { marker } }: Entry): string => {
 function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   const styles = new Map<number, Seen[]>();
   for (const each of seen) {
-    const { style, odd } = each.entry.unit.marker!;
+    const { style, odd } = each.entry.marker!;
     if (odd & Odd.Pair) continue;
     const list = styles.get(style);
     if (list) list.push(each);
@@ -105,11 +120,11 @@ function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   }
   if (styles.size < 2) return [];
   const [most, ...rest] = [...styles.values()].sort((left, right) => right.length - left.length);
-  const others = rest.flat().sort((left, right) => left.entry.unit.start - right.entry.unit.start);
+  const others = rest.flat().sort((left, right) => left.entry.start - right.entry.start);
   const model = most[0].entry;
   const label = (each: Seen): string => {
-    const { start, end, numeralStart, numeralEnd } = model.unit.marker!;
-    const own = each.entry.unit.marker!;
+    const { start, end, numeralStart, numeralEnd } = model.marker!;
+    const own = each.entry.marker!;
     return text.slice(start, numeralStart) + text.slice(own.numeralStart, own.numeralEnd) + text.slice(numeralEnd, end);
   };
   return [{

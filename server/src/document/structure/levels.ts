@@ -20,7 +20,7 @@ function among(text: string, lists: readonly Sequence[]): AnomalyDraft[] {
 }
 
 function belowHeadings(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
-  const sections = sequences.filter(({ level }) => level === 'heading1').flatMap(({ entries }) => entries.map(({ unit }) => unit.start));
+  const sections = sequences.filter(({ level }) => level === 'heading1').flatMap(({ entries }) => entries.map(({ start }) => start));
   if (sections.length < 3) return [];
   const second = sequences.filter(({ level }) => level === 'heading2');
   const third = sequences.filter(({ level }) => level === 'heading3' || level === 'heading4');
@@ -34,9 +34,9 @@ function belowHeadings(text: string, sequences: readonly Sequence[]): AnomalyDra
     }
     return low;
   };
-  const withSecond = new Set(second.flatMap(({ entries }) => entries.map(({ unit }) => sectionOf(unit.start))));
+  const withSecond = new Set(second.flatMap(({ entries }) => entries.map(({ start }) => sectionOf(start))));
   withSecond.delete(0);
-  const direct = third.filter(({ entries }) => entries.length >= 2 && !withSecond.has(sectionOf(entries[0].unit.start)) && sectionOf(entries[0].unit.start) > 0);
+  const direct = third.filter(({ entries }) => entries.length >= 2 && !withSecond.has(sectionOf(entries[0].start)) && sectionOf(entries[0].start) > 0);
   if (withSecond.size < 2 || direct.length === 0 || direct.length * 2 > withSecond.size) return [];
   const restarts = second.every(({ entries }) => entries[0].ordinal === 1);
   return direct.map((list) => skip(text, list, second, restarts));
@@ -44,7 +44,7 @@ function belowHeadings(text: string, sequences: readonly Sequence[]): AnomalyDra
 
 function skip(text: string, list: Sequence, regular: readonly Sequence[], restarts: boolean): AnomalyDraft {
   const [first] = list.entries;
-  const like = regular[0].entries[0].unit.marker!;
+  const like = regular[0].entries[0].marker!;
   const label = (ordinal: number): string => text.slice(like.start, like.numeralStart) + toNumeral(ordinal) + text.slice(like.numeralEnd, like.end);
   return {
     kind: 'level-skip', level: list.level, span: labelSpan(first), found: written(text, first), expected: label(1), evidence: labelSpan(regular[0].entries[0]),

@@ -117,8 +117,8 @@ function readProvision(text: string, start: number, end: number): Marker | null 
   const kind = UNITS.get(text.charCodeAt(at));
   if (kind === undefined) return null;
   at++;
-  const { ordinal, malformed } = valueOf(text, numeralStart, numeralEnd, odd);
-  if (malformed) odd |= Odd.Malformed;
+  const ordinal = valueOf(text, numeralStart, numeralEnd, odd);
+  if (ordinal < 0) odd |= Odd.Malformed;
   let suffix = 0;
   if (kind === Kind.Article && text.charCodeAt(at) === ZHI) {
     let suffixEnd = at + 1;
@@ -128,19 +128,28 @@ function readProvision(text: string, start: number, end: number): Marker | null 
       at = suffixEnd;
     }
   }
-  return { kind, start, end: at, numeralStart, numeralEnd, ordinal, suffix, style: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, style: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
 
-/** The number a written numeral stands for; look-alikes are read as what they look like. */
-function valueOf(text: string, start: number, end: number, odd: number): { ordinal: number | null; malformed: boolean } {
+const NOTHING = -1_000_000;
+
+/**
+ * The number a written numeral stands for; look-alikes are read as what they look like. Negative where it is not in the one
+ * form it may have: minus what a person would read, or NOTHING.
+ */
+function valueOf(text: string, start: number, end: number, odd: number): number {
   let numeral = text.slice(start, end);
   const value = VALUES.get(numeral);
-  if (value !== undefined) return { ordinal: value, malformed: false };
+  if (value !== undefined) return value;
   if (odd & (Odd.Spaced | Odd.LookAlike)) numeral = numeral.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '').replace(/[－—\-─ー–]/g, '一');
   const parsed = parseNumeral(numeral);
-  if (parsed !== null) return { ordinal: parsed, malformed: false };
-  return { ordinal: readNumeral(numeral), malformed: true };
+  if (parsed !== null) return parsed;
+  const read = readNumeral(numeral);
+  return read === null || read === 0 ? NOTHING : -read;
 }
+
+/** What a person would read of the value; null where nobody could tell. */
+const meant = (value: number | null): number | null => (value === null || value === NOTHING ? null : Math.abs(value));
 
 function readBracket(text: string, start: number, end: number): Marker | null {
   let at = start + 1;
@@ -168,10 +177,13 @@ function readBracket(text: string, start: number, end: number): Marker | null {
   const open = text.charCodeAt(start);
   if ((open === OPEN) !== (close === CLOSE)) odd |= Odd.Pair;
   at++;
-  const shared = { start, end: at, numeralStart, numeralEnd, suffix: 0, style: open * 65536 + close, apart: at >= end || isBlank(text.charCodeAt(at)) };
-  if (numerals === 0) return digits > 2 ? null : { ...shared, kind: Kind.Digit, ordinal: readNumeral(text.slice(numeralStart, numeralEnd)), odd };
-  const { ordinal, malformed } = valueOf(text, numeralStart, numeralEnd, odd);
-  return { ...shared, kind: Kind.Bracket, ordinal, odd: malformed ? odd | Odd.Malformed : odd };
+  if (numerals === 0 && digits > 2) return null;
+  const ordinal = numerals === 0 ? readNumeral(text.slice(numeralStart, numeralEnd)) : valueOf(text, numeralStart, numeralEnd, odd);
+  if (numerals > 0 && ordinal !== null && ordinal < 0) odd |= Odd.Malformed;
+  return {
+    kind: numerals === 0 ? Kind.Digit : Kind.Bracket, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: open * 65536 + close, odd,
+    apart: at >= end || isBlank(text.charCodeAt(at)),
+  };
 }
 
 function readComma(text: string, start: number, end: number): Marker | null {
@@ -182,14 +194,14 @@ function readComma(text: string, start: number, end: number): Marker | null {
   while (at < limit && isBlank(text.charCodeAt(at))) at++;
   const close = text.charCodeAt(at);
   if (close !== COMMA && close !== DOT && close !== WIDE_DOT) return null;
-  const { ordinal, malformed } = valueOf(text, start, numeralEnd, 0);
-  let odd = close === COMMA ? 0 : Odd.Punctuation;
-  if (malformed) odd |= Odd.Malformed;
+  const ordinal = valueOf(text, start, numeralEnd, 0);
+  let odd: number = close === COMMA ? 0 : Odd.Punctuation;
+  if (ordinal < 0) odd |= Odd.Malformed;
   if (at > numeralEnd) odd |= Odd.Spaced;
   at++;
   const next = CLASSES[text.charCodeAt(at)] ?? 0;
   if (at >= end || next & (NUMERAL | DIGIT) || odd) odd |= Odd.Unsure;
-  return { kind: Kind.Comma, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  return { kind: Kind.Comma, start, end: at, numeralStart: start, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
 
 function readDot(text: string, start: number, end: number): Marker | null {

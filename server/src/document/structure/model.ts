@@ -1,28 +1,20 @@
 import type { Span } from '../../text/span';
 import type { Anomaly, Block, Level, OutlineNode } from '../model';
-import type { Unit } from './units';
+import type { SourceBlock } from './block';
 
 /** An outline node while it is being built. */
 export interface Node extends OutlineNode {
-  span: { start: number; end: number };
-  readonly children: Node[];
-  readonly blocks: Block[];
+  endsAt: number;
+  readonly children: readonly Node[];
   readonly parent: Node | null;
   /** The line that says what an attachment is called. */
   title: Block | null;
 }
 
-/** One label in a numbering: what it says, and where. */
-export interface Entry {
-  readonly unit: Unit;
-  readonly ordinal: number | null;
-  readonly suffix: number;
-}
-
 /** Labels that should count 1, 2, 3 … together. */
 export interface Sequence {
   readonly level: Level;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly SourceBlock[];
   /** The kind of mark the list is written with; an entry of another kind is a wrong mark. */
   readonly kind: number;
   /** The number the first should have; null where a sequence may begin anywhere. */

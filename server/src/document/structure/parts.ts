@@ -1,7 +1,7 @@
 import { squeeze } from '../../text/fold';
+import type { SourceBlock } from './block';
 import { isBlank, Kind } from './marker';
 import { endsSentence } from './pieces';
-import { dropMarker, type Unit } from './units';
 
 /** A stretch of units with a numbering of its own. */
 export interface Scope {
@@ -14,12 +14,12 @@ export interface Scope {
   readonly label: string;
 }
 
-const squeezed = (text: string, { start, end }: Unit): string => text.slice(start, end).replace(/[\s\u3000\u00a0]+/g, '');
+const squeezed = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/[\s\u3000\u00a0]+/g, '');
 
 const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|答复|函|公告|通报|报告|请示|纪要|命令|通告|制度|准则|指引|指南|措施|政策)(?:[（(〔].{0,30}[）)〕])?$/;
 
 /** A line that could be the title of a document: short, no sentence, ends in the name of a kind of document. */
-function isTitleLike(text: string, unit: Unit): boolean {
+function isTitleLike(text: string, unit: SourceBlock): boolean {
   if (unit.marker || unit.kind === 'row' || unit.kind === 'furniture' || unit.end - unit.start > 90) return false;
   const words = squeezed(text, unit);
   return words.length >= 4 && !/[。；，：:]/.test(words) && (KIND_AT_END.test(words) || /[〔\[]\d{4}[〕\]]第?\d+号$/.test(words));
@@ -29,7 +29,7 @@ function isTitleLike(text: string, unit: Unit): boolean {
  * Marks the lines that make up the title of a part (a title may be broken over several) and returns it squeezed; '' where the
  * part has none.
  */
-export function markTitle(text: string, units: readonly Unit[], { from, to }: Scope): string {
+export function markTitle(text: string, units: readonly SourceBlock[], { from, to }: Scope): string {
   const end = Math.min(to, from + 30);
   for (let first = from; first < end && units[first].marker === null; first++) {
     if (units[first].kind === 'title') return squeeze(text.slice(units[first].start, units[first].end));
@@ -49,7 +49,7 @@ export function markTitle(text: string, units: readonly Unit[], { from, to }: Sc
   return '';
 }
 
-function couldBeTitle(text: string, unit: Unit): boolean {
+function couldBeTitle(text: string, unit: SourceBlock): boolean {
   if (unit.marker || unit.kind !== 'body' || unit.quoted || unit.detached || unit.end - unit.start > 90) return false;
   const words = squeezed(text, unit);
   return !/[。；：:]|^[（(]|文件$|\d号$|年.*日$/.test(words) && !/^[#\d<-]/.test(words);
@@ -61,7 +61,7 @@ const DATE_LINE = /^[（(]?(?:二[〇○零]|[12]\d{3}年).{3,12}日[）)]?$|^[�
  * Where a file holds several documents: the notice and what it issues, attachments, the same text once more. A second 一、 or
  * 第一条 opens one only below a title, so that a slip in numbering stays a slip.
  */
-export function readScopes(text: string, units: readonly Unit[]): Scope[] {
+export function readScopes(text: string, units: readonly SourceBlock[]): Scope[] {
   const scopes: Scope[] = [{ kind: 'main', from: 0, to: units.length, header: -1, ordinal: 0, label: '' }];
   let current = scopes[0];
   const seen = new Map<number, number>();
@@ -88,7 +88,7 @@ export function readScopes(text: string, units: readonly Unit[]): Scope[] {
         open('attachment', index, index, header.ordinal, header.label);
         continue;
       }
-      const isDate = unit.end - unit.start <= 24 && DATE_LINE.test(squeezed(text, unit));
+      const isDate = unit.end - unit.start <= 24 && '日）)'.includes(text[unit.end - 1]) && DATE_LINE.test(squeezed(text, unit));
       if (afterDate && sentences > 0 && current.kind !== 'attachment' && isTitleLike(text, unit) && hasMarkers(units, index + 1)) {
         open('issued', index);
         continue;
@@ -110,10 +110,10 @@ export function readScopes(text: string, units: readonly Unit[]): Scope[] {
   return scopes;
 }
 
-const hasMarkers = (units: readonly Unit[], from: number): boolean => units.slice(from, from + 400).some(({ marker, quoted }) => marker !== null && !quoted);
+const hasMarkers = (units: readonly SourceBlock[], from: number): boolean => units.slice(from, from + 400).some(({ marker, quoted }) => marker !== null && !quoted);
 
 /** The first of the title-like lines between the last label and this one, or -1. */
-function titleBefore(text: string, units: readonly Unit[], index: number, lastMarked: number): number {
+function titleBefore(text: string, units: readonly SourceBlock[], index: number, lastMarked: number): number {
   for (let at = Math.max(lastMarked + 1, index - 60); at < index; at++) if (isTitleLike(text, units[at])) return at;
   return -1;
 }
@@ -123,11 +123,11 @@ function titleBefore(text: string, units: readonly Unit[], index: number, lastMa
 const HEADER = /^[-—－]?附(件|表|录|图)?([一二三四五六七八九十]{1,3}|\d{1,2})?([：:．.、]?)(.*)$/;
 
 /** 附件1, 附件：…, 附表二 …: a line that opens an attachment, or names it at the end of the body. */
-function attachmentHeader(text: string, unit: Unit): { ordinal: number; label: string; rest: string; colon: boolean } | null {
+function attachmentHeader(text: string, unit: SourceBlock): { ordinal: number; label: string; rest: string; colon: boolean } | null {
   let at = unit.start;
   while (at < unit.end && (isBlank(text.charCodeAt(at)) || '-—－'.includes(text[at]))) at++;
   if (text[at] !== '附' || unit.end - at > 80) return null;
-  const words = squeezed(text, { ...unit, start: at });
+  const words = squeezed(text, { start: at, end: unit.end });
   const match = HEADER.exec(words);
   if (!match) return null;
   const [, what, numeral, colon, rest] = match;
@@ -143,7 +143,7 @@ function attachmentHeader(text: string, unit: Unit): { ordinal: number; label: s
 }
 
 /** Lines 附件：1. … 2. … that name attachments at the end of a body; their entries are no headings. */
-function attachmentMentions(text: string, units: readonly Unit[]): Set<number> {
+function attachmentMentions(text: string, units: readonly SourceBlock[]): Set<number> {
   const mentions = new Set<number>();
   const headers: number[] = [];
   for (let index = 0; index < units.length; index++) {
@@ -176,7 +176,7 @@ function attachmentMentions(text: string, units: readonly Unit[]): Set<number> {
     mentions.add(index);
     units[index].detached = true;
     for (let each = index + 1; each < after; each++) {
-      dropMarker(units[each]);
+      units[each].dropMarker();
       units[each].detached = true;
       mentions.add(each);
     }

@@ -1,18 +1,6 @@
 import type { LineTable } from '../../text/lines';
+import { SourceBlock } from './block';
 import { canOpen, isBlank, isCited, Kind, readMarker, type Marker } from './marker';
-
-/** A stretch of one physical line: all of it, or what stands between two markers that share it. */
-export interface Piece {
-  start: number;
-  end: number;
-  readonly marker: Marker | null;
-  /** A row of a table: cells between tabs or pipes. */
-  readonly row: boolean;
-  /** “第三条 …: the line opens with a quotation mark. */
-  readonly quoted: boolean;
-  /** Cut out of a line that began earlier. */
-  readonly inline: boolean;
-}
 
 const HASH = 35;
 const STAR = 42;
@@ -21,9 +9,12 @@ const QUOTE = '“'.charCodeAt(0);
 const SQUARE = 91;
 const STOP = '。'.charCodeAt(0);
 
-/** Cuts a text into pieces: blanks, Markdown marks and bookmarks off, run-in heads of articles and items on lines of their own. */
-export function readPieces(text: string, lines: LineTable): Piece[] {
-  const pieces: Piece[] = [];
+/**
+ * Cuts a text into pieces, each a stretch of one physical line: blanks, Markdown marks and bookmarks off, run-in heads of
+ * articles and items on lines of their own.
+ */
+export function readPieces(text: string, lines: LineTable): SourceBlock[] {
+  const pieces: SourceBlock[] = [];
   const inline = new InlineMarkers(text);
   let nextTab = text.indexOf('\t');
   for (let line = 0, count = lines.count; line < count; line++) {
@@ -51,15 +42,22 @@ export function readPieces(text: string, lines: LineTable): Piece[] {
     const hasTab = nextTab >= 0 && nextTab < end;
     const afterTab = hasTab && marker ? text.indexOf('\t', nextTab + 1) : -1;
     if ((hasTab && !(marker && (afterTab < 0 || afterTab >= end))) || (first === PIPE && code === PIPE && end - start > 2)) {
-      pieces.push({ start, end, marker: null, row: true, quoted: false, inline: false });
+      pieces.push(new SourceBlock(text, start, end, start, null, 'row', false));
       continue;
     }
     if (marker && marker.kind >= Kind.Bracket && marker.kind !== Kind.Dot && isCited(text, marker, end)) marker = null;
-    const piece: Piece = { start, end, marker, row: false, quoted, inline: false };
+    const piece = new SourceBlock(text, start, end, marker ? bodyAfter(text, marker.end, end) : start, marker, 'body', false);
+    piece.opensQuote = quoted;
     pieces.push(piece);
     inline.cut(piece, pieces, quoted);
   }
   return pieces;
+}
+
+/** Past the blanks (and Markdown stars) behind a label. */
+function bodyAfter(text: string, at: number, end: number): number {
+  while (at < end && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR)) at++;
+  return at;
 }
 
 const DI = '第';
@@ -86,7 +84,7 @@ class InlineMarkers {
   }
 
   /** Splits the piece where it holds further markers; the parts after the first are appended to `pieces`. */
-  cut(piece: Piece, pieces: Piece[], quoted: boolean): void {
+  cut(piece: SourceBlock, pieces: SourceBlock[], quoted: boolean): void {
     const { text } = this;
     const { end } = piece;
     let current = piece;
@@ -125,7 +123,7 @@ class InlineMarkers {
     else if (marker.kind === Kind.Bracket) this.#item = marker.ordinal;
   }
 
-  #provisionAt(at: number, end: number, current: Piece): Marker | null {
+  #provisionAt(at: number, end: number, current: SourceBlock): Marker | null {
     const { text } = this;
     const before = text.charCodeAt(at - 1);
     const afterBlank = isBlank(before);
@@ -146,7 +144,7 @@ class InlineMarkers {
     return current.marker?.kind === Kind.Chapter && marker.ordinal === 1 ? marker : null;
   }
 
-  #itemAt(at: number, end: number, current: Piece): Marker | null {
+  #itemAt(at: number, end: number, current: SourceBlock): Marker | null {
     const { text } = this;
     const before = text.charCodeAt(at - 1);
     const afterBlank = isBlank(before);
@@ -172,16 +170,16 @@ function hasSecond(text: string, from: number, end: number): boolean {
   return stretch.includes('（二）') || stretch.includes('(二)');
 }
 
-function split(text: string, pieces: Piece[], current: Piece, at: number, end: number, marker: Marker | null): Piece {
+function split(text: string, pieces: SourceBlock[], current: SourceBlock, at: number, end: number, marker: Marker | null): SourceBlock {
   let before = at;
   while (before > current.start && isBlank(text.charCodeAt(before - 1))) before--;
   current.end = before;
-  const piece: Piece = { start: at, end, marker, row: false, quoted: false, inline: true };
+  const piece = new SourceBlock(text, at, end, marker ? bodyAfter(text, marker.end, end) : at, marker, 'body', true);
   pieces.push(piece);
   return piece;
 }
 
-function splitParagraphs(text: string, pieces: Piece[], from: number): void {
+function splitParagraphs(text: string, pieces: SourceBlock[], from: number): void {
   const whole = pieces.splice(from);
   for (const each of whole) {
     let current = each;

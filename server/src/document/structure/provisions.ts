@@ -1,39 +1,33 @@
 import type { Level } from '../model';
 import type { SourceBlock } from './block';
 import { isCited, Kind, Odd, type Marker } from './marker';
-import type { Entry, Sequence } from './model';
+import type { Sequence } from './model';
 import { endsSentence } from './pieces';
 import type { Tree } from './tree';
-import type { Unit } from './units';
 
 /** What a builder needs of its part, and where it puts what it finds. */
 export interface Build {
   readonly text: string;
-  readonly units: readonly Unit[];
-  readonly blocks: readonly SourceBlock[];
+  readonly units: readonly SourceBlock[];
   readonly from: number;
   readonly to: number;
   readonly tree: Tree;
   readonly sequences: Sequence[];
   /** Whether the part is a quoted one: units within quotation marks belong to it and to no other. */
   readonly quoted: boolean;
-  /** Names the level of a label that has been accepted. */
-  accept(index: number, level: Level): void;
-  /** The label turned out to be text. */
-  reject(index: number): void;
 }
 
 export const HEADING_LEVELS: Partial<Record<number, Level>> = { [Kind.Part]: 'part', [Kind.Chapter]: 'chapter', [Kind.Section]: 'section' };
 
 /** Whether 第N章 … opens a heading: set apart, or a short line that is no sentence (第四章法律责任). */
-export function isHeading(text: string, unit: Unit): boolean {
+export function isHeading(text: string, unit: SourceBlock): boolean {
   const marker = unit.marker!;
   if (marker.apart && !isCited(text, marker, unit.end)) return true;
   return unit.end - unit.start <= 40 && !endsSentence(text, unit.end) && !isCited(text, marker, unit.end);
 }
 
 /** Whether 第N条 sets an article here and does not cite one. */
-export function isArticle(text: string, unit: Unit, expected: number): boolean {
+export function isArticle(text: string, unit: SourceBlock, expected: number): boolean {
   const marker = unit.marker!;
   const cited = isCited(text, marker, unit.end);
   if (marker.apart || marker.ordinal === expected) return !cited;
@@ -42,12 +36,12 @@ export function isArticle(text: string, unit: Unit, expected: number): boolean {
 
 /** Reads a part whose provisions are articles: 编 章 节 条, and 款 项 目 below each. */
 export function buildProvisions(build: Build): void {
-  const { text, units, blocks, tree, sequences } = build;
-  const articles: Entry[] = [];
-  const chapters: Entry[] = [];
-  const parts: Entry[] = [];
+  const { text, units, tree, sequences } = build;
+  const articles: SourceBlock[] = [];
+  const chapters: SourceBlock[] = [];
+  const parts: SourceBlock[] = [];
   const chapterStarts: number[] = [];
-  let sections: Entry[] = [];
+  let sections: SourceBlock[] = [];
   let sectionFrom = 0;
   let expected = 0;
   let articlesBeforeChapter = false;
@@ -64,50 +58,49 @@ export function buildProvisions(build: Build): void {
       continue;
     }
     if (unit.kind !== 'body' || !marker || marker.kind > Kind.Article) {
-      if (marker) build.reject(index);
-      tree.add(blocks[index]);
+      if (marker) unit.dropMarker();
+      tree.add(units[index]);
       index++;
       continue;
     }
     if (marker.kind < Kind.Article) {
       if (!isHeading(text, unit)) {
-        build.reject(index);
-        tree.add(blocks[index]);
+        unit.dropMarker();
+        tree.add(units[index]);
         index++;
         continue;
       }
       const level = HEADING_LEVELS[marker.kind]!;
-      build.accept(index, level);
-      const entry = entryOf(unit);
-      if (level === 'section') sections.push(entry);
+      unit.level = level;
+      if (level === 'section') sections.push(unit);
       else {
         endSections(unit.start);
         sectionFrom = unit.end;
         if (level === 'chapter') {
           if (chapters.length === 0 && articles.length > 0) articlesBeforeChapter = true;
-          chapters.push(entry);
+          chapters.push(unit);
         } else {
-          parts.push(entry);
+          parts.push(unit);
           chapterStarts.push(chapters.length);
         }
       }
-      tree.open(level, blocks[index], marker.ordinal ?? 0);
-      tree.add(blocks[index]);
+      tree.open(level, units[index], marker.ordinal ?? 0);
+      tree.add(units[index]);
       index++;
       continue;
     }
     if (!isArticle(text, unit, expected + 1)) {
-      build.reject(index);
-      tree.add(blocks[index]);
+      unit.dropMarker();
+      tree.add(units[index]);
       index++;
       continue;
     }
-    articles.push(entryOf(unit));
+    articles.push(unit);
     expected = marker.ordinal ?? expected + 1;
     let end = index + 1;
     while (end < build.to && !endsArticle(build, end, expected)) end++;
-    build.accept(index, 'article');
-    tree.open('article', blocks[index], marker.ordinal ?? 0, marker.suffix);
+    unit.level = 'article';
+    tree.open('article', units[index], marker.ordinal ?? 0, marker.suffix);
     readArticle(build, index, end);
     index = end;
   }
@@ -118,14 +111,8 @@ export function buildProvisions(build: Build): void {
   if (articles.length > 0) sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles[0]), from: units[build.from].start, to });
 }
 
-/** A numeral that is none takes the place where it stands: it is one slip, not two. */
-export function entryOf(unit: Unit): Entry {
-  const { ordinal, suffix, odd } = unit.marker!;
-  return { unit, ordinal: odd & Odd.Malformed ? null : ordinal, suffix };
-}
-
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */
-function pushChapters(sequences: Sequence[], chapters: readonly Entry[], starts: readonly number[], fromOne: boolean, to: number): void {
+function pushChapters(sequences: Sequence[], chapters: readonly SourceBlock[], starts: readonly number[], fromOne: boolean, to: number): void {
   if (chapters.length === 0) return;
   const cuts = [...new Set([0, ...starts])].filter((start) => start < chapters.length);
   const restarts = cuts.filter((start) => chapters[start].ordinal !== 1).length;
@@ -137,7 +124,7 @@ function pushChapters(sequences: Sequence[], chapters: readonly Entry[], starts:
   }
   cuts.forEach((start, index) => {
     const entries = chapters.slice(start, cuts[index + 1]);
-    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries, first: index > 0 ? 1 : first, from: 0, to: chapters[cuts[index + 1]]?.unit.start ?? to });
+    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries, first: index > 0 ? 1 : first, from: 0, to: chapters[cuts[index + 1]]?.start ?? to });
   });
 }
 
@@ -145,11 +132,11 @@ function pushChapters(sequences: Sequence[], chapters: readonly Entry[], starts:
  * A text that begins at 第三条 lost its first articles when sentences stand before it; one that begins with the label is a
  * part of a longer text, and nothing is missing.
  */
-function firstArticle(build: Build, first: Entry): number | null {
+function firstArticle(build: Build, first: SourceBlock): number | null {
   if (first.ordinal === 1 || first.ordinal === null) return 1;
   const { text, units } = build;
   let sentences = 0;
-  for (let index = build.from; index < build.to && units[index] !== first.unit; index++) {
+  for (let index = build.from; index < build.to && units[index] !== first; index++) {
     const { kind, end, start, marker } = units[index];
     if (kind === 'body' && marker === null && text[end - 1] === '。' && end - start > 15) sentences++;
   }
@@ -157,19 +144,19 @@ function firstArticle(build: Build, first: Entry): number | null {
 }
 
 /** A unit of a quotation, seen from the document that quotes, or the other way round. */
-export const isForeign = ({ quoted }: Build, unit: Unit): boolean => unit.quoted !== quoted;
+export const isForeign = ({ quoted }: Build, unit: SourceBlock): boolean => unit.quoted !== quoted;
 
 /** Takes what is no provision past the builder; says whether it did. */
 export function passes(build: Build, index: number): boolean {
-  const { units, blocks, tree } = build;
+  const { units, tree } = build;
   const unit = units[index];
   if (isForeign(build, unit)) {
-    tree.pass(blocks[index]);
+    tree.pass(units[index]);
     return true;
   }
   if (unit.kind !== 'furniture' && unit.kind !== 'note' && unit.kind !== 'title' && !unit.detached) return false;
-  if (unit.marker) build.reject(index);
-  tree.leave(blocks[index]);
+  if (unit.marker) unit.dropMarker();
+  tree.leave(units[index]);
   return true;
 }
 
@@ -186,14 +173,14 @@ function endsArticle(build: Build, index: number, expected: number): boolean {
 interface Run {
   readonly kind: Kind;
   readonly depth: number;
-  readonly entries: Entry[];
+  readonly entries: SourceBlock[];
   readonly from: number;
   last: number;
 }
 
 /** The 款 of an article, each with the list it introduces. The label's own block is the first 款. */
 function readArticle(build: Build, from: number, to: number): void {
-  const { text, units, blocks, tree, sequences } = build;
+  const { text, units, tree, sequences } = build;
   let runs: Run[] = [];
   const finish = (keep: number, at: number): void => {
     while (runs.length > keep) {
@@ -202,24 +189,24 @@ function readArticle(build: Build, from: number, to: number): void {
     }
   };
   const first = units[from];
-  if (first.segments[0] < first.segments[first.segments.length - 1]) tree.openParagraph(blocks[from]);
-  tree.add(blocks[from]);
+  if (first.bodyStart < first.end) tree.openParagraph(units[from]);
+  tree.add(units[from]);
   for (let index = from + 1; index < to; index++) {
     const unit = units[index];
     if (passes(build, index)) continue;
     if (unit.kind !== 'body') {
-      if (unit.marker) build.reject(index);
-      tree.add(blocks[index]);
+      if (unit.marker) unit.dropMarker();
+      tree.add(units[index]);
       continue;
     }
     const marker = unit.marker && listMarker(build, index, to, runs) ? unit.marker : null;
     if (!marker) {
-      if (unit.marker) build.reject(index);
+      if (unit.marker) unit.dropMarker();
       if (!carriesOn(build, index, to, runs)) {
         finish(0, unit.start);
-        tree.openParagraph(blocks[index]);
+        tree.openParagraph(units[index]);
       }
-      tree.add(blocks[index]);
+      tree.add(units[index]);
       continue;
     }
     const ordinal = marker.ordinal ?? (runs.at(-1)?.last ?? 0) + 1;
@@ -227,15 +214,15 @@ function readArticle(build: Build, from: number, to: number): void {
     if (own >= 0) {
       finish(own + 1, unit.start);
       while (depthOf(tree) >= own) tree.close();
-    } else if (runs.length === 0 && tree.top?.level === 'article') tree.openParagraph(blocks[index]);
+    } else if (runs.length === 0 && tree.top?.level === 'article') tree.openParagraph(units[index]);
     const level: Level = (own >= 0 ? own : runs.length) === 0 ? 'item' : 'subitem';
     if (own < 0) runs.push({ kind: marker.kind, depth: runs.length, entries: [], from: units[index - 1].start, last: 0 });
     const run = runs[runs.length - 1];
-    run.entries.push(entryOf(unit));
+    run.entries.push(unit);
     run.last = ordinal;
-    build.accept(index, level);
-    tree.push(level, blocks[index], ordinal);
-    tree.add(blocks[index]);
+    unit.level = level;
+    tree.push(level, units[index], ordinal);
+    tree.add(units[index]);
   }
   finish(0, units[to - 1]?.end ?? 0);
 }
@@ -248,7 +235,7 @@ function depthOf(tree: Tree): number {
 }
 
 /** Which open list a label carries on, or -1 where it begins one. */
-function runIndex(text: string, runs: readonly Run[], marker: Marker, ordinal: number, before: Unit): number {
+function runIndex(text: string, runs: readonly Run[], marker: Marker, ordinal: number, before: SourceBlock): number {
   for (let at = runs.length - 1; at >= 0; at--) if (runs[at].kind === marker.kind && runs[at].last + 1 === ordinal) return at;
   if (runs.length > 0 && isOtherMark(runs, marker, ordinal)) return runs.length - 1;
   if (ordinal === 1) {
@@ -288,7 +275,7 @@ function listMarker(build: Build, index: number, to: number, runs: readonly Run[
   return runs.some((run) => run.kind === marker.kind) && !(marker.odd & Odd.Unsure);
 }
 
-function followedBySecond(units: readonly Unit[], index: number, to: number, kind: Kind): boolean {
+function followedBySecond(units: readonly SourceBlock[], index: number, to: number, kind: Kind): boolean {
   for (let at = index + 1; at < Math.min(to, index + 60); at++) {
     const { marker } = units[at];
     if (marker && marker.kind === kind && marker.ordinal !== null && marker.ordinal > 1) return marker.ordinal === 2 || marker.ordinal === 3;
@@ -309,10 +296,13 @@ function nextMarked(build: Build, index: number, to: number): number {
  */
 function carriesOn(build: Build, index: number, to: number, runs: readonly Run[]): boolean {
   const { text, units } = build;
+  if (runs.length === 0) {
+    const next = index + 1 < to && !isForeign(build, units[index + 1]) ? units[index + 1].marker : null;
+    return next !== null && next.kind === Kind.Bracket && next.ordinal !== null && next.ordinal > 1
+      && '：:'.includes(text[units[index - 1].end - 1]) && '；;'.includes(text[units[index].end - 1]);
+  }
   const next = nextMarked(build, index, to);
   if (next >= to) return false;
   const { kind, ordinal } = units[next].marker!;
-  if (ordinal === null) return runs.length > 0;
-  if (runs.length > 0) return ordinal > 1 && runs.some((run) => run.kind === kind && ordinal > run.last);
-  return ordinal > 1 && next === index + 1 && kind === Kind.Bracket && '：:'.includes(text[units[index - 1].end - 1]) && '；;'.includes(text[units[index].end - 1]);
+  return ordinal === null || (ordinal > 1 && runs.some((run) => run.kind === kind && ordinal > run.last));
 }

@@ -1,7 +1,7 @@
 import { toNumeral } from '../../text/numerals';
+import type { SourceBlock } from './block';
 import { isBlank, isCited, Kind, readMarker } from './marker';
 import { endsSentence } from './pieces';
-import type { Unit } from './units';
 
 // Words before a 第…条 that cites: 本条例第…, 依照第…, 和第….
 const CITING = /[本例法定则照据反按由依和、与及或至》〉》）)的自有对除]$/;
@@ -10,8 +10,9 @@ const CITING = /[本例法定则照据反按由依和、与及或至》〉》）
  * Where a number is missing, looks for its label inside the text: 第四十四条 in the middle of a line, 第三章 at the end of a
  * paragraph. What is found becomes a unit of its own, so that the provision is there for whoever cites it.
  */
-export function recoverHeads(text: string, units: readonly Unit[]): Unit[] {
-  const result: Unit[] = [];
+export function recoverHeads(text: string, units: SourceBlock[]): SourceBlock[] {
+  if (!hasGap(units)) return units;
+  const result: SourceBlock[] = [];
   let article: { ordinal: number; at: number } | null = null;
   let chapter: { ordinal: number; at: number } | null = null;
   for (const unit of units) {
@@ -32,22 +33,35 @@ export function recoverHeads(text: string, units: readonly Unit[]): Unit[] {
   return result;
 }
 
-function cutOut(text: string, units: Unit[], from: number, label: string): void {
+function hasGap(units: readonly SourceBlock[]): boolean {
+  let article = 0;
+  let chapter = 0;
+  for (const { marker, quoted } of units) {
+    if (!marker || marker.kind > Kind.Article || quoted || marker.ordinal === null || marker.suffix > 0) continue;
+    if (marker.kind === Kind.Article) {
+      if (article > 0 && marker.ordinal > article + 1) return true;
+      article = marker.ordinal;
+    } else if (marker.kind === Kind.Chapter) {
+      if (chapter > 0 && marker.ordinal === chapter + 2) return true;
+      chapter = marker.ordinal;
+    }
+  }
+  return false;
+}
+
+function cutOut(text: string, units: SourceBlock[], from: number, label: string): void {
   for (let index = from; index < units.length; index++) {
     const unit = units[index];
     if (unit.kind !== 'body' || unit.quoted) continue;
     const words = text.slice(unit.start, unit.end);
-    for (let place = words.indexOf(label, unit.segments[0] - unit.start + 1); place >= 0; place = words.indexOf(label, place + 1)) {
+    for (let place = words.indexOf(label, unit.bodyStart - unit.start + 1); place >= 0; place = words.indexOf(label, place + 1)) {
       const at = unit.start + place;
       const marker = readMarker(text, at, unit.end);
       if (!marker || marker.suffix > 0) continue;
       const isChapter = marker.kind === Kind.Chapter;
       if (isChapter ? !isHeadingTail(text, at, unit.end) : isCited(text, marker, unit.end) || CITING.test(text.slice(Math.max(unit.start, at - 1), at))) continue;
-      const tail = split(text, unit, at);
-      tail.marker = marker;
+      const tail = unit.splitAt(at, marker);
       tail.lostHead = true;
-      tail.segments[0] = marker.end;
-      while (tail.segments[0] < tail.end && isBlank(text.charCodeAt(tail.segments[0]))) tail.segments[0]++;
       units.splice(index + 1, 0, tail);
       return;
     }
@@ -60,16 +74,4 @@ function isHeadingTail(text: string, at: number, end: number): boolean {
   let before = at;
   while (isBlank(text.charCodeAt(before - 1))) before--;
   return end - at <= 40 && '。；”）'.includes(text[before - 1]) && !endsSentence(text, end);
-}
-
-function split(text: string, unit: Unit, at: number): Unit {
-  let pair = 0;
-  while (unit.segments[pair + 1] <= at) pair += 2;
-  const tail: Unit = { ...unit, start: at, segments: [at, ...unit.segments.slice(pair + 1)] };
-  let end = at;
-  while (end > unit.segments[pair] && isBlank(text.charCodeAt(end - 1))) end--;
-  unit.segments.length = pair + 1;
-  unit.segments.push(end);
-  unit.end = end;
-  return tail;
 }

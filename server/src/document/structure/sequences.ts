@@ -1,29 +1,30 @@
 import type { Span } from '../../text/span';
 import { toNumeral } from '../../text/numerals';
 import type { Level } from '../model';
-import type { AnomalyDraft, Entry, Sequence } from './model';
+import type { SourceBlock } from './block';
+import type { AnomalyDraft, Sequence } from './model';
 
 const UNIT_OF: Partial<Record<Level, string>> = { part: '编', chapter: '章', section: '节', article: '条' };
 
 /** The label a number would have, in the writing of the label beside it. */
-export function labelFor(text: string, level: Level, ordinal: number, like: Entry): string {
+export function labelFor(text: string, level: Level, ordinal: number, like: SourceBlock): string {
   const unit = UNIT_OF[level];
   if (unit) return `第${toNumeral(ordinal)}${unit}`;
-  const { start, end, numeralStart, numeralEnd } = like.unit.marker!;
+  const { start, end, numeralStart, numeralEnd } = like.marker!;
   return text.slice(start, numeralStart) + numeralFor(text, level, ordinal, like) + text.slice(numeralEnd, end);
 }
 
-function numeralFor(text: string, level: Level, ordinal: number, like: Entry): string {
-  return /[0-9０-９]/.test(text[like.unit.marker!.numeralStart]) && !UNIT_OF[level] ? String(ordinal) : toNumeral(ordinal);
+function numeralFor(text: string, level: Level, ordinal: number, like: SourceBlock): string {
+  return /[0-9０-９]/.test(text[like.marker!.numeralStart]) && !UNIT_OF[level] ? String(ordinal) : toNumeral(ordinal);
 }
 
-export const labelSpan = ({ unit }: Entry): Span => ({ start: unit.marker!.start, end: unit.marker!.end });
-export const written = (text: string, { unit }: Entry): string => text.slice(unit.marker!.start, unit.marker!.end);
+export const labelSpan = ({ marker }: SourceBlock): Span => ({ start: marker!.start, end: marker!.end });
+export const written = (text: string, { marker }: SourceBlock): string => text.slice(marker!.start, marker!.end);
 
 type Edit = { span: Span; newText: string };
 
-export function relabel(text: string, level: Level, entry: Entry, ordinal: number): Edit {
-  const { numeralStart, numeralEnd } = entry.unit.marker!;
+export function relabel(text: string, level: Level, entry: SourceBlock, ordinal: number): Edit {
+  const { numeralStart, numeralEnd } = entry.marker!;
   return { span: { start: numeralStart, end: numeralEnd }, newText: numeralFor(text, level, ordinal, entry) };
 }
 
@@ -36,11 +37,23 @@ export interface Slip extends AnomalyDraft {
  * Compares a sequence of labels with 1, 2, 3 … and says where it leaves the count: every slip once, then the count goes on
  * from what is written, so that one slip never makes a chain.
  */
-export function checkSequence(text: string, { level, entries, first }: Sequence): Slip[] {
+export function checkSequence(text: string, sequence: Sequence): readonly Slip[] {
+  return isPerfect(sequence) ? NONE : slipsOf(text, sequence);
+}
+
+const NONE: readonly Slip[] = [];
+
+function isPerfect({ entries, first }: Sequence): boolean {
+  let expected = first ?? entries[0].ordinal ?? 1;
+  for (const entry of entries) if (entry.suffix > 0 || entry.ordinal !== expected++) return false;
+  return true;
+}
+
+function slipsOf(text: string, { level, entries, first }: Sequence): Slip[] {
   const found: Slip[] = [];
   let expected = first ?? entries[0].ordinal ?? 1;
   let suffix = 0;
-  const report = (kind: Slip['kind'], at: number, wanted: number, edits: Edit[] | null = null, detail?: Slip['detail'], evidence: Entry | undefined = entries[at - 1]): void => {
+  const report = (kind: Slip['kind'], at: number, wanted: number, edits: Edit[] | null = null, detail?: Slip['detail'], evidence: SourceBlock | undefined = entries[at - 1]): void => {
     const entry = entries[at];
     found.push({
       kind, level, at, span: labelSpan(entry), found: written(text, entry), expected: labelFor(text, level, wanted, entry),
@@ -92,7 +105,7 @@ export function checkSequence(text: string, { level, entries, first }: Sequence)
       // A list begins anew in its middle.
       let end = index;
       while (end < entries.length && entries[end].ordinal === end - index + 1) end++;
-      const listGoesOn = '；;'.includes(text[entries[index - 1]?.unit.end - 1] ?? ' ');
+      const listGoesOn = '；;'.includes(text[entries[index - 1]?.end - 1] ?? ' ');
       report('order', index, expected, Array.from({ length: end - index }, (_, offset) => to(index + offset, expected + offset)), listGoesOn && end === entries.length ? undefined : { uncertain: 1 });
       expected = end - index + 1;
       index = end - 1;

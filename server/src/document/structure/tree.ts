@@ -9,81 +9,93 @@ export const DEPTH: Readonly<Record<Level, number>> = {
 };
 
 
-/** A node whose words are read when asked for. */
+const NO_NODES: Node[] = [];
+const NO_BLOCKS: Block[] = [];
+
+/** A node whose words and spans are read when asked for. */
 class OutlineEntry implements Node {
-  readonly children: Node[] = [];
-  readonly blocks: Block[] = [];
-  readonly labelSpan: { start: number; end: number };
-  span: { start: number; end: number };
   /** The line that says what an attachment is called. */
   title: Block | null = null;
+  endsAt: number;
+  childList: Node[] = NO_NODES;
+  blockList: Block[] = NO_BLOCKS;
 
   constructor(
     readonly level: Level, readonly ordinal: number, readonly suffix: number, readonly parent: Node | null, readonly part: number,
-    private readonly block: SourceBlock, private readonly hasHeading: boolean, private readonly ownLabel: string | null,
+    private readonly block: SourceBlock, private readonly ownLabel: string | null,
   ) {
-    this.span = { start: block.span.start, end: block.span.end };
-    this.labelSpan = block.label && ownLabel === null ? block.label.span : { start: block.span.start, end: level === 'attachment' ? block.span.end : block.span.start };
+    this.endsAt = block.end;
   }
 
+  get children(): readonly Node[] { return this.childList; }
+  get blocks(): readonly Block[] { return this.blockList; }
+  get span(): { start: number; end: number } { return { start: this.block.start, end: this.endsAt }; }
+
   get label(): string {
-    return this.ownLabel ?? this.block.label?.text ?? '';
+    if (this.ownLabel !== null) return this.ownLabel;
+    return this.level === 'paragraph' ? `第${toNumeral(this.ordinal)}款` : this.block.label?.text ?? '';
+  }
+
+  get labelSpan(): { start: number; end: number } {
+    const { block, level } = this;
+    if (level === 'attachment') return block.span;
+    return level !== 'paragraph' && block.label ? block.label.span : { start: block.start, end: block.start };
   }
 
   /** The words of a heading; of a run-in heading (1.拓展载体。以…) only the first clause. */
   get heading(): string {
     if (this.title) return this.title.text;
-    if (!this.hasHeading) return '';
-    const span = this.#headingEnd();
-    return this.block.text.slice(0, span);
+    return HAS_HEADING.has(this.level) ? this.block.text.slice(0, this.headingLength()) : '';
   }
 
   get headingSpan(): { start: number; end: number } | null {
     if (this.title) return this.title.span;
-    if (!this.hasHeading) return null;
-    const end = this.#headingEnd();
-    return end > 0 ? this.block.original(0, end) : null;
+    const length = HAS_HEADING.has(this.level) ? this.headingLength() : 0;
+    return length > 0 ? this.block.original(0, length) : null;
   }
 
-  #headingEnd(): number {
+  private headingLength(): number {
     const { text } = this.block;
     const stop = text.indexOf('。');
     return stop >= 0 ? stop : text.length;
   }
 }
 
+const HAS_HEADING: ReadonlySet<Level> = new Set(['part', 'chapter', 'section', 'heading1', 'heading2', 'heading3', 'heading4']);
+
 /** Grows the outline of one part, label by label. */
 export class Tree {
-  readonly roots: Node[] = [];
-  readonly stack: Node[] = [];
+  readonly roots: OutlineEntry[] = [];
+  readonly stack: OutlineEntry[] = [];
 
   constructor(private readonly part: number) {}
 
-  get top(): Node | null {
+  get top(): OutlineEntry | null {
     return this.stack[this.stack.length - 1] ?? null;
   }
 
-  open(level: Level, block: SourceBlock, ordinal: number, suffix = 0, label: string | null = null): Node {
+  open(level: Level, block: SourceBlock, ordinal: number, suffix = 0, label: string | null = null): OutlineEntry {
     this.closeTo(DEPTH[level]);
     return this.push(level, block, ordinal, suffix, label);
   }
 
   /** Below whatever is open, however deep. */
-  push(level: Level, block: SourceBlock, ordinal: number, suffix = 0, label: string | null = null): Node {
+  push(level: Level, block: SourceBlock, ordinal: number, suffix = 0, label: string | null = null): OutlineEntry {
     const parent = this.top;
-    const hasHeading = level !== 'article' && level !== 'paragraph' && level !== 'item' && level !== 'subitem' && level !== 'table' && level !== 'attachment';
-    const node = new OutlineEntry(level, ordinal, suffix, parent, this.part, block, hasHeading, label);
-    (parent ? parent.children : this.roots).push(node);
+    const node = new OutlineEntry(level, ordinal, suffix, parent, this.part, block, label);
+    if (!parent) this.roots.push(node);
+    else if (parent.childList === NO_NODES) parent.childList = [node];
+    else parent.childList.push(node);
     this.stack.push(node);
     return node;
   }
 
   /** 款 carries no number: it is counted (立法法 第六十五条). */
-  openParagraph(block: SourceBlock): Node {
+  openParagraph(block: SourceBlock): OutlineEntry {
     this.closeTo(DEPTH.paragraph);
     const article = this.top;
     const ordinal = article ? article.children.length + 1 : 1;
-    return this.push('paragraph', block, ordinal, 0, `第${toNumeral(ordinal)}款`);
+    return this.push('paragraph', block, ordinal);
   }
 
   closeTo(depth: number): void {
@@ -97,7 +109,7 @@ export class Tree {
   close(): void {
     const node = this.stack.pop()!;
     const parent = this.top;
-    if (parent && parent.span.end < node.span.end) parent.span.end = node.span.end;
+    if (parent && parent.endsAt < node.endsAt) parent.endsAt = node.endsAt;
   }
 
   /** The block belongs to the innermost open node. */
@@ -106,8 +118,9 @@ export class Tree {
     block.part = this.part;
     block.node = node ?? block.node;
     if (!node) return;
-    node.blocks.push(block);
-    if (node.span.end < block.span.end) node.span.end = block.span.end;
+    if (node.blockList === NO_BLOCKS) node.blockList = [block];
+    else node.blockList.push(block);
+    if (node.endsAt < block.end) node.endsAt = block.end;
   }
 
   /** The block stands here but belongs to a quotation: it is told where it stands, no more. */
@@ -115,7 +128,7 @@ export class Tree {
     const node = this.top;
     block.part = this.part;
     block.node = node;
-    if (node && node.span.end < block.span.end) node.span.end = block.span.end;
+    if (node && node.endsAt < block.end) node.endsAt = block.end;
   }
 
   /** The block belongs to no provision. */

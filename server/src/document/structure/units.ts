@@ -1,91 +1,62 @@
-import { isBlank, Kind, type Marker } from './marker';
-import { endsSentence, type Piece } from './pieces';
-
-/** What will be a block: one piece, or several that a page break tore apart. */
-export interface Unit {
-  start: number;
-  end: number;
-  marker: Marker | null;
-  kind: 'title' | 'note' | 'body' | 'row' | 'furniture';
-  /** Body after the label: pairs of start and end. */
-  segments: number[];
-  /** Within quotation marks that opened at the head of a line: words of another document. */
-  quoted: boolean;
-  /** Its head was run into the line before; found by the number that was missing. */
-  lostHead: boolean;
-  /** Stands outside the provisions: 附件：1.… at the end of the body. */
-  detached: boolean;
-  inline: boolean;
-}
+import type { SourceBlock } from './block';
+import { Kind } from './marker';
+import { endsSentence } from './pieces';
 
 const OPEN_QUOTE = '“';
 const CLOSE_QUOTE = '”';
 
 /** Joins what page breaks tore apart, sets quoted provisions apart, and marks what is no part of the document. */
-export function readUnits(text: string, pieces: readonly Piece[]): Unit[] {
-  const units: Unit[] = [];
+export function readUnits(text: string, pieces: readonly SourceBlock[]): SourceBlock[] {
+  const units: SourceBlock[] = [];
   const infoEnd = text.indexOf('<!-- INFO END');
   let inComment = false;
   let inQuote = 0;
   let lastArticle = 0;
   let lastComma = 0;
-  let previous: Unit | null = null;
-  for (const piece of pieces) {
-    const { start, end, marker } = piece;
-    const unit = unitOf(text, piece);
+  let previous: SourceBlock | null = null;
+  for (const unit of pieces) {
+    const { start, end, marker } = unit;
+    const isRow = unit.kind === 'row';
     if (inComment || text.startsWith('<!--', start)) {
       const line = text.slice(start, end);
       inComment = !line.includes('-->') && (inComment || line.length < 400);
       unit.kind = 'note';
-      dropMarker(unit);
+      unit.dropMarker();
       units.push(unit);
       continue;
     }
     if (start < infoEnd) {
       unit.kind = units.length === 0 ? 'title' : 'note';
-      dropMarker(unit);
+      unit.dropMarker();
       units.push(unit);
       continue;
     }
     if (inQuote > 0) {
-      const opensOwn = !piece.quoted && marker !== null
+      const opensOwn = !unit.opensQuote && marker !== null
         && ((marker.kind === Kind.Article && marker.ordinal === lastArticle + 1) || (marker.kind === Kind.Comma && lastComma > 0 && marker.ordinal === lastComma + 1));
       if (opensOwn || inQuote > 400) inQuote = 0;
     }
-    if (inQuote > 0 || (piece.quoted && marker !== null && (marker.kind <= Kind.Article || marker.apart || endsSentence(text, end)))) {
+    if (inQuote > 0 || (unit.opensQuote && marker !== null && (marker.kind <= Kind.Article || marker.apart || endsSentence(text, end)))) {
       unit.quoted = true;
       inQuote = closesQuote(text, end) ? 0 : inQuote + 1;
-    } else if (piece.quoted) dropMarker(unit);
+    } else if (unit.opensQuote) unit.dropMarker();
     if (!unit.quoted && marker) {
       if (marker.kind === Kind.Article && marker.ordinal !== null) lastArticle = marker.ordinal;
       else if (marker.kind === Kind.Comma && marker.ordinal !== null) lastComma = marker.ordinal;
     }
-    if (!piece.row && unit.marker === null && isFurniture(text, start, end)) {
+    if (!isRow && unit.marker === null && isFurniture(text, start, end)) {
       unit.kind = 'furniture';
       units.push(unit);
       continue;
     }
-    if (previous && !piece.row && !piece.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, lastArticle > 0)) {
-      previous.segments.push(start, end);
-      previous.end = end;
+    if (previous && !isRow && !unit.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, lastArticle > 0)) {
+      previous.join(start, end);
       continue;
     }
     units.push(unit);
-    previous = piece.row ? null : unit;
+    previous = isRow ? null : unit;
   }
   return units;
-}
-
-function unitOf(text: string, { start, end, marker, row, inline }: Piece): Unit {
-  let body = marker ? marker.end : start;
-  while (body < end && (isBlank(text.charCodeAt(body)) || (marker && text.charCodeAt(body) === 42))) body++;
-  return { start, end, marker, kind: row ? 'row' : 'body', segments: [body, end], quoted: false, lostHead: false, detached: false, inline };
-}
-
-/** What looked like a label is text. */
-export function dropMarker(unit: Unit): void {
-  unit.marker = null;
-  unit.segments[0] = unit.start;
 }
 
 /** …” or …”。 at the end of a line. */
@@ -97,14 +68,14 @@ function closesQuote(text: string, end: number): boolean {
 const OWN_LINE = /^(?:[—－-]|附件|附[：:表录图]|注[：:]|抄送|主送|（|\(|[△●■◆★①-⑳]|\|)/;
 
 /** Whether a line without a label carries on the one before: a sentence that did not end, not a heading. */
-function continues(text: string, previous: Unit, unit: Unit, inArticle: boolean): boolean {
+function continues(text: string, previous: SourceBlock, unit: SourceBlock, inArticle: boolean): boolean {
   const { end } = previous;
   if (previous.kind !== 'body' || previous.quoted !== unit.quoted) return false;
   if (endsSentence(text, end) && !(text[end - 1] === '”')) return false;
-  const last = previous.segments.length - 2;
-  const length = end - previous.segments[last];
+  const from = previous.lastLineStart;
+  const length = end - from;
   if (length > 4000) return false;
-  const words = text.slice(previous.segments[last], end);
+  const words = text.slice(from, end);
   const opensQuote = words.lastIndexOf(OPEN_QUOTE) > words.lastIndexOf(CLOSE_QUOTE);
   if (opensQuote || words.lastIndexOf('《') > words.lastIndexOf('》')) return length >= 8;
   if (text[end - 1] === '”') return false;
