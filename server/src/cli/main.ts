@@ -1,4 +1,5 @@
 import { runCheck } from './commands/check';
+import { runCorpus } from './commands/corpus';
 import { runExplain } from './commands/explain';
 import { runLsp } from './commands/lsp';
 import { runOutline } from './commands/outline';
@@ -34,7 +35,7 @@ Exit code 0: nothing at warning or above; 1: something is; 2: wrong usage, or a 
 type Run = (args: readonly string[], io: Io) => Promise<number>;
 
 /** One file a command. */
-const COMMANDS: Readonly<Record<string, Run>> = { check: runCheck, outline: runOutline, explain: runExplain, lsp: runLsp };
+const COMMANDS: Readonly<Record<string, Run>> = { check: runCheck, outline: runOutline, corpus: runCorpus, explain: runExplain, lsp: runLsp };
 
 /** Runs one command line; the exit code. Wrong usage and breakdowns are told on the error stream, in plain words. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -239,7 +239,7 @@ const withoutPlace = (key: string): string => key.slice(placeAtStart(key)?.lengt
 /** A 文号 in the form in which two are compared: one kind of bracket, no blanks. */
 export const numberKey = (number: string): string => squeeze(number).replace(/[〔﹝［\[（【]/g, '〔').replace(/[〕﹞］\]）】]/g, '〕');
 
-const ARTICLE_HEAD = new RegExp(`(?:^|[\\n\\r。；：| \\t\\u3000#*])第[${NUMERAL_CHARACTERS}]+条(?:之[${NUMERAL_CHARACTERS}]+)?(?=[ \\t\\u3000*]|$)`, 'gm');
+const ARTICLE_HEAD = new RegExp(`(?:^|[\\n\\r。；：| \\t\\u3000#*\\]])第[${NUMERAL_CHARACTERS}]+条(?:之[${NUMERAL_CHARACTERS}]+)?(?=[ \\t\\u3000*]|$)`, 'gm');
 const FIRST_MARK = new RegExp(`^[\\s\\u3000#*]*第([${NUMERAL_CHARACTERS}]+)[编章条]`);
 
 /** How many articles a text has, told by their heads without a parse. */

@@ -26,6 +26,8 @@ const COMMON = 300;
 /** How far words of one provision stand apart at most. */
 const REACH = 1500;
 const EXCERPT = 160;
+/** The head of an article between two words: they stand in different ones. */
+const OTHER_ARTICLE = /\n[ \t\u3000#*]*第[^\n]{1,8}条[ \t\u3000*]/;
 
 /**
  * Search over documents. The index is built on the first query unless one is given (from a cache, or from a worker); only
@@ -47,7 +49,8 @@ export function createSearch(documents: readonly CorpusDocument[], kept?: { read
       if (words.length === 0 || limit <= 0) return [];
       const titles = titleHits(documents, query, words);
       const places = exactPlaces(documents, index(), words);
-      if (places.length < limit && query.length >= 4) places.push(...likePlaces(documents, index(), query, new Set(places.map(({ document }) => document))));
+      // A few words either stand somewhere or do not; a sentence may stand there in other words.
+      if (places.length === 0 ? query.length >= 4 : places.length < limit && query.length >= 12) places.push(...likePlaces(documents, index(), query, new Set(places.map(({ document }) => document))));
       places.sort((left, right) => right.score - left.score || left.document - right.document || left.at - right.at);
       const hits = new Map<OutlineNode | CorpusDocument, ProvisionHit>();
       for (const hit of titles.slice(0, limit)) hits.set(hit.document, hit);
@@ -113,7 +116,7 @@ function exactPlaces(documents: readonly CorpusDocument[], grams: Grams, words: 
       for (const other of order.slice(1)) {
         const near = nearest(text, other, at);
         if (near < 0) score -= 6;
-        else score += 4 - (3 * Math.min(REACH, Math.abs(near - at))) / REACH;
+        else score += 4 - (3 * Math.min(REACH, Math.abs(near - at))) / REACH - (OTHER_ARTICLE.test(text.slice(Math.min(at, near), Math.max(at, near))) ? 6 : 0);
       }
       places.push({ document: number, at, score: score + emphasis(text, at, order[0].length) });
     }
