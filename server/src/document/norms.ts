@@ -13,6 +13,8 @@ export interface Norm {
   readonly text: string;
   /** The words that introduce the list the sentence is an item of; '' for others. */
   readonly intro: string;
+  /** Whether that introduction lists conditions, papers or acts to be punished: then the item binds nobody by itself. */
+  readonly listed: boolean;
   readonly force: Force;
   readonly node: OutlineNode | null;
 }
@@ -27,7 +29,8 @@ export function readNorms(document: PolicyDocument): Norm[] {
   const norms: Norm[] = [];
   let intro = '';
   // The list an item with a list of its own stands in.
-  let outer: { readonly level: string; readonly intro: string } | null = null;
+  let listed = false;
+  let outer: { readonly level: string; readonly intro: string; readonly listed: boolean } | null = null;
   for (const block of document.blocks) {
     if (block.kind !== 'body' && block.kind !== 'row') continue;
     const { text } = block;
@@ -35,9 +38,10 @@ export function readNorms(document: PolicyDocument): Norm[] {
     const isItem = ITEMS.has(level);
     if (!isItem) {
       intro = '';
+      listed = false;
       outer = null;
     } else if (outer && outer.level === level) {
-      ({ intro } = outer);
+      ({ intro, listed } = outer);
       outer = null;
     }
     const lead = intro;
@@ -47,14 +51,14 @@ export function readNorms(document: PolicyDocument): Norm[] {
       if (at < text.length && char !== '。' && char !== '；' && char !== '！' && char !== '？') continue;
       if (at > start) {
         const words = text.slice(start, at);
-        norms.push({ block, start, end: at, text: words, intro: lead, force: readForce(words, lead), node: block.node });
+        norms.push({ block, start, end: at, text: words, intro: lead, listed, force: readForce(words, listed ? '' : lead), node: block.node });
       }
       start = at + 1;
     }
     if (text.endsWith('：')) {
-      if (isItem) outer = { level, intro };
-      const last = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
-      intro = NO_NORMS.test(last) ? '' : last;
+      if (isItem) outer = { level, intro, listed };
+      intro = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
+      listed = NO_NORMS.test(intro);
     }
   }
   return norms;

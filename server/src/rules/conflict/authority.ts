@@ -38,8 +38,9 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'penalty',
-    pattern: /吊销(?:其)?(?:企业)?营业执照|(?:处|予以|给予)[^，。；]{0,10}(?:行政)?拘留|限制[^，。；]{0,6}人身自由/g,
+    pattern: /吊销(?:其)?(?:企业)?营业执照|(?:处|予以|给予)[^，。；]{0,10}(?:行政)?拘留(?!等)/g,
     laws: { regulation: ['penalty-regulation'] },
+    holds: (sentence) => !/《[^》]+法[^》]*》|依法|依照|治安管理处罚/.test(sentence),
     message: { zh: '地方性法规不得设定限制人身自由、吊销营业执照的行政处罚；执行法律、行政法规的，写明依据。', en: 'A local regulation may not set detention or the revocation of a business licence.' },
   },
   {

@@ -16,7 +16,7 @@ interface Meaning {
 }
 
 /** Short forms of this kind are made anew in every document. */
-const EVERYDAY = /^(?:本?(?:条例|办法|规定|方案|意见|通知|细则|规划|计划|决定|目录|标准|制度|规则)|专项资金|资金|管理部门|主管部门|行政机关|当事人|申请人|经营者|单位|企业|机构|项目|市|县|区|省|平台|系统|目录|设施|保护区|保护范围|有关部门|各部门|[^，]{0,6}部门)$/;
+const EVERYDAY = /^(?:本?(?:条例|办法|规定|方案|意见|通知|细则|规划|计划|决定|目录|标准|制度|规则)|专项资金|资金|管理部门|主管部门|行政机关|当事人|申请人|经营者|单位|企业|机构|项目|市|县|区|省|平台|系统|目录|设施|保护区|保护范围|有关部门|各部门|[^，]{0,6}(?:部门|单位|人员|机构|场所|主体|行为))$/;
 
 export const definition: Rule = {
   code: 'conflict/definition',
@@ -57,7 +57,7 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
     // …的区域和项目，可以认定为“城市国际化示范区（项目）”.
     for (const { norm } of sentenceIndex(source.document).statements) {
       const at = norm.text.indexOf(term);
-      if (at < 8 || !/(?:认定|命名|确定|评定|称)为?“?$/.test(norm.text.slice(0, at))) continue;
+      if (at < 8 || !/(?:(?:认定|命名|评定|称|确定)为|称)“$|(?:认定|命名|评定|称)为$/.test(norm.text.slice(0, at))) continue;
       found.push({ source, form: 'naming', words: norm.text.slice(0, at), span: norm.block.original(norm.start, norm.end), node: norm.node });
     }
   }

@@ -1,7 +1,8 @@
 import type { PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule, Words } from '../model';
-import { bodyOf, isForbidden, sentencesOf } from './clauses';
+import { isForbidden } from './clauses';
 import { lawInForce } from './law';
+import { sentenceIndex } from './related';
 
 interface Kind {
   readonly laws: readonly string[];
@@ -10,7 +11,7 @@ interface Kind {
 }
 
 const OWN = '(?:本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|地产|属地)';
-const FIRM = '(?:企业|公司|供应商|经营者|生产者|投标人|单位|机构|产品|商品|品牌|服务商|运营商|总部|主体|承包商|中介)';
+const FIRM = '(?:企业|公司|供应商|经营者|投标人|单位|机构|产品|商品|品牌|服务商|运营商|总部|主体|承包商|中介)';
 
 /** One family of restriction each; `PLACE` stands for the names of the draft's own place. */
 const kindsFor = (place: string): readonly Kind[] => {
@@ -40,7 +41,7 @@ const kindsFor = (place: string): readonly Kind[] => {
       message: { zh: '限定购买、使用特定经营者的商品或者服务，请改为公开、竞争的方式确定，不写具体经营者。', en: 'Names the supplier that must be used; choose it by open competition and name none.' },
       pattern: new RegExp(
         `(?:统一|一律|全部|均|必须|只能|指定|独家|唯一|应当?)(?:由|向|到|委托|采购|购买|使用|采用|选用|安装|选择|通过)[^，。；、]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|集团|公司|厂|商城|品牌)[^。；]{0,16}?(?:提供|供应|承担|购买|采购|安装|检测|配送|实施|运营|服务|承接|产品|系统|设备|软件)`
-        + `|(?:指定|限定)[^，。；]{0,20}(?:公司|企业|集团|厂家|平台|品牌|供应商|经营者)(?!名单)[^，。；]{0,10}(?:为|作为|提供|供应|的|销售)`
+        + `|(?:指定|限定)[^，。；]{0,20}(?:公司|企业|集团|厂家|平台|品牌|供应商|经营者)(?!名单)(?:统一)?(?:提供|供应|销售)的?|(?:指定|限定)[^，。；]{0,20}(?:公司|企业|集团|厂家|平台|品牌)的(?:商品|服务|产品|设备|系统|软件)`
         + `|由[^，。；]{2,24}(?:公司|集团)(?:统一|独家|专门|唯一)(?:提供|供应|配送|安装|承担|运营|经营|采购|销售)`, 'g'),
     },
     {
@@ -63,6 +64,10 @@ const kindsFor = (place: string): readonly Kind[] => {
 
 const ANCHOR = /本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|属地|地产|注册|公司|集团|指定|限定|迁|搬离|税|贡献|外地|市外|省外|外省|外来|非本/;
 
+const PUNISHED = /责令|罚款|处分|追究|行为之一|情形之一|^违反/;
+/** A quotation of what others do is not what this document does. */
+const quoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+
 export const fairCompetition: Rule = {
   code: 'conflict/fair-competition',
   severity: 'warning',
@@ -78,22 +83,19 @@ export const fairCompetition: Rule = {
     const { document } = context;
     if (!ANCHOR.test(document.text)) return;
     const kinds = kindsFor(ownNames(document));
-    for (const block of bodyOf(document)) {
-      if (!ANCHOR.test(block.text)) continue;
-      for (const sentence of sentencesOf(block)) {
-        if (!ANCHOR.test(sentence.text)) continue;
-        let until = -1;
-        for (const { pattern, laws, message } of kinds) {
-          pattern.lastIndex = 0;
-          const match = pattern.exec(sentence.text);
-          if (!match || match.index < until || isForbidden(sentence.text, match.index, match.index + match[0].length)) continue;
-          // A quotation of what others do is not what this document does.
-          if (/[“]/.test(sentence.text.slice(0, match.index)) && /[”]/.test(sentence.text.slice(match.index + match[0].length)) && !/[”]/.test(sentence.text.slice(0, match.index))) continue;
-          const related = lawInForce(context, ...laws);
-          if (related.length === 0) continue;
-          until = match.index + match[0].length;
-          yield { code: 'conflict/fair-competition', span: block.original(sentence.start + match.index, sentence.start + until), message, related };
-        }
+    for (const { norm } of sentenceIndex(document).statements) {
+      const { text, block, start } = norm;
+      // Acts to be punished or forbidden, as lists and single sentences name them, are set by nobody.
+      if (!ANCHOR.test(text) || norm.listed || isForbidden(`${norm.intro}，`, norm.intro.length, norm.intro.length + 1) || PUNISHED.test(text)) continue;
+      for (const { pattern, laws, message } of kinds) {
+        pattern.lastIndex = 0;
+        const match = pattern.exec(text);
+        const end = match ? match.index + match[0].length : 0;
+        if (!match || isForbidden(text, match.index, end) || /规定|优惠政策/.test(match[0]) || quoted(text, match.index)) continue;
+        const related = lawInForce(context, ...laws);
+        if (related.length === 0) continue;
+        yield { code: 'conflict/fair-competition', span: block.original(start + match.index, start + end), message, related };
+        break;
       }
     }
   },

@@ -13,16 +13,28 @@ interface Act {
   /** Offsets in the sentence of the clause that carries it. */
   readonly start: number;
   readonly end: number;
+  /** Whether the words before say 未…, 不符合…: 未取得许可不得… forbids nothing but going without. */
+  readonly bound: boolean;
+  /** 不得超过, 不得少于: a measure, not an act. */
+  readonly limit: boolean;
 }
 
+const NEGATIVE = /(?:^|[，：、的者])(?:[^，。；]{0,12})?(?:未(?:经|取得|按|依|办理|通过|达到|完成|领取|持有|签订|备案|登记|列入|安装|配备|设置|采取|批准|签字|缴|交)|没有|不符合|不具备|逾期|尚未|非经|不属于)/;
+const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早于|迟于|短于|长于|超出)/;
+
 /** Acts that end or withhold something: 取消线下窗口 against 应当完善线下服务. */
-const STOPS = /(?:取消|停止|停办|撤销|关闭|拒绝|不再(?:提供|设置|保留|受理|接受)|暂停|终止)/;
+const STOPS = /取消|停办|撤销|关闭|不再(?:提供|设置|保留|受理|接受)|(?:暂停|停止|终止)(?=提供|办理|受理|开放|服务|供应|发放)/;
 const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
 /** 不向社会公布: a plain denial stands for a rule not to. */
-const DENIES = /(?:^|[，：])(?:[^，。；]{0,6}?)(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接提受参组进编报])/;
+const DENIES = /(?:^|[，：])(?:[^，。；]{0,6}?)(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接提受参组进编报])(?![^，。；]{1,40}的(?:，|$))/;
 
-function actsOf({ text, force }: Norm): Act[] {
+function actsOf({ text: words, force: given, intro, listed }: Norm): Act[] {
   const found: Act[] = [];
+  // An item that takes its force from the introduction is what that introduction speaks of: both together are the act.
+  const inherits = intro !== '' && !listed && given.kind !== 'none' && given.at === 0;
+  const lead = inherits ? `${intro}：` : '';
+  const text = lead + words;
+  const force = inherits ? { ...given, ...forceIn(intro) } : given;
   const kind = force.kind === 'encouraged' ? 'may' : force.kind;
   const clauseOf = (from: number, at: number, as: Act['kind'], discretion = force.discretion): void => {
     let start = from;
@@ -35,7 +47,7 @@ function actsOf({ text, force }: Norm): Act[] {
       for (end += 1; end < text.length && text[end] !== '，';) end++;
       pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
     }
-    if (pairs.length > 0) found.push({ kind: as, pairs, discretion, start, end });
+    if (pairs.length > 0) found.push({ kind: as, pairs, discretion, start: Math.max(0, start - lead.length), end: Math.max(Math.min(start + 1, words.length), end - lead.length), bound: inherits || NEGATIVE.test(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) });
   };
   if (kind !== 'none') clauseOf(force.from, force.at, kind);
   const denial = DENIES.exec(text);
@@ -83,7 +95,7 @@ function against(context: CheckContext, norm: Norm, pairs: Int32Array, acts: rea
     for (const theirs of theirActs(other)) {
       for (const mine of acts) {
         const kind = contradiction(mine, theirs, pairs, candidate);
-        if (!kind || saidElsewhere(near, candidate, mine, pairs)) continue;
+        if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine, pairs)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
         return {
@@ -99,8 +111,8 @@ function against(context: CheckContext, norm: Norm, pairs: Int32Array, acts: rea
 
 /** The acts of a provision; those of an item's introduction where the item has none. */
 function theirActs(norm: Norm): Act[] {
-  if (norm.intro === '' || norm.force.at > 0) return actsOf(norm);
-  return actsOf({ ...norm, text: norm.intro, force: { ...norm.force, ...forceIn(norm.intro) } });
+  if (norm.intro === '' || norm.listed || norm.force.at > 0) return actsOf(norm);
+  return actsOf({ ...norm, text: norm.intro, intro: '', force: { ...norm.force, ...forceIn(norm.intro) } });
 }
 
 function forceIn(intro: string): { at: number; from: number } {
@@ -118,11 +130,17 @@ function contradiction(mine: Act, theirs: Act, pairs: Int32Array, { statement, m
   if (mine.kind === 'may' && theirs.kind === 'must' && !theirs.discretion) return share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6 ? 'optional' : null;
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
   if (mine.kind === 'must-not' && theirs.kind === 'must') return mine.pairs.length >= 2 && own >= 0.75 && reverse >= 0.7 && their >= 0.7 ? 'forbids' : null;
-  if (mine.kind === 'must-not' && theirs.kind === 'may') return mine.pairs.length >= 4 && own >= 0.75 && their >= 0.55 && context >= 2 ? 'forbids' : null;
-  if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') return theirs.pairs.length >= 3 && their >= 0.65 && context >= 4 && own >= 0.3 ? 'allows' : null;
-  if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;
+  if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && their >= 0.55 && context >= 2 ? 'forbids' : null;
+  if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') {
+    if (theirs.bound || theirs.limit || theirs.pairs.length < 3 || their < 0.65 || context < 4) return null;
+    return own >= (mine.kind === 'must' ? 0.6 : 0.4) ? 'allows' : null;
+  }
+  if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text) && !STOPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;
   return null;
 }
+
+/** What binds the organs of the province is no rule for those of a city: 省人民代表大会, 省人民政府 on one side only. */
+const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全国人民/.test(theirs.intro + theirs.text) && !/省/.test(mine.intro + mine.text) && !/[市县区]/.test(theirs.intro + theirs.text);
 
 /** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
 function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act, pairs: Int32Array): boolean {
