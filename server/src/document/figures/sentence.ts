@@ -4,8 +4,8 @@ import type { Actor, Figure } from './model';
 const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
 const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
 const OWN_TERM = /(?:有效期|试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
-const AUTHORITY = /人民政府|部门|机关|主管|街道办事处|镇政府|区政府|县政府|市政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|管理机构|执法|民政|公安|法院|检察院|委员会|单位内部|调度|急救中心|监测机构/;
-const PRIVATE = /企业|经营者|建设单位|施工单位|运营单位|使用单位|经营单位|生产单位|举办单位|主办单位|物业服务|维护保养单位|维保单位|申请人|当事人|个人|公民|业主|所有权人|所有人|使用人|用人单位|销售者|消费者|排污单位|监护人|驾驶人|承运人|供应商|投标人|中标人|医疗机构|学校|检验机构|中介|代理|纳税人|居民|村民|职工|养犬人|饲养|经纪|开发商|承包人|出租人|承租人|投资者|工厂|商户|从业人员|产权人|管理人|责任人|申报单位|作业单位|寄件人/;
+/** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
+const PARTIES = /(企业|经营者|[建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售][建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售]单位|物业服务人?|申请人|当事人|个人|公民|业主(?:委员会|大会)?|居民委员会|村民委员会|所有权人|所有人|使用人|销售者|消费者|监护人|驾驶人|承运人|供应商|投标人|中标人|(?:医疗|检验|检测|鉴定|培训|中介|养老|金融|服务|评估|托育|教育|评价|代理)机构|幼儿园|学校|纳税人|居民|村民|职工|养犬人|饲养人|经纪人|承包人|出租人|承租人|投资者|从业人员|产权人|管理人|责任人|寄件人|申诉人)|人民政府|部门|机关|主管|街道办事处|[镇区县市乡]政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|机构|公安|法院|检察院|委员会|办事处|急救中心|调度/g;
 
 /** Figures of one sentence (or item, or row). Offsets are those of `text`. */
 export function readFigures(text: string): Figure[] {
@@ -61,11 +61,17 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   return { ...shape(text, start, end, /^[，；]?$/.test(behind.slice(0, 1))), kind: 'measure', dimension, low, high, comparison, bound, day: '', start, end };
 }
 
-/** What is punished: the words from the start of the sentence to where the sanction begins. */
+/**
+ * What is punished: the words behind 违反…规定， up to where the sanction begins. '' where the sentence only names the article that is broken.
+ */
 function behaviourOf(text: string, at: number): string {
-  const sanction = /的?，(?:\s*)?(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以)|责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
+  const sanction = /的?，(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以)|责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
   const words = text.slice(0, sanction && sanction.index > 4 ? Math.min(sanction.index, at) : at);
-  return words.replace(/^（[一二三四五六七八九十]+）/, '').replace(/违反本[^，。]{2,4}(?:第[^，。；]*?条[^，。；]*?)?(?:的?规定)?，?/g, '');
+  const broken = [...words.matchAll(/违反(?:本(?:规定|办法|条例|法|细则|规则)的?规定|本规定|[^，。；]*?规定)(?:第[^，。；]*?规定)?/g)];
+  if (broken.length === 0) return words;
+  const last = broken[broken.length - 1];
+  const behind = words.slice(last.index + last[0].length).replace(/^[，的]+/, '');
+  return broken.length > 1 ? words.slice(broken[0].index).replace(/违反[^，。；]*?规定(?:第[^，。；]*?规定)?，?/g, '') : behind;
 }
 
 const TIERS: ReadonlyArray<readonly [string, RegExp]> = [
@@ -95,15 +101,15 @@ function payer(text: string, at: number): string {
   return '';
 }
 
-/** Whom the sentence binds: the first party named in its part. */
+/** Whom the sentence binds: the party named last before 应当 (or 可以, 不得), else the first one named. */
 function actorOf(text: string, at: number): Actor {
   const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1;
-  const words = text.slice(start, at);
-  const authority = words.search(AUTHORITY);
-  const other = words.search(PRIVATE);
-  if (authority < 0 && other < 0) return start > 2 ? actorOf(text, start - 2) : '';
-  if (other >= 0 && (authority < 0 || other <= authority)) return 'private';
-  return 'authority';
+  const words = text.slice(Math.max(start, at - 90), at);
+  const modal = Math.max(words.lastIndexOf('应当'), words.lastIndexOf('必须'), words.lastIndexOf('可以'), words.lastIndexOf('不得'));
+  const parties = [...(modal > 3 ? words.slice(0, modal) : words).matchAll(PARTIES)];
+  if (parties.length === 0) return start > 2 ? actorOf(text, start - 2) : '';
+  const party = parties[modal > 3 ? parties.length - 1 : 0];
+  return party[1] !== undefined ? 'private' : 'authority';
 }
 
 function shape(text: string, start: number, end: number, forward: boolean): Pick<Figure, 'near' | 'noun' | 'subject' | 'tier' | 'actor'> {

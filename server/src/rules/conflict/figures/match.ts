@@ -1,5 +1,5 @@
 import type { CorpusDocument } from '../../../corpus/model';
-import type { Figure, Passage } from '../../../document/figures';
+import type { Figure, FigureKind, Passage } from '../../../document/figures';
 import type { CheckContext } from '../../model';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
@@ -58,13 +58,13 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
       // The partner must not fit another figure of the draft's sentence better.
       const back = partner(index, other.figure, passage.figures);
       if (back && back.figure !== own && back.score > other.score) continue;
-      const verdict = compareFigures(own, other.figure);
+      const verdict = settled(index, own, other, indexed.passage.figures) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
       const mine = covered(gramsOf(own.near), otherWide, index.weight);
       const theirs = covered(gramsOf(other.figure.near), wide, index.weight);
-      const score = 0.4 * other.score + 0.25 * Math.min(mine, theirs) + 0.1 * Math.max(mine, theirs) + 0.15 * whole + 0.1 * either;
-      const mass = shared(own.near, other.figure.near, index);
-      if (!accepted(affinity, score, mine, theirs, mass)) continue;
+      const likeness = { clauses: other.score, mine, theirs, whole, either, mass: shared(own.near, other.figure.near, index) };
+      const score = scoreOf(likeness);
+      if (!accepted(own.kind, affinity, likeness)) continue;
       const list = best.get(own) ?? [];
       list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
       best.set(own, list);
@@ -73,13 +73,36 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
   return [...best.values()].flatMap((matches) => decide(matches) ?? []);
 }
 
+interface Likeness {
+  /** How alike the clauses around both numbers are. */
+  readonly clauses: number;
+  /** Share of the draft's clause that the other sentence holds, and the reverse. */
+  readonly mine: number;
+  readonly theirs: number;
+  /** How alike the whole sentences are, by the one that says more and by the other. */
+  readonly whole: number;
+  readonly either: number;
+  /** Weight of what the clauses share: stock phrases alone have little. */
+  readonly mass: number;
+}
+
+const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 0.4 * clauses + 0.25 * Math.min(mine, theirs) + 0.1 * Math.max(mine, theirs) + 0.15 * whole + 0.1 * either;
+
 /**
  * Whether two figures are about the same thing. Where the draft carries out the other document, its terse wording (a table row)
  * is enough; between documents on other subjects nearly all the words around both numbers must be the same, and not only stock ones.
+ * What is punished must be the same act, not only the same offender.
  */
-function accepted(affinity: Affinity, score: number, mine: number, theirs: number, mass: number): boolean {
-  if (affinity === 'none') return score >= 0.66 && mine >= 0.66 && theirs >= 0.6 && mass >= 4;
-  return score >= (affinity === 'cited' ? 0.42 : 0.45) || (mine >= 0.8 && score >= 0.25);
+function accepted(kind: FigureKind, affinity: Affinity, likeness: Likeness): boolean {
+  const { clauses, mine, theirs, whole, mass } = likeness;
+  const score = scoreOf(likeness);
+  if (kind === 'fine' && (clauses < 0.5 || mass < 3)) return false;
+  if (affinity === 'none') {
+    if (score < 0.66 || mine < 0.66 || theirs < 0.6) return false;
+    return kind === 'period' || kind === 'fine' ? whole >= 0.6 && mass >= 6 : mass >= 8 && whole >= 0.29;
+  }
+  if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
+  return score >= (affinity === 'cited' ? 0.42 : 0.45) && (mass >= 2.5 || whole >= 0.6);
 }
 
 /** The weight of the pairs that the words around two figures share. */
@@ -102,6 +125,7 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[]): { 
   for (const figure of others) {
     if (figure.kind !== own.kind || (figure.dimension !== own.dimension && own.kind !== 'date' && own.kind !== 'fine')) continue;
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others)) continue;
+    if (own.kind === 'date' && !sameName(own.near, figure.near)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own.noun, figure.noun)) continue;
     if (opposed(own.near, figure.near)) continue;
     const there = gramsOf(figure.near);
@@ -111,9 +135,21 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[]): { 
   return best;
 }
 
+/** The other sentence has the same value for something hardly less alike. */
+const settled = (index: FigureIndex, own: Figure, other: { figure: Figure; score: number }, figures: readonly Figure[]): boolean =>
+  figures.some((figure) => figure !== other.figure && figure.kind === own.kind && compareFigures(own, figure) === 'same' && (partner(index, own, [figure])?.score ?? 0) >= other.score * 0.5);
+
 /** A fine that is the only one of its kind needs no matching payer or case. */
 const lone = (own: Figure, figure: Figure, others: readonly Figure[]): boolean =>
   others.filter((each) => each.kind === 'fine' && each.dimension === own.dimension).length === 1 && (own.subject === '' || figure.subject === '' || own.subject === figure.subject) && (figure.tier === own.tier || own.tier === '' || figure.tier === '' || own.tier === '逾期' || figure.tier === '逾期') && !/严重/.test(own.tier + figure.tier);
+
+/** 为全民健身日 and 为全民健身月 are two. */
+const NAMED = /[为是以](?:本省|本市|我市|我省|全省|全市)?[“‘]?([^，。；“”‘’]{2,12}?[日周月节])[”’]?(?:$|[，。；为前及])/;
+function sameName(left: string, right: string): boolean {
+  const one = NAMED.exec(left)?.[1];
+  const two = NAMED.exec(right)?.[1];
+  return one === undefined || two === undefined || one === two;
+}
 
 const sameNoun = (left: string, right: string): boolean => left.length >= 2 && right.length >= 2 && left.slice(0, 2) === right.slice(0, 2);
 
@@ -123,6 +159,9 @@ function decide(matches: Match[]): Match | null {
   const top = matches[0].score;
   const close = matches.filter((each) => each.score >= top * 0.88);
   if (close.some((each) => each.verdict === 'same' || each.verdict === 'inside')) return null;
+  // Two provisions of one document that fit equally well and say different things: which is meant cannot be told.
+  const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06);
+  if (rival && top < 0.9) return null;
   const [binding] = close.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata) || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
   return binding.verdict === 'conflict' ? binding : null;
 }
