@@ -23,14 +23,16 @@ export interface StartOptions {
   readonly initializationOptions?: object;
   readonly folder?: string;
   readonly locale?: string;
+  /** Another server program than ours, for benches. */
+  readonly server?: string;
 }
 
 /** An editor that asks for diagnostics itself, as VS Code does. */
 export const PULLING = { textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } }, workspace: { diagnostics: { refreshSupport: false } } };
 
-export async function startClient({ capabilities = PULLING, initializationOptions = {}, folder, locale = 'zh-cn' }: StartOptions = {}): Promise<Client> {
-  if (!existsSync(SERVER)) throw new Error(`No server at ${SERVER}: run npm run build first.`);
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function startClient({ capabilities = PULLING, initializationOptions = {}, folder, locale = 'zh-cn', server = SERVER }: StartOptions = {}): Promise<Client> {
+  if (!existsSync(server)) throw new Error(`No server at ${server}: run npm run build first.`);
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   const log: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
