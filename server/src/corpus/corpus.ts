@@ -49,6 +49,9 @@ interface Options {
   readonly previous?: Corpus;
 }
 
+/** So many near titles are worked out and kept, whatever fewer are asked for. */
+const NEAR = 5;
+
 interface Chain {
   readonly place: Jurisdiction;
   /** Oldest first. */
@@ -80,6 +83,8 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
   const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, (document) => index().chainOf.get(document)?.documents ?? [document], (document) => repealOf(document)));
   const index: () => Index = once(() => buildIndex(documents));
   const near = once(() => new NearTitles([...index().chains.keys(), ...index().aliases.keys()]));
+  // The same law is cited hundreds of times.
+  const asked = new Map<string, readonly TitleMatch[]>();
   const repeals = once(() => buildRepeals(documents));
   const search = once((): Search => createSearch(documents, grams));
   if (previous) adopt(documents, previous.documents);
@@ -129,15 +134,19 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
     forceOf: (document, day) => forceOn(document, dayOf(day)),
     near(title, limit) {
       const key = titleKey(title);
+      const known = limit <= NEAR ? asked.get(key) : undefined;
+      if (known) return known.slice(0, limit);
       const bare = withoutPlace(key);
       const matches = new Map<CorpusDocument, TitleMatch>();
-      for (const { key: other, score } of near().find(key, limit + 5)) {
+      for (const { key: other, score } of near().find(key, Math.max(limit, NEAR) + 3)) {
         for (const chain of index().chains.get(other) ?? index().aliases.get(other) ?? []) {
           const document = chain.documents[chain.documents.length - 1];
           if (!matches.has(document)) matches.set(document, { document, exact: other === key || withoutPlace(other) === bare, score });
         }
       }
-      return [...matches.values()].slice(0, limit);
+      const found = [...matches.values()];
+      asked.set(key, found);
+      return found.slice(0, limit);
     },
     search: (query, limit) => search().find(query, limit),
   };

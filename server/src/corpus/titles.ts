@@ -1,4 +1,3 @@
-import { bigrams, likeness } from '../text/bigrams';
 import { squeeze } from '../text/fold';
 
 /**
@@ -30,34 +29,62 @@ export function aliasesOf(title: string): string[] {
 
 interface Entry {
   readonly key: string;
-  readonly pairs: ReadonlySet<string>;
+  /** Number of different pairs. */
+  readonly pairs: number;
+}
+
+/** Pairs of neighbouring characters of a key as numbers, each once. */
+function pairsOf(key: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < key.length; at++) pairs.add(key.charCodeAt(at) * 0x10000 + key.charCodeAt(at + 1));
+  return pairs;
 }
 
 /** Titles by likeness: pairs of characters find the few worth comparing, so that a look-up does not grow with the corpus. */
 export class NearTitles {
   readonly #entries: Entry[] = [];
-  readonly #postings = new Map<string, number[]>();
+  readonly #postings = new Map<number, number[]>();
+  readonly #counts: Uint8Array;
 
   constructor(keys: Iterable<string>) {
     for (const key of keys) {
-      const pairs = bigrams(key);
-      const at = this.#entries.push({ key, pairs }) - 1;
+      const pairs = pairsOf(key);
+      const at = this.#entries.push({ key, pairs: pairs.size }) - 1;
       for (const pair of pairs) {
         const list = this.#postings.get(pair);
         if (list) list.push(at);
         else this.#postings.set(pair, [at]);
       }
     }
+    this.#counts = new Uint8Array(this.#entries.length);
   }
 
   /** Keys like the given one with their likeness (0 … 1), best first; those below `floor` are left out. */
   find(key: string, limit: number, floor = 0.5): ReadonlyArray<{ readonly key: string; readonly score: number }> {
-    const pairs = bigrams(key);
-    const shared = new Map<number, number>();
-    for (const pair of pairs) for (const at of this.#postings.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const candidates = [...shared].map(([at, count]) => ({ entry: this.#entries[at], dice: (2 * count) / (pairs.size + this.#entries[at].pairs.size) }));
-    candidates.sort((left, right) => right.dice - left.dice);
-    return candidates.slice(0, Math.max(20, limit * 3)).map(({ entry }) => ({ key: entry.key, score: similarity(key, entry.key, likeness(pairs, entry.pairs)) }))
+    const pairs = pairsOf(key);
+    const lists = [...pairs].map((pair) => this.#postings.get(pair)).filter((list) => list !== undefined).sort((left, right) => left.length - right.length);
+    // 条例 and 管理 are in most titles: the rarer half of the pairs finds the candidates, the others only add to their count.
+    const leading = Math.ceil(pairs.size / 2) - (pairs.size - lists.length);
+    if (leading <= 0) return [];
+    const counts = this.#counts;
+    const touched: number[] = [];
+    lists.forEach((list, rank) => {
+      for (const at of list) {
+        if (counts[at] === 0) {
+          if (rank >= leading) continue;
+          touched.push(at);
+        }
+        if (counts[at] < 255) counts[at]++;
+      }
+    });
+    const candidates: Array<{ key: string; dice: number }> = [];
+    for (const at of touched) {
+      const { key: other, pairs: size } = this.#entries[at];
+      const dice = (2 * counts[at]) / (pairs.size + size);
+      counts[at] = 0;
+      if (dice >= 0.35) candidates.push({ key: other, dice });
+    }
+    return candidates.sort((left, right) => right.dice - left.dice).slice(0, Math.max(10, limit * 2)).map(({ key: other, dice }) => ({ key: other, score: similarity(key, other, dice) }))
       .filter(({ score }) => score >= floor).sort((left, right) => right.score - left.score || left.key.length - right.key.length).slice(0, limit);
   }
 }
@@ -76,11 +103,16 @@ function similarity(left: string, right: string, dice: number): number {
 function distance(left: string, right: string): number {
   const a = left.slice(0, 120);
   const b = right.slice(0, 120);
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let row = Uint8Array.from({ length: b.length + 1 }, (_, at) => at);
+  let next = new Uint8Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
+    next[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1] + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      const step = Math.min(row[j], next[j - 1]) + 1;
+      next[j] = change < step ? change : step;
+    }
+    [row, next] = [next, row];
   }
   return row[b.length];
 }
