@@ -32,8 +32,8 @@ export function findAnomalies(text: string, units: readonly SourceBlock[], seque
 
 /** Labels that hardly ever follow each other count nothing: a column of figures, a list of grades. */
 function isNumbering({ level, entries }: Sequence, slips: ReadonlyArray<Slip | null>, attached: boolean): boolean {
-  if (level === 'article') return true;
   const count = slips.length;
+  if (level === 'article') return count < 3 || count * 3 <= entries.length;
   if (attached && level !== 'chapter' && level !== 'section' && level !== 'item') return count === 0 || (entries.length >= 4 && count === 1 && slips[0]?.kind !== 'gap');
   return count <= 1 || count * 2 <= entries.length;
 }

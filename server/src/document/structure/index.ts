@@ -1,6 +1,7 @@
 import type { LineTable } from '../../text/lines';
 import type { Anomaly, Block, OutlineNode, Part, Table } from '../model';
 import type { SourceBlock } from './block';
+import { setContentsAside } from './contents';
 import { Kind } from './marker';
 import type { Sequence } from './model';
 import { recoverHeads } from './recover';
@@ -24,6 +25,7 @@ export interface Structure {
 /** Reads a text as a person does: lines → logical lines → documents within the file → provisions → what is odd about them. */
 export function readStructure(text: string, lines: LineTable): Structure {
   const units = recoverHeads(text, readUnits(text, readPieces(text, lines)));
+  setContentsAside(text, units);
   const scopes = readScopes(text, units);
   const titles = scopes.map((scope) => (scope.kind === 'attachment' ? '' : markTitle(text, units, scope)));
   for (let index = 0; index < units.length; index++) units[index].index = index;
@@ -73,11 +75,23 @@ function quotations(units: readonly SourceBlock[]): Scope[] {
   return found;
 }
 
-/** Whether the provisions of a part are articles. */
+/**
+ * Whether the provisions of a part are articles. Where 第N条 at the head of lines hardly ever counts on and 一、 does, the
+ * articles are cited, not set.
+ */
 function hasArticles({ units, from, to, quoted }: Build): boolean {
+  let articles = 0;
+  let followers = 0;
+  let last = 0;
+  let topics = 0;
   for (let index = from; index < to; index++) {
-    const unit = units[index];
-    if (unit.kind === 'body' && unit.quoted === quoted && unit.marker?.kind === Kind.Article && (unit.marker.apart || unit.marker.ordinal === 1)) return true;
+    const { kind, marker, quoted: isQuoted } = units[index];
+    if (marker === null || kind !== 'body' || isQuoted !== quoted || marker.ordinal === null) continue;
+    if (marker.kind === Kind.Comma && marker.ordinal === topics + 1) topics++;
+    if (marker.kind !== Kind.Article || !(marker.apart || marker.ordinal === last + 1)) continue;
+    articles++;
+    if (marker.ordinal === last + 1 || marker.suffix > 0) followers++;
+    last = marker.ordinal;
   }
-  return false;
+  return articles > 0 && (topics < 2 || followers * 2 >= articles - 1);
 }

@@ -40,6 +40,7 @@ export function buildProvisions(build: Build): void {
   const articles: SourceBlock[] = [];
   const chapters: SourceBlock[] = [];
   const parts: SourceBlock[] = [];
+  const topics: SourceBlock[] = [];
   const chapterStarts: number[] = [];
   let sections: SourceBlock[] = [];
   let sectionFrom = 0;
@@ -54,6 +55,14 @@ export function buildProvisions(build: Build): void {
     const unit = units[index];
     const { marker } = unit;
     if (passes(build, index)) {
+      index++;
+      continue;
+    }
+    if (unit.kind === 'body' && marker?.kind === Kind.Comma && headsArticles(build, index)) {
+      unit.level = 'heading1';
+      topics.push(unit);
+      tree.open('heading1', unit, marker.ordinal ?? 0);
+      tree.add(unit);
       index++;
       continue;
     }
@@ -107,6 +116,7 @@ export function buildProvisions(build: Build): void {
   const { to } = build.to > build.from ? { to: units[build.to - 1].end } : { to: 0 };
   endSections(to);
   if (parts.length > 0) sequences.push({ level: 'part', kind: Kind.Part, entries: parts, first: null, from: 0, to });
+  if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null, from: 0, to });
   pushChapters(sequences, chapters, chapterStarts, articlesBeforeChapter || (articles.length > 0 && articles[0].ordinal === 1), to);
   if (articles.length > 0) sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles[0]), from: units[build.from].start, to });
 }
@@ -138,9 +148,12 @@ function firstArticle(build: Build, first: SourceBlock): number | null {
   let sentences = 0;
   for (let index = build.from; index < build.to && units[index] !== first; index++) {
     const { kind, end, start, marker } = units[index];
-    if (kind === 'body' && marker === null && text[end - 1] === '。' && end - start > 15) sentences++;
+    if (kind !== 'body' || marker !== null || text[end - 1] !== '。' || end - start <= 15) continue;
+    sentences++;
+    // The words of every first article.
+    if (text.slice(start, end).includes('，制定本')) return 1;
   }
-  return sentences > 0 && first.ordinal <= sentences + 5 ? 1 : null;
+  return sentences > 0 && first.ordinal <= sentences + 1 ? 1 : null;
 }
 
 /** A unit of a quotation, seen from the document that quotes, or the other way round. */
@@ -165,7 +178,14 @@ function endsArticle(build: Build, index: number, expected: number): boolean {
   const { marker, kind } = units[index];
   if (!marker || isForeign(build, units[index]) || kind !== 'body') return false;
   if (marker.kind === Kind.Article) return isArticle(text, units[index], expected + 1);
+  if (marker.kind === Kind.Comma) return headsArticles(build, index);
   return marker.kind < Kind.Article && isHeading(text, units[index]);
+}
+
+/** 一、管辖 above the articles about it, as judicial interpretations have it. */
+function headsArticles({ text, units, to }: Build, index: number): boolean {
+  const unit = units[index];
+  return index + 1 < to && units[index + 1].marker?.kind === Kind.Article && unit.end - unit.start <= 40 && !endsSentence(text, unit.end);
 }
 
 // ---- inside an article
