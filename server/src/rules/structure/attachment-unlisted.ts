@@ -1,5 +1,5 @@
 import type { Rule } from '../model';
-import { attachmentsOf, bare, listedAttachments } from './attachments';
+import { attachmentsOf, bare, listedAttachments, titleOf } from './attachments';
 
 export const attachmentUnlisted: Rule = {
   code: 'structure/attachment-unlisted',
@@ -21,7 +21,9 @@ export const attachmentUnlisted: Rule = {
     // A text that speaks of its attachments without numbers (见附件, 附件所列) may mean any of them.
     if (listed.size === 0 && /附件(?!\s*[0-9一二三四五六七八九十])|附表|附录|附后/.test(body)) return;
     const plain = bare(body);
-    for (const { ordinal, label, labelSpan, heading } of attachments) {
+    for (const attachment of attachments) {
+      const { ordinal, label, labelSpan } = attachment;
+      const heading = titleOf(document, attachment);
       if (listed.has(ordinal || 1) || (heading !== '' && plain.includes(bare(heading))) || new RegExp(`附[件表录]\\s*${ordinal || ''}(?!\\d)`).test(body)) continue;
       yield { code: this.code, span: labelSpan, message: { zh: `${label}在附件说明和正文中都没有提到。`, en: `${label} is neither listed nor mentioned in the text.` } };
     }

@@ -52,3 +52,6 @@ export const attachmentsOf = ({ outline }: PolicyDocument): readonly OutlineNode
 
 /** A name in the form in which two are compared. */
 export const bare = (name: string): string => name.replace(/[\s，。、；：“”"《》〈〉（）()〔〕\[\]—\-·]/g, '');
+
+/** The title of an attachment: beside its label, or the title line of its part. */
+export const titleOf = (document: PolicyDocument, attachment: OutlineNode): string => attachment.heading || (document.parts[attachment.part]?.title ?? '');

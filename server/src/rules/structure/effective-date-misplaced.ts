@@ -18,7 +18,7 @@ export const effectiveDateMisplaced: Rule = {
     if (!isWholeRegulation(articles)) return;
     const clauses = effectiveClauses(document, articles);
     const last = clauses[clauses.length - 1];
-    if (!last || articles.length - 1 - last.index < 3) return;
+    if (!last?.exact || articles.length - 1 - last.index < 3) return;
     yield { code: this.code, span: last.span, message: { zh: `施行日期写在${articles[last.index].label}，后面还有${articles.length - 1 - last.index}条。施行日期应当写在最后一条。`, en: `The effective date stands in ${articles[last.index].label}, ${articles.length - 1 - last.index} articles before the end; it belongs in the last article.` } };
   },
 };

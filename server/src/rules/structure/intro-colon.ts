@@ -15,7 +15,7 @@ export const introColon: Rule = {
   *check({ document }) {
     for (const { intro } of itemLists(document)) {
       if (!intro || !/下列|以下|如下/.test(intro.text.slice(-60))) continue;
-      const mark = /[。；，、]$/.exec(intro.text);
+      const mark = /[。，、]$/.exec(intro.text);
       if (!mark) continue;
       // What is announced must still be open: 除下列情形外…… 。 closes a sentence that a list follows only by chance.
       const sentence = intro.text.slice(Math.max(intro.text.lastIndexOf('。', intro.text.length - 2), intro.text.lastIndexOf('：')) + 1);

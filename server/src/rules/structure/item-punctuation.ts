@@ -1,4 +1,4 @@
-import type { Block, OutlineNode } from '../../document/model';
+import type { Block, OutlineNode, PolicyDocument } from '../../document/model';
 import type { Finding, Rule } from '../model';
 import { itemLists } from './item-lists';
 
@@ -14,14 +14,21 @@ export const itemPunctuation: Rule = {
   bad: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的。\n（三）超出场馆容量的；\n（四）法律、法规规定的其他情形。',
   good: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的；\n（三）超出场馆容量的；\n（四）法律、法规规定的其他情形。',
   *check({ document }) {
-    for (const { items } of itemLists(document)) yield* judge(items);
+    for (const { items } of itemLists(document)) yield* judge(items, isFollowed(document, items));
   },
 };
+
+/** Whether words without a marker follow the list in the same article: then its last item may be none (a lost marker). */
+function isFollowed(document: PolicyDocument, items: readonly OutlineNode[]): boolean {
+  const last = items[items.length - 1];
+  const next = last.blocks.length > 0 ? document.blocks[last.blocks[last.blocks.length - 1].index + 1] : undefined;
+  return next !== undefined && next.label === null && next.kind === 'body';
+}
 
 /** The last block of an item, where its end mark stands; null where items or paragraphs lie below it. */
 const endOf = (item: OutlineNode): Block | null => (item.children.length === 0 && item.blocks.length === 1 && item.blocks[0].text !== '' ? item.blocks[0] : null);
 
-function* judge(items: readonly OutlineNode[]): Generator<Finding> {
+function* judge(items: readonly OutlineNode[], isFollowed: boolean): Generator<Finding> {
   if (items.length < 3) return;
   const ends = items.map(endOf);
   const marks = ends.map((block) => (block ? /[；。，、：]$/.exec(block.text)?.[0] ?? '' : '？'));
@@ -33,16 +40,19 @@ function* judge(items: readonly OutlineNode[]): Generator<Finding> {
   if (semicolons >= 2 && stops + others === 1) {
     const index = middle.findIndex((mark) => mark !== '；');
     const block = ends[index];
-    if (block && marks[index] !== '：' && !/。./.test(block.text)) yield finding(block, marks[index], '；', '其他各项都用分号');
+    if (block && isCertain(block) && !/。./.test(block.text)) yield finding(block, marks[index], '；', '其他各项都用分号');
   } else if (stops >= 2 && semicolons + others === 1) {
     const index = middle.findIndex((mark) => mark !== '。');
     const block = ends[index];
-    if (block && marks[index] !== '：') yield finding(block, marks[index], '。', '其他各项都用句号');
+    if (block && isCertain(block)) yield finding(block, marks[index], '。', '其他各项都用句号');
   }
   const last = ends[ends.length - 1];
   const mark = marks[marks.length - 1];
-  if (last && (semicolons === middle.length || stops === middle.length) && (mark === '；' || mark === '，' || mark === '、')) yield finding(last, mark, '。', '这是最后一项');
+  if (last && !isFollowed && (semicolons === middle.length || stops === middle.length) && (mark === '；' || mark === '，' || mark === '、')) yield finding(last, mark, '。', '这是最后一项');
 }
+
+/** A colon leads to more, a bracket may hold a note of an editor. */
+const isCertain = ({ text }: Block): boolean => !/[：）\])]$/.test(text);
 
 function finding(block: Block, mark: string, right: string, why: string): Finding {
   const end = block.text.length;

@@ -20,6 +20,6 @@ export const missingEffectiveDate: Rule = {
     // The notice or decision that issues it may say so instead.
     if (/自.{2,30}起(?:施行|实施|执行|生效|试行)/.test(document.text.slice(0, articles[0].span.start))) return;
     const last = articles[articles.length - 1];
-    yield { code: this.code, span: last.labelSpan, message: { zh: '全文没有施行日期，请在最后一条写明“自某年某月某日起施行”。', en: 'The text does not say from when it holds; add it as the last article.' } };
+    yield { code: this.code, span: last.labelSpan, message: { zh: '全文没有施行日期，请在最后一条写明“自某年某月某日起施行”；如果原文有，说明这份文本不完整。', en: 'The text does not say from when it holds; add it as the last article; if the original has it, this text is cut off.' } };
   },
 };
