@@ -65,10 +65,13 @@ function compareMeasures(own: Figure, other: Figure): Verdict {
   const mine = sideOf(own);
   const theirs = sideOf(other);
   if ((mine === 'least' && theirs === 'most') || (mine === 'most' && theirs === 'least')) return 'incomparable';
+  // 低于七十公里的车辆 is a condition, 时速四十公里 a limit.
+  if (/^[<>]$/.test(own.comparison) !== /^[<>]$/.test(other.comparison) && (mine === 'exact' || theirs === 'exact')) return 'incomparable';
   if (own.dimension === 'age' && strictness(own) !== strictness(other)) return 'incomparable';
   if (sameRange(own, other)) return 'same';
   if (own.kind === 'share' || own.dimension === 'age') return 'conflict';
   if (own.low >= other.low && own.high <= other.high && other.low !== other.high) return 'inside';
+  if (other.low >= own.low && other.high <= own.high && own.low !== own.high) return 'inside';
   // A zone (三十米内) is what it is; a minimum may be raised, a maximum lowered.
   if (own.dimension === 'length' && mine === 'most' && theirs === 'most' && own.comparison === '<=' && other.comparison === '<=') return 'conflict';
   if (theirs === 'least' && mine !== 'most') return own.low >= other.low ? 'inside' : 'conflict';

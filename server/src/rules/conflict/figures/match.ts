@@ -1,11 +1,13 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import type { Figure, FigureKind, Passage } from '../../../document/figures';
+import type { Metadata } from '../../../document/model';
 import type { CheckContext } from '../../model';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
 import { compareFigures, type Verdict } from './compare';
 import { gramsOf } from './grams';
-import { covered, figureIndex, passagesOf, type FigureIndex } from './search';
+import { enclosing } from '../../../document/find';
+import { covered, figureIndex, passagesOf, type FigureIndex, type Indexed } from './search';
 
 /** A figure of the draft and the corpus figure about the same thing. */
 export interface Match {
@@ -53,18 +55,20 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
     const whole = Math.min(covered(grams, otherWide, index.weight), covered(indexed.grams, wide, index.weight));
     const either = Math.max(covered(grams, otherWide, index.weight), covered(indexed.grams, wide, index.weight));
     for (const own of figures) {
-      const other = partner(index, own, indexed.passage.figures);
-      if (!other) continue;
+      const other = partner(index, own, indexed.passage.figures, passage.figures);
+      if (!other || isCondition(own) !== isCondition(other.figure)) continue;
       // The partner must not fit another figure of the draft's sentence better.
-      const back = partner(index, other.figure, passage.figures);
+      const back = partner(index, other.figure, passage.figures, indexed.passage.figures);
       if (back && back.figure !== own && back.score > other.score) continue;
+      if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same')) continue;
       const verdict = settled(index, own, other, indexed.passage.figures) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
       const mine = covered(gramsOf(own.near), otherWide, index.weight);
       const theirs = covered(gramsOf(other.figure.near), wide, index.weight);
       const likeness = { clauses: other.score, mine, theirs, whole, either, mass: shared(own.near, other.figure.near, index) };
       const score = scoreOf(likeness);
-      if (!accepted(own.kind, affinity, likeness)) continue;
+      if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (isCondition(own) && score < 0.7)) continue;
+      if (!accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), likeness)) continue;
       const list = best.get(own) ?? [];
       list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
       best.set(own, list);
@@ -72,6 +76,19 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
   }
   return [...best.values()].flatMap((matches) => decide(matches) ?? []);
 }
+
+/** Two regulations (not plans or notices) of which neither stands above the other. */
+const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.startsWith('normative') && source.rank !== 'unknown' && rankOf(source) >= rankOf(draft);
+
+/** 一万平方米以上的工地: a condition for something else, not what is laid down. */
+const isCondition = ({ kind, noun, comparison }: Figure): boolean => kind === 'measure' && comparison !== '=' && noun.startsWith('的') && !/^的(?:标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun);
+
+/** The article has such figures for several cases (国道不少于20米，省道不少于15米): the case itself must match. */
+const isGraded = (own: Figure, other: Figure, { passage, source }: Indexed): boolean => {
+  const article = enclosing(passage.node, 'article');
+  return article !== null && passagesOf(source.document).some((each) => each !== passage && enclosing(each.node, 'article') === article &&
+    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high)));
+};
 
 interface Likeness {
   /** How alike the clauses around both numbers are. */
@@ -93,16 +110,19 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
  * is enough; between documents on other subjects nearly all the words around both numbers must be the same, and not only stock ones.
  * What is punished must be the same act, not only the same offender.
  */
-function accepted(kind: FigureKind, affinity: Affinity, likeness: Likeness): boolean {
+function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, likeness: Likeness): boolean {
   const { clauses, mine, theirs, whole, mass } = likeness;
   const score = scoreOf(likeness);
-  if (kind === 'fine' && (clauses < 0.5 || mass < 3)) return false;
+  if (kind === 'fine' && !((clauses >= 0.5 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
+  // Regulations of one rank each rule their own field; only the same provision twice is a contradiction.
+  if (peers && (score < 0.7 || whole < 0.5)) return false;
   if (affinity === 'none') {
     if (score < 0.66 || mine < 0.66 || theirs < 0.6) return false;
     return kind === 'period' || kind === 'fine' ? whole >= 0.6 && mass >= 6 : mass >= 8 && whole >= 0.29;
   }
+  if (kind !== 'date' && whole < 0.15) return false;
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
-  return score >= (affinity === 'cited' ? 0.42 : 0.45) && (mass >= 2.5 || whole >= 0.6);
+  return (score >= (kind === 'fine' ? 0.45 : 0.5) || (score >= 0.42 && mine >= 0.6 && whole >= 0.4)) && (mass >= 2.5 || whole >= 0.6);
 }
 
 /** The weight of the pairs that the words around two figures share. */
@@ -118,20 +138,27 @@ const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
 
 /** The figure of a passage that says the same thing: same kind, payer and case, and the likest words around it. */
-function partner(index: FigureIndex, own: Figure, others: readonly Figure[]): { figure: Figure; score: number } | null {
+function partner(index: FigureIndex, own: Figure, others: readonly Figure[], siblings: readonly Figure[] = []): { figure: Figure; score: number } | null {
   let best: { figure: Figure; score: number } | null = null;
+  let second: { figure: Figure; score: number } | null = null;
   const grams = gramsOf(own.near);
   const set = new Set(grams);
   for (const figure of others) {
     if (figure.kind !== own.kind || (figure.dimension !== own.dimension && own.kind !== 'date' && own.kind !== 'fine')) continue;
-    if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others)) continue;
+    if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own.near, figure.near)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own.noun, figure.noun)) continue;
     if (opposed(own.near, figure.near)) continue;
     const there = gramsOf(figure.near);
     const score = (covered(grams, new Set(there), index.weight) + covered(there, set, index.weight)) / 2;
-    if (!best || score > best.score) best = { figure, score };
+    if (!best || score > best.score) [best, second] = [{ figure, score }, best];
+    else if (!second || score > second.score) second = { figure, score };
   }
+  // 五级三十个月，六级二十五个月 …: which of several is meant must be clear.
+  if (best && second && own.kind !== 'fine' && second.score > best.score - 0.04 && (second.figure.low !== best.figure.low || second.figure.high !== best.figure.high) && compareFigures(own, second.figure) !== 'incomparable') {
+    return compareFigures(own, second.figure) === 'same' ? second : null;
+  }
+  if (best && [own, best.figure].some(({ near }) => near.includes('分别')) && others.length > 1) return null;
   return best;
 }
 
@@ -140,8 +167,9 @@ const settled = (index: FigureIndex, own: Figure, other: { figure: Figure; score
   figures.some((figure) => figure !== other.figure && figure.kind === own.kind && compareFigures(own, figure) === 'same' && (partner(index, own, [figure])?.score ?? 0) >= other.score * 0.5);
 
 /** A fine that is the only one of its kind needs no matching payer or case. */
-const lone = (own: Figure, figure: Figure, others: readonly Figure[]): boolean =>
-  others.filter((each) => each.kind === 'fine' && each.dimension === own.dimension).length === 1 && (own.subject === '' || figure.subject === '' || own.subject === figure.subject) && (figure.tier === own.tier || own.tier === '' || figure.tier === '' || own.tier === '逾期' || figure.tier === '逾期') && !/严重/.test(own.tier + figure.tier);
+const lone = (own: Figure, figure: Figure, others: readonly Figure[], siblings: readonly Figure[]): boolean =>
+  [others, siblings].every((list) => list.filter((each) => each.kind === 'fine' && each.dimension === own.dimension).length <= 1) && (own.subject === '' || figure.subject === '' || own.subject === figure.subject) &&
+  (figure.tier === own.tier || own.tier === '' || figure.tier === '' || own.tier === '逾期' || figure.tier === '逾期') && !/严重/.test(own.tier + figure.tier);
 
 /** 为全民健身日 and 为全民健身月 are two. */
 const NAMED = /[为是以](?:本省|本市|我市|我省|全省|全市)?[“‘]?([^，。；“”‘’]{2,12}?[日周月节])[”’]?(?:$|[，。；为前及])/;
