@@ -151,7 +151,7 @@ function firstArticle(build: Build, first: SourceBlock): number | null {
     if (kind !== 'body' || marker !== null || text[end - 1] !== '。' || end - start <= 15) continue;
     sentences++;
     // The words of every first article.
-    if (text.slice(start, end).includes('，制定本')) return 1;
+    if (units[index].text.includes('，制定本')) return 1;
   }
   return sentences > 0 && first.ordinal <= sentences + 1 ? 1 : null;
 }

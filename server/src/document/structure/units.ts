@@ -12,6 +12,7 @@ export function readUnits(text: string, pieces: readonly SourceBlock[]): SourceB
   let inComment = false;
   let inQuote = 0;
   let lastArticle = 0;
+  let inProvisions = false;
   let lastComma = 0;
   let previous: SourceBlock | null = null;
   for (const unit of pieces) {
@@ -41,6 +42,7 @@ export function readUnits(text: string, pieces: readonly SourceBlock[]): SourceB
       inQuote = closesQuote(text, end) ? 0 : inQuote + 1;
     } else if (unit.opensQuote) unit.dropMarker();
     if (!unit.quoted && marker) {
+      if (marker.kind <= Kind.Article) inProvisions = true;
       if (marker.kind === Kind.Article && marker.ordinal !== null) lastArticle = marker.ordinal;
       else if (marker.kind === Kind.Comma && marker.ordinal !== null) lastComma = marker.ordinal;
     }
@@ -50,7 +52,7 @@ export function readUnits(text: string, pieces: readonly SourceBlock[]): SourceB
       continue;
     }
     if (isDivision(text, unit)) unit.detached = true;
-    if (previous && !isRow && !unit.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, lastArticle > 0)) {
+    if (previous && !isRow && !unit.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, inProvisions)) {
       previous.join(start, end);
       continue;
     }
@@ -69,7 +71,7 @@ function closesQuote(text: string, end: number): boolean {
 const OWN_LINE = /^(?:[—－-]|附件|附[：:表录图]|注[：:]|抄送|主送|（|\(|[△●■◆★①-⑳]|\|)/;
 
 /** Whether a line without a label carries on the one before: a sentence that did not end, not a heading. */
-function continues(text: string, previous: SourceBlock, unit: SourceBlock, inArticle: boolean): boolean {
+function continues(text: string, previous: SourceBlock, unit: SourceBlock, inProvisions: boolean): boolean {
   const { end } = previous;
   if (previous.kind !== 'body' || previous.quoted !== unit.quoted) return false;
   if (endsSentence(text, end) && !(text[end - 1] === '”')) return false;
@@ -86,8 +88,10 @@ function continues(text: string, previous: SourceBlock, unit: SourceBlock, inArt
   if (/[，、,]$/.test(words)) return true;
   if (words.includes('。') || words.includes('；')) return true;
   // An article or an item is a sentence: without its stop it is not over. A heading is none.
-  const isSentence = marker !== null && (marker.kind === Kind.Article || (inArticle && marker.kind === Kind.Bracket));
-  return isSentence ? length >= 7 : length >= 35 && /[，,]/.test(words);
+  const isSentence = marker !== null && (marker.kind === Kind.Article || (inProvisions && marker.kind === Kind.Bracket));
+  if (isSentence) return length >= 7;
+  if (inProvisions && marker === null && length >= 12 && (length >= 16 || /[，、]/.test(words)) && endsSentence(text, unit.end)) return true;
+  return length >= 35 && /[，,]/.test(words);
 }
 
 /** 第二分编 担保物权: a division of a code that counts for itself. */
