@@ -1,4 +1,4 @@
-import { Uri, window, workspace, type TextDocument } from 'vscode';
+import { Uri, window, workspace, WorkspaceEdit, type Range, type TextDocument } from 'vscode';
 
 /** Opens a file of the test folder in an editor, as a person does. */
 export async function openDraft(name: string): Promise<TextDocument> {
@@ -15,4 +15,11 @@ export async function until<Found>(what: string, look: () => Found | undefined |
     if (found) return found;
   }
   throw new Error(`waited ${milliseconds / 1000} s for: ${what}`);
+}
+
+/** Changes a stretch of a draft as an edit by hand would. */
+export async function replaceText(document: TextDocument, range: Range, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  await workspace.applyEdit(edit);
 }

@@ -60,7 +60,7 @@ describe('A drafter in VS Code', function () {
 
   it('goes to the cited article and peeks at it', async () => {
     await desk.clickOn('第十条规定');
-    await desk.page.keyboard.press('Alt+F12');
+    await desk.command('Peek Definition');
     await desk.page.locator('.peekview-widget .view-line', { hasText: '杭州国际日' }).first().waitFor();
   });
 
@@ -68,9 +68,9 @@ describe('A drafter in VS Code', function () {
     await desk.page.keyboard.press('Escape');
     await desk.clickBehind('责任单位：市商务局');
     await desk.page.keyboard.press('End');
-    await desk.page.keyboard.insertText('、市文');
+    await desk.page.keyboard.insertText('、市发');
     await desk.page.keyboard.press('Control+Space');
-    await desk.suggestions.filter({ hasText: '市文' }).first().waitFor();
+    await desk.suggestions.filter({ hasText: '市发改委' }).first().waitFor();
   });
 
   it('completes a responsible unit by its pinyin initials', async () => {
