@@ -24,7 +24,7 @@ export function createServer(context: ExtensionContext): Server {
     documentSelector: [{ language: 'policy' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ settings: workspace.getConfiguration('policy'), virtualDocuments: true }),
+    initializationOptions: () => ({ settings: workspace.getConfiguration('policy'), virtualDocuments: true, storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined }),
     synchronize: { configurationSection: 'policy', fileEvents: [workspace.createFileSystemWatcher('**/.policyrc.json'), workspace.createFileSystemWatcher('**/*.{policy,policy.txt,policy.md}')] },
     markdown: { isTrusted: { enabledCommands: ['policy.openPlace'] } },
     diagnosticPullOptions: { onChange: true, onTabs: true, filter: (document) => document.uri.scheme === CORPUS_SCHEME },

@@ -19,7 +19,7 @@ export function prepareCallHierarchy(context: FeatureContext, position: Position
   const subject = subjectAt(context, offset);
   if (subject?.kind === 'citation') {
     const home = subject.resolution.document?.document ?? document;
-    return (subject.target ? [subject.target] : subject.resolution.targets).flatMap(nodesOf).map((node) => itemOf(home, node));
+    return (subject.target ? [subject.target] : subject.resolution.targets).flatMap((each) => nodesOf(each, home)).map((node) => itemOf(home, node));
   }
   const node = subject?.kind === 'provision' ? subject.node : citable(nodeAt(document, offset));
   return node ? [itemOf(document, node)] : [];
@@ -40,7 +40,7 @@ export function incomingCalls(context: FeatureContext, item: CallHierarchyItem):
   return calls.all().map(({ item: from, ranges }) => ({ from, fromRanges: ranges }));
 
   function take(source: PolicyDocument, { targets }: Resolution): void {
-    for (const target of targets) if (reaches(target, [node!])) calls.add(source, citable(nodeAt(source, spanOfTarget(target).start)), rangeOf(source, spanOfTarget(target)));
+    for (const target of targets) if (reaches(target, home!, [node!])) calls.add(source, citable(nodeAt(source, spanOfTarget(target).start)), rangeOf(source, spanOfTarget(target)));
   }
 }
 
@@ -53,7 +53,7 @@ export function outgoingCalls(context: FeatureContext, item: CallHierarchyItem):
   const calls = createCalls();
   for (const { document: home, targets, citation } of resolutions) {
     if (!contains(node.span, citation.span)) continue;
-    for (const target of targets) if (!target.missing) for (const cited of nodesOf(target)) calls.add(home?.document ?? source, cited, rangeOf(source, spanOfTarget(target)));
+    for (const target of targets) if (!target.missing) for (const cited of nodesOf(target, home?.document ?? source)) calls.add(home?.document ?? source, cited, rangeOf(source, spanOfTarget(target)));
     if (targets.length === 0 && home) calls.add(home.document, null, rangeOf(source, citation.span));
   }
   return calls.all().map(({ item: to, ranges }) => ({ to, fromRanges: ranges }));
@@ -82,10 +82,11 @@ function itemOf(home: PolicyDocument, node: OutlineNode | null): CallHierarchyIt
   return { name: `${locatorOf(node)}　${shorten(openingOf(node), 24)}`, detail: title, kind: SYMBOL.method, uri: home.uri, range: rangeOf(home, whole), selectionRange: rangeOf(home, selection) };
 }
 
+/** The node an item was made from. A first paragraph begins where its article does, so the end of the label counts too. */
 function nodeOf(home: PolicyDocument, { selectionRange }: CallHierarchyItem): OutlineNode | null {
-  const start = home.lines.offset(selectionRange.start);
+  const { start, end } = home.lines.spanOf(selectionRange);
   let found = nodeAt(home, start);
-  while (found && found.labelSpan.start !== start && found.parent) found = found.parent;
+  while (found && !(found.labelSpan.start === start && found.labelSpan.end === end)) found = found.parent;
   return found;
 }
 

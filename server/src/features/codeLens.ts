@@ -29,7 +29,7 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
   const citations = new Map<OutlineNode, Span[]>();
   for (const { document: home, targets } of resolutions) {
     if (home) continue;
-    for (const target of targets) if (!target.missing) for (const node of nodesOf(target)) for (let each: OutlineNode | null = node; each; each = each.parent) {
+    for (const target of targets) if (!target.missing) for (const node of nodesOf(target, document)) for (let each: OutlineNode | null = node; each; each = each.parent) {
       if (!COUNTED.has(each.level)) continue;
       const span = spanOfTarget(target);
       // 本条 in the article itself is no citation of it from elsewhere.

@@ -17,7 +17,7 @@ export function definition(context: FeatureContext, position: Position): Locatio
     const { resolution, target } = subject;
     const home = resolution.document?.document ?? document;
     const targets = target ? [target] : resolution.targets;
-    const links = targets.flatMap((each) => nodesOf(each)).map((node) => link(home, node.span, node.labelSpan));
+    const links = targets.flatMap((each) => nodesOf(each, home)).map((node) => link(home, node.span, node.labelSpan));
     if (links.length > 0) return links;
     return resolution.document ? [link(home, home.metadata.titleSpan ?? { start: 0, end: 0 }, home.metadata.titleSpan ?? { start: 0, end: 0 })] : [];
   }

@@ -38,4 +38,4 @@ export function linkTo(document: PolicyDocument, span: Span): string {
 }
 
 /** Text as it is, in Markdown: nothing in it formats, no link, no image. */
-export const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~$!+-]/g, '\\$&').replace(/^(\s*)(\d+)([.)])/gm, '$1$2\\$3');
+export const plain = (text: string): string => text.replace(/\t/g, '　').replace(/[\\`*_{}[\]<>#|~$!+-]/g, '\\$&').replace(/^(\s*)(\d+)([.)])/gm, '$1$2\\$3');

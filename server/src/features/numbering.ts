@@ -1,5 +1,5 @@
 import type { Resolution } from '../corpus/model';
-import { walk } from '../document/find';
+import { blockAt, walk } from '../document/find';
 import type { Level, OutlineNode, PolicyDocument } from '../document/model';
 import { NUMERAL_CHARACTERS, toNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -21,8 +21,8 @@ const WRITTEN: Readonly<Partial<Record<Level, RegExp>>> = {
 export function numberEdits(document: PolicyDocument, resolutions: readonly Resolution[], numbers: NewNumbers): { readonly labels: readonly NumberEdit[]; readonly references: readonly NumberEdit[] } {
   const labels: NumberEdit[] = [];
   for (const [node, { ordinal, suffix }] of numbers) {
-    const label = node.blocks.find((block) => block.label && block.label.span.start === node.labelSpan.start)?.label;
-    const span = label?.numeral ?? null;
+    const label = blockAt(document, node.labelSpan.start)?.label;
+    const span = label?.span.start === node.labelSpan.start ? label.numeral : null;
     if (!span || (node.ordinal === ordinal && node.suffix === suffix)) continue;
     labels.push({ span, newText: written(document.text.slice(span.start, span.end), ordinal) });
     if (node.suffix !== suffix && suffix > 0) {
@@ -35,7 +35,7 @@ export function numberEdits(document: PolicyDocument, resolutions: readonly Reso
     if (home) continue;
     for (const target of targets) {
       if (!target.node || target.missing) continue;
-      const nodes = nodesOf(target);
+      const nodes = nodesOf(target, document);
       follow(target.target.span, nodes[0]);
       if (target.target.through) follow(target.target.through.span, nodes[nodes.length - 1]);
     }

@@ -1,4 +1,4 @@
-import type { Definition, PolicyDocument } from '../document/model';
+import type { PolicyDocument } from '../document/model';
 import type { Span } from '../text/span';
 
 /**
@@ -12,8 +12,8 @@ export function* termOccurrences(document: PolicyDocument, terms: Iterable<strin
   for (const block of document.blocks) for (const match of block.text.matchAll(pattern)) yield { term: match[0], span: block.original(match.index, match.index + match[0].length) };
 }
 
-/** Where a defined term is used, its definition among them. Other terms of the document that hold it are not counted. */
+/** Where a defined term is used, its definition among them; not where it is part of another term, or of the long form it stands for. */
 export function usesOf(document: PolicyDocument, term: string): readonly Span[] {
-  const terms = [term, ...document.definitions.map((definition: Definition) => definition.term)];
-  return [...termOccurrences(document, terms)].filter((each) => each.term === term).map(({ span }) => span);
+  const longer = document.definitions.flatMap(({ term: other, form, meaning }) => (form === 'abbreviation' ? [other, meaning] : [other]));
+  return [...termOccurrences(document, [term, ...longer])].filter((each) => each.term === term).map(({ span }) => span);
 }

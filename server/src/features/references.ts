@@ -38,9 +38,9 @@ function usesHere(context: FeatureContext, subject: Subject): readonly Use[] {
     const wanted = readUnit(subject.mention.name, jurisdiction);
     return [...unitMentions(document)].filter(({ name }) => sameUnit(readUnit(name, jurisdiction), wanted)).map(({ span }) => ({ document, span, declares: false }));
   }
-  const { home, nodes } = provisionsOf(subject);
+  const { home, nodes } = provisionsOf(subject, document);
   const declared: Use[] = home ? nodes.map((node) => ({ document: home.document, span: node.labelSpan, declares: true })) : nodes.map((node) => ({ document, span: node.labelSpan, declares: true }));
-  return [...declared, ...citing(context.resolutions, home, nodes, subject).map((span) => ({ document, span, declares: false }))];
+  return [...declared, ...citing(context.resolutions, home, home?.document ?? document, nodes, subject).map((span) => ({ document, span, declares: false }))];
 }
 
 function* usesElsewhere({ document, facts }: FeatureContext, subject: Subject): Generator<Use> {
@@ -57,33 +57,33 @@ function* usesElsewhere({ document, facts }: FeatureContext, subject: Subject): 
     }
     return;
   }
-  const { home, nodes } = provisionsOf(subject);
+  const { home, nodes } = provisionsOf(subject, document);
   if (!home) return;
   for (const { document: source, resolution } of facts.citing(home)) {
-    if (source.uri !== document.uri) for (const span of citing([resolution], home, nodes, subject)) yield { document: source.document, span, declares: false };
+    if (source.uri !== document.uri) for (const span of citing([resolution], home, home.document, nodes, subject)) yield { document: source.document, span, declares: false };
   }
 }
 
 /** The provisions a subject stands for and the corpus document they are in; null for this one. */
-function provisionsOf(subject: Extract<Subject, { kind: 'citation' | 'provision' }>): { readonly home: CorpusDocument | null; readonly nodes: readonly OutlineNode[] } {
+function provisionsOf(subject: Extract<Subject, { kind: 'citation' | 'provision' }>, document: PolicyDocument): { readonly home: CorpusDocument | null; readonly nodes: readonly OutlineNode[] } {
   if (subject.kind === 'provision') return { home: null, nodes: [subject.node] };
   const { resolution, target } = subject;
-  return { home: resolution.document, nodes: target ? nodesOf(target) : [] };
+  return { home: resolution.document, nodes: target ? nodesOf(target, resolution.document?.document ?? document) : [] };
 }
 
 /** The citations that lead to some provisions or into them; to the document as a whole where none is meant. */
-function citing(resolutions: readonly Resolution[], home: CorpusDocument | null, nodes: readonly OutlineNode[], subject: Subject): Span[] {
+function citing(resolutions: readonly Resolution[], home: CorpusDocument | null, document: PolicyDocument, nodes: readonly OutlineNode[], subject: Subject): Span[] {
   if (nodes.length === 0 && !(subject.kind === 'citation' && home)) return [];
   return resolutions.filter((each) => each.document === home).flatMap(({ citation, targets }) => {
     if (nodes.length === 0) return [citation.documentSpan ?? citation.span];
-    return targets.filter((target) => reaches(target, nodes)).map(spanOfTarget);
+    return targets.filter((target) => reaches(target, document, nodes)).map(spanOfTarget);
   });
 }
 
 /** Whether a target means one of the nodes or something in one of them. */
-export function reaches(target: ResolvedTarget, nodes: readonly OutlineNode[]): boolean {
+export function reaches(target: ResolvedTarget, home: PolicyDocument, nodes: readonly OutlineNode[]): boolean {
   if (target.missing) return false;
-  return nodesOf(target).some((node) => {
+  return nodesOf(target, home).some((node) => {
     for (let each: OutlineNode | null = node; each; each = each.parent) if (nodes.includes(each)) return true;
     return false;
   });

@@ -1,5 +1,6 @@
 /** Everything heavy, in one module that is loaded after the first answer to the editor. */
 export { findFiles, readText } from '../corpus/loaders/folder';
+export { indexInWorker } from '../corpus/loaders/indexer';
 export { readDocument } from '../document/document';
 export * as features from '../features';
 export { rules } from '../rules';

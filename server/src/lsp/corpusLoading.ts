@@ -4,7 +4,15 @@ import { pathToFileURL } from 'node:url';
 import type { CorpusSource } from '../corpus/corpus';
 import { CORPUS_SCHEME } from '../features/lsp';
 
-type Loaders = Pick<typeof import('./core.js'), 'findFiles' | 'readText'>;
+type Loaders = Pick<typeof import('./core.js'), 'findFiles' | 'readText' | 'indexInWorker'>;
+
+export interface LoadingOptions {
+  /** Whether the editor shows bundled documents under a scheme of their own, else by their files. */
+  readonly virtual: boolean;
+  /** Folder for what is known of corpora between runs; null: nothing is kept. */
+  readonly cache: string | null;
+  readonly progress: (done: number, all: number) => void;
+}
 
 export interface LoadedSources {
   readonly sources: readonly CorpusSource[];
@@ -21,17 +29,31 @@ export function bundledFolder(): string | null {
 }
 
 /**
- * The texts of corpus folders and files, a few at a time so that requests are answered meanwhile; what cannot be read is named
- * with a reason. `virtual`: whether the editor shows bundled documents under a scheme of their own, else by their files.
+ * The documents of corpus folders and files, indexed in a worker so that requests are answered meanwhile; what cannot be read
+ * is named with a reason. Run from the sources, or where no worker can be had, they are read here, a few at a time.
  */
-export async function loadSources(paths: readonly string[], bundled: boolean, virtual: boolean, { findFiles, readText }: Loaders): Promise<LoadedSources> {
+export async function loadSources(paths: readonly string[], bundled: boolean, { virtual, cache, progress }: LoadingOptions, { findFiles, readText, indexInWorker }: Loaders): Promise<LoadedSources> {
   const sources: CorpusSource[] = [];
   const skipped: Array<LoadedSources['skipped'][number]> = [];
   const seeds = bundled ? bundledFolder() : null;
   if (bundled && !seeds) skipped.push({ path: 'seeds', reason: { zh: '找不到随附的语料库。', en: 'The bundled corpus is not there.' } });
   if (seeds) await take([seeds], (path) => (virtual ? `${CORPUS_SCHEME}:/${slashed(relative(seeds, path)).split('/').map(encodeURIComponent).join('/')}` : pathToFileURL(path).href));
-  if (paths.length > 0) await take(paths, (path) => pathToFileURL(path).href);
+  const fileUri = (path: string): string => pathToFileURL(path).href;
+  if (paths.length > 0 && !(await indexed())) await take(paths, fileUri);
   return { sources, skipped };
+
+  async function indexed(): Promise<boolean> {
+    // The built server is its own worker, see main.ts.
+    if (!/\.js$/.test(__filename)) return false;
+    try {
+      const found = await indexInWorker(paths, { script: __filename, cache, uriOf: fileUri, progress });
+      sources.push(...found.sources);
+      skipped.push(...found.skipped);
+      return true;
+    } catch {
+      return false;
+    }
+  }
 
   async function take(roots: readonly string[], uriOf: (path: string) => string): Promise<void> {
     const found = findFiles(roots);

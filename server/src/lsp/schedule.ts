@@ -13,22 +13,26 @@ const CALM = 300;
 const SHORTEST = 15;
 const LONGEST = 250;
 
-interface Rhythm { last: number; leading: boolean; cost: number }
+/** `done`: when the last analysis ended. */
+interface Rhythm { last: number; done: number; leading: boolean; cost: number }
 
 /** A burst of keys costs two analyses: one for the first key, one after the last. */
 export function createSchedule(now: () => number = () => performance.now()): Schedule {
   const rhythms = new Map<string, Rhythm>();
   return {
     edited(uri) {
-      const rhythm = rhythms.get(uri) ?? { last: -Infinity, leading: true, cost: 0 };
+      const rhythm = rhythms.get(uri) ?? { last: -Infinity, done: -Infinity, leading: true, cost: 0 };
       const at = now();
-      rhythm.leading = at - rhythm.last > CALM;
+      // Edits that waited while the last analysis ran are part of the burst, however long it took.
+      rhythm.leading = at - Math.max(rhythm.last, rhythm.done) > CALM;
       rhythm.last = at;
       rhythms.set(uri, rhythm);
     },
     took(uri, cost) {
       const rhythm = rhythms.get(uri);
-      if (rhythm) rhythm.cost = cost;
+      if (!rhythm) return;
+      rhythm.cost = cost;
+      rhythm.done = now();
     },
     async rest(uri) {
       // One turn of the event loop, so that a cancellation or a further edit that is already here is seen first.

@@ -27,9 +27,9 @@ export function startServer(connection: Connection): void {
   connection.onInitialize(({ capabilities, locale, workspaceFolders, rootUri, initializationOptions }) => {
     client = capabilities;
     const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown };
+    const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown; readonly storage?: unknown };
     if (options.settings !== undefined) session.configure(readSettings(options.settings));
-    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
+    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, storage: typeof options.storage === 'string' ? options.storage : null, linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
     return { capabilities: capabilitiesFor(pulls()), serverInfo: { name: 'policy-drafting' } };
   });
   connection.onInitialized(() => void begin().catch((error) => connection.console.error(stackOf(error))));

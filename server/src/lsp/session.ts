@@ -43,6 +43,8 @@ export interface StartOptions {
   readonly locale: string | undefined;
   /** It shows bundled documents under a scheme of their own and asks for reasons itself: our own extension. */
   readonly virtual: boolean;
+  /** Folder of the editor's for what is known of corpora between runs; null where it gives none. */
+  readonly storage: string | null;
   readonly linkSupport: boolean;
 }
 
@@ -84,6 +86,7 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
   let folders: readonly string[] = [];
   let editorLocale: string | undefined;
   let virtual = false;
+  let storage: string | null = null;
   let linkSupport = false;
   let generation = 0;
   let loading: Promise<Core> | undefined;
@@ -116,7 +119,7 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
 
   async function makeEnvironment(loaded: Core, config: Config, paths: readonly string[], bundled: boolean, name: string): Promise<Environment> {
     onStatus(EMPTY);
-    const { sources, skipped } = await loadSources(paths, bundled, virtual, loaded);
+    const { sources, skipped } = await loadSources(paths, bundled, { virtual, cache: storage, progress: (documents) => onStatus({ ...EMPTY, documents }) }, loaded);
     const service = loaded.createPolicyService({ sources });
     const { corpus } = service;
     const levels = { ...settings.rules, ...config.rules };
@@ -182,6 +185,7 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
       folders = options.folders;
       editorLocale = options.locale;
       virtual = options.virtual;
+      storage = options.storage;
       linkSupport = options.linkSupport;
     },
     async snapshot(uri) {

@@ -14,19 +14,19 @@ const FUZZY = 300;
 export function rank<T extends Candidate>(candidates: readonly T[], typed: string, limit: number): readonly T[] {
   const wanted = squeeze(typed);
   if (wanted === '') return candidates.slice(0, limit);
-  const scored: Array<{ candidate: T; score: number }> = [];
+  const scored: Array<{ candidate: T; score: number; index: number }> = [];
   const near: T[] = [];
   const isLetters = /^[a-z]+$/i.test(wanted);
   const characters = new Set(wanted);
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     const at = candidate.label.indexOf(wanted);
-    if (at >= 0) scored.push({ candidate, score: at === 0 ? 0 : 1 + at / 1000 });
+    if (at >= 0) scored.push({ candidate, index, score: at === 0 ? 0 : 1 + at / 1000 });
     else if (isLetters) {
       const first = wanted.length > 1 || candidate.label.length < 12 ? initialsAt(candidate.label, wanted) : -1;
-      if (first >= 0) scored.push({ candidate, score: 2 + first / 100 });
+      if (first >= 0) scored.push({ candidate, index, score: 2 + first / 100 });
     } else if (near.length < FUZZY && wanted.length > 1 && shares(candidate.label, characters)) near.push(candidate);
   }
-  scored.sort((left, right) => left.score - right.score || left.candidate.label.length - right.candidate.label.length);
+  scored.sort((left, right) => left.score - right.score || left.index - right.index);
   const best = scored.slice(0, limit).map(({ candidate }) => candidate);
   if (best.length >= limit || near.length === 0) return best;
   const fuse = new Fuse(near, { keys: ['label'], threshold: 0.5, ignoreLocation: true, includeScore: true });

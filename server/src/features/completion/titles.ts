@@ -6,6 +6,8 @@ import type { Proposal } from './index';
 import { rank } from './rank';
 
 const LIMIT = 50;
+/** A notice that issues a plan: the plan is what gets cited. */
+const ISSUED = /(?:印发|转发)《?([^《》]{4,}?)》?的通知$/;
 
 /** Titles of the corpus, each once, in the version that holds; written with their 文号 where a document is cited by it. */
 export function titleItems({ corpus, day, locale }: FeatureContext, typed: string): readonly Proposal[] {
@@ -17,10 +19,11 @@ export function titleItems({ corpus, day, locale }: FeatureContext, typed: strin
   }
   const candidates = [...newest].flatMap(([title, document]) => {
     const number = document.metadata.documentNumber;
-    return [{ label: title, document, number }, ...(number && /[\d〔]/.test(typed) ? [{ label: number, document, number }] : [])];
+    const issued = ISSUED.exec(title)?.[1];
+    return [{ label: title, title, document, number }, ...(issued ? [{ label: issued, title: issued, document, number }] : []), ...(number && /[\d〔]/.test(typed) ? [{ label: number, title, document, number }] : [])];
   });
-  return rank(candidates, typed, LIMIT).map(({ document, number }) => {
-    const { title, dates } = document.metadata;
+  return rank(candidates, typed, LIMIT).map(({ document, title, number }) => {
+    const { dates } = document.metadata;
     const force = corpus.forceOf(document, day);
     const version = dates.version ?? dates.issued ?? dates.adopted ?? '';
     return {

@@ -1,6 +1,6 @@
 import type { CorpusDocument, ResolvedTarget, Resolution } from '../../corpus/model';
 import { locatorOf } from '../../document/find';
-import type { OutlineNode } from '../../document/model';
+import type { OutlineNode, PolicyDocument } from '../../document/model';
 import type { Words } from '../../rules/model';
 import { FORCE_WORDS } from '../force';
 import { linkTo, plain, say } from '../lsp';
@@ -19,28 +19,31 @@ export function hoverCitation(context: FeatureContext, resolution: Resolution, t
   const { locale } = context;
   const reason = say(resolution.reason, locale);
   const lines = [`**${say(STATUS[target?.status ?? resolution.status], locale)}**${reason ? `　${plain(reason)}` : ''}`];
+  const home = resolution.document?.document ?? context.document;
   const targets = target ? [target] : resolution.targets;
-  const nodes = targets.flatMap((each) => nodesOf(each).map((node) => ({ node, missing: each.missing }))).slice(0, SHOWN);
+  const nodes = targets.flatMap((each) => nodesOf(each, home).map((node) => ({ node, missing: each.missing }))).slice(0, SHOWN);
   for (const { node, missing } of nodes) if (!missing) lines.push(provision(context, node, resolution.document));
   if (targets.length > SHOWN) lines.push(locale === 'zh' ? `……共引用 ${targets.length} 处` : `… ${targets.length} provisions cited in all`);
   if (resolution.document) lines.push(about(context, resolution.document));
   return lines.join('\n\n');
 }
 
-/** The nodes a target means: one, or all of a range. */
-export function nodesOf({ node, target: { through }, missing }: ResolvedTarget): readonly OutlineNode[] {
+/** The nodes a target means in the document it leads to: one, or all of a range; articles run on through chapters. */
+export function nodesOf({ node, target: { through }, missing }: ResolvedTarget, home: PolicyDocument): readonly OutlineNode[] {
   if (!node) return [];
-  if (!through || missing || !node.parent && node.level !== 'article') return [node];
-  const last = { article: through.article, paragraph: through.paragraph, item: through.item, subitem: through.subitem, chapter: through.chapter, section: through.section }[node.level as 'article'];
-  if (last === undefined || last <= node.ordinal) return [node];
-  const siblings = node.parent?.children ?? [];
-  const range = siblings.slice(siblings.indexOf(node)).filter((each) => each.level === node.level && each.ordinal <= last);
-  return range.length > 0 ? range : [node];
+  const last = through && { article: through.article, paragraph: through.paragraph, item: through.item, subitem: through.subitem, chapter: through.chapter, section: through.section }[node.level as 'article'];
+  if (missing || last === undefined || last <= node.ordinal) return [node];
+  const row = node.level === 'article' ? articlesOf(home.parts[node.part]?.roots ?? home.outline) : node.parent?.children ?? home.outline;
+  return row.filter((each) => each.level === node.level && each.span.start >= node.span.start && each.ordinal <= last);
+}
+
+function articlesOf(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => (node.level === 'article' ? [node] : articlesOf(node.children)));
 }
 
 function provision(context: FeatureContext, node: OutlineNode, document: CorpusDocument | null): string {
   const home = document ? document.document : context.document;
-  const where = [document ? `《${document.metadata.title}》` : '', locatorOf(node)].join('');
+  const where = [document ? `《${document.metadata.title}》` : '', locatorOf(node)].join('') + (node.heading !== '' && node.level !== 'article' ? `　${node.heading}` : '');
   const chapter = chapterOf(node);
   const text = plain(textOf(node, 2000)).replace(/\n/g, '  \n> ');
   return `[${plain(where)}](${linkTo(home, node.labelSpan)})${chapter ? `　${plain(chapter)}` : ''}\n\n> ${text}`;
@@ -58,7 +61,7 @@ export function about({ corpus, day, locale }: FeatureContext, document: CorpusD
   ];
   if (dates.effective) facts.splice(2, 0, locale === 'zh' ? `${dates.effective} 起施行` : `in effect from ${dates.effective}`);
   if (document.repeal) facts.push(locale === 'zh' ? `由《${plain(document.repeal.by.metadata.title)}》废止` : `repealed by 《${plain(document.repeal.by.metadata.title)}》`);
-  if (document.versions.length > 1) facts.push(locale === 'zh' ? `语料库中共 ${document.versions.length} 个版本` : `${document.versions.length} versions in the corpus`);
-  if (document.fragment) facts.push(locale === 'zh' ? '语料库中只有节选' : 'the corpus has only a part of it');
+  if (document.versions.length > 1) facts.push(locale === 'zh' ? `法规库中共 ${document.versions.length} 个版本` : `${document.versions.length} versions in the corpus`);
+  if (document.fragment) facts.push(locale === 'zh' ? '法规库中只有节选' : 'the corpus has only a part of it');
   return `${locale === 'zh' ? '出处：' : 'Source: '}${facts.join('　·　')}`;
 }

@@ -11,7 +11,7 @@ export function hoverTerm(context: FeatureContext, term: string, definition: Def
   const lines = [`**${plain(term)}**`];
   if (definition) lines.push(meaning(document, definition, '', locale));
   const others = (facts?.definitionsOf(term) ?? []).filter(({ document: other }) => other.uri !== document.uri);
-  const label = locale === 'zh' ? (definition ? '语料库中：' : '本文未作界定，语料库中：') : definition ? 'In the corpus:' : 'Not defined here; in the corpus:';
+  const label = locale === 'zh' ? (definition ? '法规库中：' : '本文未作界定，法规库中：') : definition ? 'In the corpus:' : 'Not defined here; in the corpus:';
   if (others.length > 0) lines.push(label, ...others.slice(0, OTHERS).map((each) => meaning(each.document.document, each.definition, each.document.metadata.title, locale)));
   return lines.join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { namesOf, readUnit } from '../../document/units';
 import { plain } from '../lsp';
-import type { FeatureContext } from '../model';
+import type { FeatureContext, UnitFacts } from '../model';
 
 const SHOWN = 5;
 
@@ -28,10 +28,8 @@ export function hoverUnit(context: FeatureContext, name: string): string {
   list(zh ? '本文参与' : 'Shares here', own.shares);
   const known = facts?.unit(name);
   if (known) {
-    const words = ({ document: source, task }: { document: { metadata: { title: string } }; task: string }): string => `${task}（《${source.metadata.title}》）`;
-    const elsewhere = (all: typeof known.leads): typeof known.leads => all.filter((each) => each.document.uri !== document.uri);
-    list(zh ? '语料库中牵头' : 'Leads in the corpus', elsewhere(known.leads).map(words));
-    list(zh ? '语料库中参与' : 'Shares in the corpus', elsewhere(known.shares).map(words));
+    elsewhere(zh ? '法规库中牵头' : 'Leads in the corpus', known.leads);
+    elsewhere(zh ? '法规库中参与' : 'Shares in the corpus', known.shares);
   }
   return lines.join('\n\n');
 
@@ -39,5 +37,12 @@ export function hoverUnit(context: FeatureContext, name: string): string {
     if (tasks.length === 0) return;
     const rest = tasks.length - SHOWN;
     lines.push(`${title}（${tasks.length}）：\n\n${tasks.slice(0, SHOWN).map((task) => `- ${plain(task)}`).join('\n')}${rest > 0 ? `\n- ……${zh ? `另有 ${rest} 项` : `${rest} more`}` : ''}`);
+  }
+
+  /** Tasks of the corpus below the documents that give them. */
+  function elsewhere(title: string, tasks: UnitFacts['leads']): void {
+    for (const source of new Set(tasks.map((each) => each.document))) {
+      if (source.uri !== document.uri) list(`${title}　《${plain(source.metadata.title)}》`, [...new Set(tasks.filter((each) => each.document === source).map(({ task }) => task))]);
+    }
   }
 }
