@@ -15,16 +15,19 @@ export interface Norm {
   readonly intro: string;
   /** Whether that introduction lists conditions, papers or acts to be punished: then the item binds nobody by itself. */
   readonly listed: boolean;
-  readonly force: Force;
   readonly node: OutlineNode | null;
 }
 
 /** Introductions whose items are conditions, papers or acts to be punished: no norms of their own. */
 const NO_NORMS = /(?:应当|应)?(?:具备|符合|满足|提交|包括|载明|含有|有)下列(?:条件|材料|文件|资料|内容|事项|情形|行为)|有下列(?:情形|行为)之一|按照下列规定(?:处|予以)|由[^，。]{2,20}(?:责令|处)|下列用语|含义/;
 
+const NONE: Force = { kind: 'none', at: 0, from: 0, discretion: false, exception: false };
+/** How a sentence binds: by its own words, else by those that introduce its list. */
+export const forceOf = ({ text, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>): Force => (listed ? NONE : readForce(text, intro));
+
 const ITEMS: ReadonlySet<string> = new Set(['item', 'subitem', 'heading3', 'heading4']);
 
-/** All sentences of a document in order, each with how it binds. */
+/** All sentences of a document in order, with what introduces them. */
 export function readNorms(document: PolicyDocument): Norm[] {
   const norms: Norm[] = [];
   let intro = '';
@@ -51,7 +54,7 @@ export function readNorms(document: PolicyDocument): Norm[] {
       if (at < text.length && char !== '。' && char !== '；' && char !== '！' && char !== '？') continue;
       if (at > start) {
         const words = text.slice(start, at);
-        norms.push({ block, start, end: at, text: words, intro: lead, listed, force: readForce(words, listed ? '' : lead), node: block.node });
+        norms.push({ block, start, end: at, text: words, intro: lead, listed, node: block.node });
       }
       start = at + 1;
     }

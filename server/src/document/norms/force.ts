@@ -12,15 +12,16 @@ export interface Force {
   readonly exception: boolean;
 }
 
-const WORDS: ReadonlyArray<readonly [RegExp, Force['kind']]> = [
+const WORDS = new RegExp([
   // 不得禁止, 不得拒绝: what is not to be forbidden is allowed.
-  [/不得(?:以任何(?:理由|方式|形式))?(?:违法|违规|擅自)?(?:禁止|限制|拒绝|阻碍|阻挠|阻止)/, 'may'],
-  [/(?:严禁|禁止|不得|不准|不允许|不可以|严格限制|一律不)/, 'must-not'],
-  [/(?:无需|不需要|不必|可以不|免于|不再要求)/, 'may'],
-  [/(?:应当|必须|须(?!知)|务必|一律|(?<![响相适供反对顺呼感效])应(?=[^急用对变当有付邀聘对]))/, 'must'],
-  [/(?:可以|(?<!所)有权(?![人属益])|允许|准许|(?<![不许认宁])可(?=自行|根据|视情|依法|凭|按|选择|申请|以))/, 'may'],
-  [/(?:鼓励|支持|提倡|倡导|引导)/, 'encouraged'],
-];
+  '(不得(?:以任何(?:理由|方式|形式))?(?:违法|违规|擅自)?(?:禁止|限制|拒绝|阻碍|阻挠|阻止))',
+  '(严禁|禁止|不得|不准|不允许|不可以|严格限制|一律不)',
+  '(无需|不需要|不必|可以不|免于|不再要求)',
+  '(应当|必须|须(?!知)|务必|一律|(?<![响相适供反对顺呼感效])应(?=[^急用对变当有付邀聘对]))',
+  '(可以|(?<!所)有权(?![人属益])|允许|准许|(?<![不许认宁])可(?=自行|根据|视情|依法|凭|按|选择|申请|以))',
+  '(鼓励|支持|提倡|倡导|引导)',
+].join('|'));
+const KINDS: ReadonlyArray<Force['kind']> = ['may', 'must-not', 'may', 'must', 'may', 'encouraged'];
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|适时|有条件的|自行决定|原则上|尽量|尽可能/;
 const EXCEPTION = /除外|除[^，。]{2,30}(?:外|以外)|另有规定/;
 
@@ -34,10 +35,8 @@ export function readForce(text: string, intro: string): Force {
 }
 
 function find(text: string): Force | null {
-  let best: { at: number; end: number; kind: Force['kind'] } | null = null;
-  for (const [pattern, kind] of WORDS) {
-    const match = pattern.exec(text);
-    if (match && (!best || match.index < best.at)) best = { at: match.index, end: match.index + match[0].length, kind };
-  }
-  return best && { kind: best.kind, at: best.end, from: best.at, discretion: DISCRETION.test(text), exception: EXCEPTION.test(text) };
+  const match = WORDS.exec(text);
+  if (!match) return null;
+  const kind = KINDS[match.slice(1).findIndex((group) => group !== undefined)];
+  return { kind, at: match.index + match[0].length, from: match.index, discretion: DISCRETION.test(text), exception: EXCEPTION.test(text) };
 }

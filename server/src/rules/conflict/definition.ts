@@ -3,7 +3,8 @@ import type { Definition, OutlineNode } from '../../document/model';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
 import { evidenceAt } from './evidence';
-import { pairsOf, relatedDocuments, sentenceIndex, within } from './related';
+import { pairsOf, within } from './pairs';
+import { relatedDocuments, sentenceIndex } from './related';
 import { rankOf, severityAgainst } from './scope';
 
 /** A meaning that a document gives a term. */

@@ -1,14 +1,16 @@
-import type { Norm } from '../../document/norms';
+import { forceOf, type Norm } from '../../document/norms';
+import type { Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
-import { candidates, pairsOf, sentenceIndex, shared, within, type Candidate } from './related';
+import { pairsOf, shared, within, type Pairs } from './pairs';
+import { candidates, sentenceIndex, type Candidate } from './related';
 import { severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
 interface Act {
   readonly kind: 'must' | 'must-not' | 'may' | 'stop';
   /** The act itself, up to the end of its clause, and its pairs. */
-  readonly pairs: Int32Array;
+  readonly pairs: Pairs;
   readonly discretion: boolean;
   /** Offsets in the sentence of the clause that carries it. */
   readonly start: number;
@@ -28,7 +30,7 @@ const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|�
 /** 不向社会公布: a plain denial stands for a rule not to. */
 const DENIES = /(?:^|[，：])(?:[^，。；]{0,6}?)(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接提受参组进编报])(?![^，。；]{1,40}的(?:，|$))/;
 
-function actsOf({ text: words, force: given, intro, listed }: Norm): Act[] {
+function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>, given: Force): Act[] {
   const found: Act[] = [];
   // An item that takes its force from the introduction is what that introduction speaks of: both together are the act.
   const inherits = intro !== '' && !listed && given.kind !== 'none' && given.at === 0;
@@ -79,8 +81,8 @@ export const modality: Rule = {
   good: '评估报告向社会公布。',
   *check(context: CheckContext): Iterable<Finding> {
     for (const { norm, pairs } of sentenceIndex(context.document).statements) {
-      if (norm.force.kind === 'none' && !DENIES.test(norm.text)) continue;
-      const acts = actsOf(norm);
+      if (norm.listed || candidates(context, pairs).length === 0) continue;
+      const acts = actsOf(norm, forceOf(norm));
       if (acts.length === 0) continue;
       const finding = against(context, norm, pairs, acts);
       if (finding) yield finding;
@@ -88,8 +90,8 @@ export const modality: Rule = {
   },
 };
 
-function against(context: CheckContext, norm: Norm, pairs: Int32Array, acts: readonly Act[]): Finding | null {
-  const near = candidates(context, pairs, 0.2);
+function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[]): Finding | null {
+  const near = candidates(context, pairs);
   for (const candidate of near) {
     const other = candidate.statement.norm;
     for (const theirs of theirActs(other)) {
@@ -111,8 +113,9 @@ function against(context: CheckContext, norm: Norm, pairs: Int32Array, acts: rea
 
 /** The acts of a provision; those of an item's introduction where the item has none. */
 function theirActs(norm: Norm): Act[] {
-  if (norm.intro === '' || norm.listed || norm.force.at > 0) return actsOf(norm);
-  return actsOf({ ...norm, text: norm.intro, intro: '', force: { ...norm.force, ...forceIn(norm.intro) } });
+  const force = forceOf(norm);
+  if (norm.intro === '' || norm.listed || force.at > 0) return actsOf(norm, force);
+  return actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
 }
 
 function forceIn(intro: string): { at: number; from: number } {
@@ -121,7 +124,7 @@ function forceIn(intro: string): { at: number; from: number } {
 }
 
 /** How two acts contradict; null where they do not, or are not the same act. */
-function contradiction(mine: Act, theirs: Act, pairs: Int32Array, { statement, mine: share, theirs: reverse }: Candidate): keyof typeof WORDS | null {
+function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: share, theirs: reverse }: Candidate): keyof typeof WORDS | null {
   const sentence = statement.pairs;
   const own = within(mine.pairs, sentence);
   const their = within(theirs.pairs, pairs);
@@ -133,7 +136,7 @@ function contradiction(mine: Act, theirs: Act, pairs: Int32Array, { statement, m
   if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && their >= 0.55 && context >= 2 ? 'forbids' : null;
   if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') {
     if (theirs.bound || theirs.limit || theirs.pairs.length < 3 || their < 0.65 || context < 4) return null;
-    return own >= (mine.kind === 'must' ? 0.6 : 0.4) ? 'allows' : null;
+    return own >= (mine.kind === 'must' ? 0.6 : 0.35) ? 'allows' : null;
   }
   if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text) && !STOPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;
   return null;
@@ -143,6 +146,6 @@ function contradiction(mine: Act, theirs: Act, pairs: Int32Array, { statement, m
 const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全国人民/.test(theirs.intro + theirs.text) && !/省/.test(mine.intro + mine.text) && !/[市县区]/.test(theirs.intro + theirs.text);
 
 /** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
-function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act, pairs: Int32Array): boolean {
+function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act, pairs: Pairs): boolean {
   return near.some((each) => each !== found && each.source === found.source && each.mine > found.mine && each.mine >= 0.6 && theirActs(each.statement.norm).some((act) => act.kind === mine.kind && within(mine.pairs, each.statement.pairs) >= 0.75)) && pairs.length > 0;
 }

@@ -1,7 +1,10 @@
+import { blockAt } from '../../document/find';
+import type { Norm } from '../../document/norms';
 import type { CheckContext, Finding, Rule } from '../model';
+import { copyOf } from './copies';
 import { evidenceAt } from './evidence';
 import { candidates, sentenceIndex } from './related';
-import { rankOf } from './scope';
+import { inScope, rankOf } from './scope';
 
 /** Fewer pairs than this say too little to be copied. */
 const LEAST_PAIRS = 12;
@@ -24,7 +27,11 @@ export const overlap: Rule = {
       if (pairs.length < LEAST_PAIRS || FORMULA.test(norm.text) || norm.intro !== '') continue;
       const same = candidates(context, pairs, NEARLY).filter(({ mine, theirs, statement }) => mine >= NEARLY && theirs >= NEARLY && statement.norm.intro === '' && sameFigures(norm.text, statement.norm.text));
       const [best] = same.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
-      if (!best) continue;
+      if (!best) {
+        const finding = copied(context, norm);
+        if (finding) yield finding;
+        continue;
+      }
       const other = best.statement.norm;
       const title = best.source.metadata.title;
       yield {
@@ -35,6 +42,18 @@ export const overlap: Rule = {
     }
   },
 };
+
+/** The same words in a document about something else. */
+function copied(context: CheckContext, norm: Norm): Finding | null {
+  const copy = copyOf(context.corpus, context.document.metadata.jurisdiction, norm.text, (source) => inScope(context, source));
+  if (!copy) return null;
+  const title = copy.source.metadata.title;
+  return {
+    code: 'conflict/overlap', span: norm.block.original(norm.start, norm.end),
+    message: { zh: `本句与《${title}》的规定逐字相同，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${title}》; cite the provision or leave it out.` },
+    related: [evidenceAt(copy.source, copy.span, blockAt(copy.source.document, copy.span.start)?.node ?? null)],
+  };
+}
 
 const FORMULA = /^为了|^为(?:加强|规范|保障|促进|推进)|适用本(?:条例|办法|规定)|自[^，。]{4,16}起施行|^(?:市|县|各级|县级以上)[^。]{0,20}人民政府应当加强[^。]{0,20}领导|玩忽职守|所称|是指|《[^》]+》第|^（?(?:牵头|责任|配合)(?:单位|部门)：/;
 

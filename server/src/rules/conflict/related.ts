@@ -3,6 +3,7 @@ import { placeAtStart } from '../../document/metadata/places';
 import type { PolicyDocument } from '../../document/model';
 import { readNorms, type Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
+import { PAIR_CODES, pairCode, pairsOf, shared, type Pairs } from './pairs';
 import { bareTitle, inScope, rankOf, versionOf } from './scope';
 
 /**
@@ -67,11 +68,8 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   return found;
 }
 
-const PAIRS = 1 << 16;
-const pairCode = (left: number, right: number): number => ((left * 31) ^ (right * 17 + (right >> 5))) & (PAIRS - 1);
-
 function pairSet(text: string): Uint8Array {
-  const set = new Uint8Array(PAIRS);
+  const set = new Uint8Array(PAIR_CODES);
   for (let at = 1; at < text.length; at++) set[pairCode(text.charCodeAt(at - 1), text.charCodeAt(at))] = 1;
   return set;
 }
@@ -92,56 +90,58 @@ function occurrences(text: string, phrase: string, most: number): number {
 /** A sentence with the pairs of its telling words. */
 export interface Statement {
   readonly norm: Norm;
-  /** Sorted codes of the pairs of the sentence and its introduction, words that only bind left out. */
-  readonly pairs: Int32Array;
+  /** Of the sentence and its introduction, words that only bind left out. */
+  readonly pairs: Pairs;
 }
 
-interface SentenceIndex {
+interface Sentences {
   readonly statements: readonly Statement[];
-  readonly postings: ReadonlyMap<number, readonly number[]>;
 }
 
-const indexes = new WeakMap<PolicyDocument, SentenceIndex>();
+const sentencesOf = new WeakMap<PolicyDocument, Sentences>();
 
-/** The sentences of a document, read and indexed on first use. */
-export function sentenceIndex(document: PolicyDocument): SentenceIndex {
-  const known = indexes.get(document);
+/** The sentences of a document, read on first use. */
+export function sentenceIndex(document: PolicyDocument): Sentences {
+  const known = sentencesOf.get(document);
   if (known) return known;
   const statements = readNorms(document).filter(({ text }) => text.length >= 6).map((norm) => ({ norm, pairs: pairsOf(norm.intro + norm.text) }));
-  const postings = new Map<number, number[]>();
-  statements.forEach(({ pairs }, index) => {
-    for (const pair of pairs) {
-      const list = postings.get(pair);
-      if (list) list.push(index);
-      else postings.set(pair, [index]);
-    }
-  });
-  const made = { statements, postings };
-  indexes.set(document, made);
+  const made = { statements };
+  sentencesOf.set(document, made);
   return made;
 }
 
-/** Words that bind or join: they make no two sentences alike. */
-const EMPTY = /应当|必须|不得|禁止|严禁|可以|鼓励|支持|一律|有权|按照|依照|根据|对于|以及|或者|并且|本市|本省|全市|全省|本条例|本办法|本规定|[^一-龥A-Za-z0-9]+/g;
-
-/** Distinct pair codes of the telling words of a text, sorted. */
-export function pairsOf(text: string): Int32Array {
-  const codes = new Set<number>();
-  for (const run of text.replace(EMPTY, '\n').split('\n')) for (let at = 1; at < run.length; at++) codes.add((run.charCodeAt(at - 1) << 16) | run.charCodeAt(at));
-  return Int32Array.from(codes).sort();
+/** All sentences of the documents a draft is held against, by the pairs in them. */
+interface Joint {
+  readonly statements: ReadonlyArray<{ readonly source: CorpusDocument; readonly statement: Statement }>;
+  /** Statements that hold a pair: `postings[starts[pair]]` … `postings[starts[pair + 1] - 1]`. */
+  readonly starts: Uint32Array;
+  readonly postings: Uint32Array;
+  readonly counts: Uint8Array;
 }
 
-/** How many codes two sorted lists share. */
-export function shared(left: Int32Array, right: Int32Array): number {
-  let count = 0;
-  for (let a = 0, b = 0; a < left.length && b < right.length;) {
-    if (left[a] === right[b]) { count++; a++; b++; } else if (left[a] < right[b]) a++; else b++;
-  }
-  return count;
-}
+const joints = new WeakMap<Corpus, Map<string, Joint>>();
+/** Drafts of one sitting share their related documents; more than this are not kept. */
+const KEPT = 8;
 
-/** The share of `part` found in `whole`, 0 … 1. */
-export const within = (part: Int32Array, whole: Int32Array): number => (part.length === 0 ? 0 : shared(part, whole) / part.length);
+function jointOf(context: CheckContext): Joint {
+  const sources = relatedDocuments(context);
+  const key = sources.map(({ id }) => id).join('\n');
+  let kept = joints.get(context.corpus);
+  if (!kept) joints.set(context.corpus, (kept = new Map()));
+  const known = kept.get(key);
+  if (known) return known;
+  const statements = sources.flatMap((source) => sentenceIndex(source.document).statements.map((statement) => ({ source, statement })));
+  const starts = new Uint32Array(PAIR_CODES + 1);
+  for (const { statement } of statements) for (const pair of statement.pairs) starts[pair + 1]++;
+  for (let pair = 0; pair < PAIR_CODES; pair++) starts[pair + 1] += starts[pair];
+  const next = starts.slice();
+  const postings = new Uint32Array(starts[PAIR_CODES]);
+  statements.forEach(({ statement }, index) => { for (const pair of statement.pairs) postings[next[pair]++] = index; });
+  const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length) };
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(key, made);
+  return made;
+}
 
 /** A sentence of the corpus near one of the draft. */
 export interface Candidate {
@@ -152,34 +152,54 @@ export interface Candidate {
   readonly theirs: number;
 }
 
-const RARE = 8;
-const FREQUENT = 60;
+/** Rarest pairs looked up, how many statements may hold a pair that still tells something, and how many statements are looked at. */
+const RARE = 10;
+const FREQUENT = 250;
+const LOOKED_AT = 16;
+const LEAST = 0.2;
+
+const nearest = new WeakMap<CheckContext, Map<Pairs, readonly Candidate[]>>();
 
 /** Sentences of the related documents that share the rarest pairs with these, the likest first. */
-export function candidates(context: CheckContext, pairs: Int32Array, least = 0.35): Candidate[] {
-  if (pairs.length < 3) return [];
-  const found: Candidate[] = [];
-  for (const source of relatedDocuments(context)) {
-    const { statements, postings } = sentenceIndex(source.document);
-    const lists: Array<readonly number[]> = [];
-    for (const pair of pairs) {
-      const list = postings.get(pair);
-      if (list && list.length <= FREQUENT) lists.push(list);
-    }
-    if (lists.length < 2) continue;
-    lists.sort((left, right) => left.length - right.length);
-    const hits = new Map<number, number>();
-    for (const list of lists.slice(0, RARE)) for (const index of list) hits.set(index, (hits.get(index) ?? 0) + 1);
-    for (const [index, count] of hits) {
-      if (count < 2) continue;
-      const statement = statements[index];
-      const both = shared(pairs, statement.pairs);
-      const mine = both / pairs.length;
-      const theirs = both / statement.pairs.length;
-      if (Math.max(mine, theirs) >= least) found.push({ source, statement, mine, theirs });
+export function candidates(context: CheckContext, pairs: Pairs, least = LEAST): readonly Candidate[] {
+  let known = nearest.get(context);
+  if (!known) nearest.set(context, (known = new Map()));
+  let found = known.get(pairs);
+  if (!found) known.set(pairs, (found = search(jointOf(context), pairs)));
+  return least <= LEAST ? found : found.filter(({ mine, theirs }) => mine >= least || theirs >= least);
+}
+
+function search({ statements, starts, postings, counts }: Joint, pairs: Pairs): Candidate[] {
+  if (pairs.length < 3 || statements.length === 0) return [];
+  // The rarest pairs, by insertion: there are few.
+  const rare: number[] = [];
+  for (const pair of pairs) {
+    const size = starts[pair + 1] - starts[pair];
+    if (size === 0 || size > FREQUENT) continue;
+    let at = rare.length;
+    while (at > 0 && starts[rare[at - 1] + 1] - starts[rare[at - 1]] > size) at--;
+    if (at < RARE) {
+      rare.splice(at, 0, pair);
+      if (rare.length > RARE) rare.pop();
     }
   }
-  return found.sort((left, right) => right.mine + right.theirs - left.mine - left.theirs);
+  if (rare.length < 2) return [];
+  const touched: number[] = [];
+  for (const pair of rare) {
+    for (let at = starts[pair]; at < starts[pair + 1]; at++) {
+      const index = postings[at];
+      if (counts[index]++ === 0) touched.push(index);
+    }
+  }
+  const hits = touched.filter((index) => counts[index] >= 2).sort((left, right) => counts[right] - counts[left]).slice(0, LOOKED_AT);
+  for (const index of touched) counts[index] = 0;
+  return hits.flatMap((index) => {
+    const { source, statement } = statements[index];
+    const both = shared(pairs, statement.pairs);
+    const mine = both / pairs.length;
+    const theirs = both / statement.pairs.length;
+    return Math.max(mine, theirs) >= LEAST ? [{ source, statement, mine, theirs }] : [];
+  }).sort((left, right) => right.mine + right.theirs - left.mine - left.theirs);
 }
 
 /** How a provision that sets such a power reads, and how one reads that rules it out. */

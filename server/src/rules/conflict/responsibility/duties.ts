@@ -2,7 +2,8 @@ import { readDuties, type Duty } from '../../../document/norms/duty';
 import { isKnownUnit, sameUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { candidates, pairsOf, sentenceIndex, within } from '../related';
+import { pairsOf, within } from '../pairs';
+import { candidates, sentenceIndex } from '../related';
 import { severityAgainst } from '../scope';
 
 /** How much of each task must stand in the other's sentence to be the same task. */

@@ -4,13 +4,13 @@ import type { Assignment, PolicyDocument } from '../../../document/model';
 import { readUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { pairsOf, shared } from '../related';
+import { pairsOf, shared, type Pairs } from '../pairs';
 import { inScope, rankOf, severityAgainst, versionOf } from '../scope';
 
 /** A task with units, from a tail, a line or a table row, and the pairs of its title. */
 interface Task {
   readonly assignment: Assignment;
-  readonly title: Int32Array;
+  readonly title: Pairs;
   readonly lead: readonly Unit[];
   readonly responsible: readonly Unit[];
 }
@@ -121,7 +121,7 @@ export function* ownConflicts({ document }: CheckContext): Generator<Finding> {
     let score = 0;
     bodies.forEach((body, index) => {
       const held = new Set(body);
-      const share = (pairs: Int32Array): number => {
+      const share = (pairs: Pairs): number => {
         let all = 0;
         let both = 0;
         for (const pair of pairs) {
