@@ -9,6 +9,8 @@ const ANCHOR = /以下|下称|简称|所称|是指/g;
 const SHORT_FORM = /(?:以下)?(?:分别|合并|并|均|一并|一律)?(?:简|统|合|通|总)?称(?:为|作|其为|：|:)?/y;
 const NAME = /[“"'‘《]?([^，。；：、（）()〔〕“”"'‘’《》]{2,30})[”"'’》]?/y;
 
+const WHOLE = /([^，。；：（）〔〕“”《》]{2,12}(?:、[^，。；：（）〔〕“”《》、]{2,12})+)(?=）)/y;
+
 interface Found {
   readonly term: string;
   readonly start: number;
@@ -59,7 +61,10 @@ function readShortForms(text: string, at: number, found: Found[]): number {
   let end = SHORT_FORM.lastIndex;
   for (let count = 0; count < 8; count++) {
     NAME.lastIndex = end;
-    const match = NAME.exec(text);
+    // （以下统称华侨、港澳投资者）: one name with a 、 in it.
+    WHOLE.lastIndex = end;
+    const whole = count === 0 && !verb[0].includes('分别') ? WHOLE.exec(text) : null;
+    const match = whole ?? NAME.exec(text);
     if (!match) break;
     const title = match[0].startsWith('《');
     // “甲”或者“乙” 》 belongs to the last only.

@@ -23,6 +23,10 @@ const LONGER = /^(?:[会][议同员商计签审场费见]|局[部面限]|所[在
 const KNOWN = /(?:居委会|村委会|党委会|常委会|全委会|组委会|业委会|国资委|董事会|监事会|理事会|股东会|代表会|运动会|博览会|联合会|研究会|听证会|座谈会|派出所|事务所|交易所|研究所|看守所|戒毒所|公安局|税务局|国管局|证监会|银监会|保监会|民航局|人大会|大会|协会|学会|商会|工会|社会|机会)$/;
 const MODIFIERS = /^(?:推进|工作|领导|协调|管理|统筹|联席|指导|促进|建设|发展|综合|专项|议事){2,4}(?:委员会|领导小组|指挥部)$/;
 
+const CONTRACTED = [['人大常委会', '人民代表大会常务委员会'], ['工委', '工作委员会']] as const;
+/** 工委 begins 工委会, 工委书记. */
+const HAN_AFTER = /[会员书]/;
+
 /** The long names of bodies in a text, without the words that lead up to them. */
 function longNames(text: string): readonly string[] {
   const names = new Set<string>();
@@ -75,6 +79,14 @@ export function shortNames(text: string): readonly ShortName[] {
       if (term.length < 3 || text[at - 1] === '员' || (term.length > 4 && !term.endsWith('管委会')) || LONGER.test(text.slice(at, at + 2)) || KNOWN.test(term)) continue;
       const origin = originOf(term, origins);
       if (origin) add(term, origin, at - term.length + 1);
+    }
+  }
+  // 人大常委会 and 街道工委 leave out of each word, and begin with words of the long name that stand before grammar: known by their ends.
+  for (const [end, full] of CONTRACTED) {
+    if (!text.includes(full)) continue;
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
+      const term = nameEndingAt(text, at + end.length - 1, 13);
+      if (term.endsWith(end) && !HAN_AFTER.test(text.slice(at + end.length, at + end.length + 1))) add(term, full, at + end.length - term.length);
     }
   }
   for (const end of ['委员会', '领导小组', '指挥部']) {

@@ -30,11 +30,13 @@ const isDefined = (term: string, definitions: readonly Definition[]): boolean =>
 function* bodies({ document }: CheckContext): Generator<Finding> {
   const { definitions, text } = document;
   const fragment = (provisionsOf(document, null).firstArticle?.ordinal ?? 1) > 1;
-  for (const { term, longForm, uses } of shortNames(text)) {
-    if (isDefined(term, definitions) || document.metadata.issuers.some((issuer) => issuer.endsWith(term))) continue;
+  const found = shortNames(text);
+  for (const { term, longForm, uses } of found) {
+    if (found.some((other) => other.term !== term && other.term.endsWith(term)) || isDefined(term, definitions) || document.metadata.issuers.some((issuer) => issuer.endsWith(term))) continue;
     yield {
       code: 'term/undefined',
-      ...(fragment ? { severity: 'information' as const } : {}),
+      // Everybody knows what 市人大常委会 is; it is a matter of form.
+      ...(fragment || term.endsWith('人大常委会') ? { severity: 'information' as const } : {}),
       span: { start: uses[0], end: uses[0] + term.length },
       message: {
         zh: `“${term}”没有定义：全文用了${uses.length}次${longForm ? `，似指“${longForm}”` : '，没有写明全称'}。请在全称第一次出现时写“（以下简称${term}）”。`,
