@@ -148,7 +148,7 @@ function firstArticle(build: Build, first: SourceBlock): number | null {
   let sentences = 0;
   for (let index = build.from; index < build.to && units[index] !== first; index++) {
     const { kind, end, start, marker } = units[index];
-    if (kind !== 'body' || marker !== null || text[end - 1] !== '。' || end - start <= 15) continue;
+    if (kind !== 'body' || marker !== null || text[end - 1] !== '。' || end - start <= 8) continue;
     sentences++;
     // The words of every first article.
     if (units[index].text.includes('，制定本')) return 1;
