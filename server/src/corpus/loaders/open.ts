@@ -13,6 +13,8 @@ export interface OpenOptions {
   /** Told now and then: documents read and all. */
   readonly progress?: (done: number, all: number) => void;
   readonly cancelled?: () => boolean;
+  /** Work summaries out now, also without a cache. */
+  readonly eager?: boolean;
   /** URI of a file on disk; its path where this is not given. */
   readonly uriOf?: (path: string) => string;
 }
@@ -51,7 +53,7 @@ export function openCorpus(paths: readonly string[], options: OpenOptions = {}):
 }
 
 /** The first half of opening, without the corpus itself: can run in a worker. */
-export function readCorpusFiles(paths: readonly string[], { cache = null, progress, cancelled }: OpenOptions = {}): ReadCorpus {
+export function readCorpusFiles(paths: readonly string[], { cache = null, progress, cancelled, eager = false }: OpenOptions = {}): ReadCorpus {
   const packages = paths.filter(isPackage);
   const { files, skipped } = findFiles(paths.filter((path) => !isPackage(path)));
   const folder = cache === null ? null : folderOf(cache, paths);
@@ -80,7 +82,7 @@ export function readCorpusFiles(paths: readonly string[], { cache = null, progre
     const hash = known ? fingerprint(result.text) : '';
     // Touched, moved or copied, but the same text: what is known of it still holds.
     const same = known && byHash.get(`${hash} ${manifest} ${nameOf(file.id)}`);
-    const summary = same ? same.summary : known ? summarize(result.text, file.id, file.entry) : null;
+    const summary = same ? same.summary : known || eager ? summarize(result.text, file.id, file.entry) : null;
     read.push({ file, text: result.text, summary: summary ?? lazySummary(result.text, file) });
     if (summary) entries.push({ id: file.id, size: file.size, modified: file.modified, entry: manifest, summary });
     changed.add(shardOf(file.id));
@@ -119,7 +121,8 @@ export function corpusOf({ read, packed, folder, grams: packedGrams }: ReadCorpu
   return corpus;
 }
 
-function sourceOf({ file, text, summary }: ReadFile, uriOf: (path: string) => string = (path) => path): CorpusSource {
+/** The document of a file that was read; its text is read again where it was not kept. */
+export function sourceOf({ file, text, summary }: ReadFile, uriOf: (path: string) => string = (path) => path): CorpusSource {
   let kept = text;
   return {
     id: file.id, uri: uriOf(file.path), entry: file.entry, summary,
