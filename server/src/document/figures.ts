@@ -5,7 +5,7 @@ import type { Block, OutlineNode, PolicyDocument, Table } from './model';
 
 export type { Actor, Figure, FigureKind, Passage } from './figures/model';
 
-const MAY_HOLD = /[\d一二两三四五六七八九十百千半][个日天年月周小分岁元倍米公平厘毫吨千万亿%‰成名人次户家项所座条辆件台张处大分]|分之|每[年月季半周日两三五]|[季月年]度/;
+const MAY_HOLD = /[\d一二两三四五六七八九十百千半][个日天年月周小分岁元倍米公平厘毫吨千万亿%‰成名人次户家项所座条辆件台张处大分学课月]|分之|[\d一]比[\d一二三四五六七八九十]|\d[:∶]\d|每[年月季半周日两三五]|[季月年]度/;
 
 /**
  * The passages of a document that lay down figures: sentences, items with the introduction of their list, rows of tables. Quoted
@@ -35,7 +35,7 @@ function readBlock(block: Block, found: Passage[]): void {
     const original = (from: number, to: number): { start: number; end: number } => block.original(offset + from, offset + to);
     const items = stop >= text.length && sentence.endsWith('：') ? itemsBelow(node) : [];
     if (items.length > 0) for (const item of items) found.push({ text: sentence, wide: sentence + item.text, figures: figures.map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), node, original });
-    else found.push({ text: sentence, wide: lead + sentence, figures, node, original });
+    else found.push({ text: sentence, wide: lead + sentence, figures: lead === '' ? figures : figures.map((figure) => (figure.near.length < 8 ? { ...figure, near: lead + figure.near } : figure)), node, original });
   }
 }
 

@@ -25,6 +25,8 @@ export interface Figure {
   readonly near: string;
   /** The words right behind the number: what is counted. */
   readonly noun: string;
+  /** 一万平方米以上的工地应当…: a condition for something else, not what is laid down. */
+  readonly condition: boolean;
   /** Of a fine: who pays (unit, person, staff) and in which case (严重, 逾期 …). */
   readonly subject: string;
   readonly tier: string;

@@ -53,7 +53,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     const attributive = bound === 'none' && comparison === '=' && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:为|的|至|后|前|以)/.test(behind) && unit !== '年' && unit !== '日';
     return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };
   }
-  if (dimension === 'count' && /人口$/.test(unit) && /每$/.test(text.slice(0, valueStart))) return { ...shape(text, start, end, false), kind: 'share', dimension, low, high, comparison: '=', bound: 'none', day: '', start: valueStart - 1, end: valueEnd };
+  if (/^(?:count|area|length)$/.test(dimension) && low > 1 && text[valueStart - 1] === '每') return { ...shape(text, start, end, false), kind: 'share', dimension, low, high, comparison: '=', bound: 'none', day: '', start: valueStart - 1, end: valueEnd };
   if (unit === '届' || unit === '期' || unit === '批' || unit === '班' || dimension === 'rank') return null;
   const counted = dimension === 'count';
   const one = all.length > 0 && counted && low === 1;
@@ -112,7 +112,7 @@ function actorOf(text: string, at: number): Actor {
   return party[1] !== undefined ? 'private' : 'authority';
 }
 
-function shape(text: string, start: number, end: number, forward: boolean): Pick<Figure, 'near' | 'noun' | 'subject' | 'tier' | 'actor'> {
+function shape(text: string, start: number, end: number, forward: boolean): Pick<Figure, 'near' | 'noun' | 'condition' | 'subject' | 'tier' | 'actor'> {
   let from = start;
   while (from > 0 && !'，。；：'.includes(text[from - 1])) from--;
   let to = end;
@@ -131,5 +131,6 @@ function shape(text: string, start: number, end: number, forward: boolean): Pick
     near = text.slice(previous, from - 1) + near;
   }
   const noun = /^[\u4e00-\u9fffA-Za-z]{1,8}/.exec(text.slice(end))?.[0] ?? '';
-  return { near, noun, subject: '', tier: '', actor: actorOf(text, start) };
+  const condition = /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start));
+  return { near, noun, condition, subject: '', tier: '', actor: actorOf(text, start) };
 }

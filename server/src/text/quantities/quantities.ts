@@ -37,6 +37,8 @@ const HINT = /[\d一二两三四五六七八九十百千半]/;
 const MULTIPLIER: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 };
 const MULTIPLIERS = /万亿|千亿|百亿|千万|百万|十万|万|亿|千|百/y;
 const FRACTION = /(百|千|万|十|[一二三四五六七八九])分之([零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/y;
+/** 一比三, 1:3 */
+const PROPORTION = /(?:比|:|：|∶)(\d+(?:\.\d+)?|[一二三四五六七八九十百]+)(?![\d一二三四五六七八九十百千个])/y;
 const JOIN = /^(?:以上|至|到|—|－|–|-|～|~|以上至|——)$/;
 
 /**
@@ -88,6 +90,12 @@ function readOne(text: string, start: number, digits: string): Raw | null {
   }
   let value = numberValue(digits);
   if (value === null) return null;
+  PROPORTION.lastIndex = start + digits.length;
+  const proportion = PROPORTION.exec(text);
+  if (proportion && /比例(?!尺)|配比|之比|师生比/.test(text.slice(Math.max(0, start - 14), PROPORTION.lastIndex + 6))) {
+    const share = round(value / (numberValue(proportion[1]) || 1));
+    return { start, end: start + digits.length + proportion[0].length, value: share, unit: '', dimension: 'ratio', low: share, high: share, one: false };
+  }
   let end = start + digits.length;
   // 三至五年, 10-20%: the unit stands behind the second number.
   let top: number | null = null;
@@ -139,7 +147,7 @@ function isMeasure(text: string, start: number, end: number, value: number, digi
     case '成': return (behind === '' || /[以左，。；、（）的]/.test(behind)) && !/[零〇亿万]/.test(digits) && value <= 10;
     case '大': return value > 1 && value < 30 && /[\u4e00-\u9fff]/.test(behind) && !/[“”数小门局类型气部会队]/.test(behind) && before !== '“' && before !== '最';
     case '里': return /[以外内处]/.test(behind);
-    case '分': return false;
+    case '分': return /^\d/.test(digits) && !/[之别钟析为布类离散开]/.test(behind) && !/[之]/.test(before);
     case '部': return behind !== '分' && behind !== '门' && behind !== '委' && behind !== '署' && behind !== '位';
     case '门': return behind !== '类' && behind !== '户';
     case '所': return behind !== '有' && behind !== '述' && behind !== '在' && behind !== '列' && behind !== '规' && behind !== '属';

@@ -22,6 +22,19 @@ export interface Match {
 
 const LIMIT = 12;
 
+interface Grams { readonly list: Int32Array; readonly set: ReadonlySet<number> }
+const grams = new WeakMap<Figure, Grams>();
+
+/** The pairs of the words around a figure, worked out once: a corpus figure is compared many times. */
+function nearGrams(figure: Figure): Grams {
+  let known = grams.get(figure);
+  if (!known) {
+    const list = gramsOf(figure.near);
+    grams.set(figure, (known = { list, set: new Set(list) }));
+  }
+  return known;
+}
+
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
 export function figureConflicts(context: CheckContext): readonly Match[] {
   const make = (): readonly Match[] => findAll(context);
@@ -56,19 +69,20 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
     const either = Math.max(covered(grams, otherWide, index.weight), covered(indexed.grams, wide, index.weight));
     for (const own of figures) {
       const other = partner(index, own, indexed.passage.figures, passage.figures);
-      if (!other || isCondition(own) !== isCondition(other.figure)) continue;
+      if (!other || own.condition !== other.figure.condition) continue;
       // The partner must not fit another figure of the draft's sentence better.
       const back = partner(index, other.figure, passage.figures, indexed.passage.figures);
       if (back && back.figure !== own && back.score > other.score) continue;
       if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same')) continue;
       const verdict = settled(index, own, other, indexed.passage.figures) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
-      const mine = covered(gramsOf(own.near), otherWide, index.weight);
-      const theirs = covered(gramsOf(other.figure.near), wide, index.weight);
-      const likeness = { clauses: other.score, mine, theirs, whole, either, mass: shared(own.near, other.figure.near, index) };
+      const mine = covered(nearGrams(own).list, otherWide, index.weight);
+      const theirs = covered(nearGrams(other.figure).list, wide, index.weight);
+      const likeness = { clauses: other.score, mine, theirs, whole, either, mass: shared(own, other.figure, index) };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (isCondition(own) && score < 0.7)) continue;
-      if (!accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), likeness)) continue;
+      if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
+      const named = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
+      if (!named && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;
       const list = best.get(own) ?? [];
       list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
       best.set(own, list);
@@ -80,15 +94,14 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
 /** Two regulations (not plans or notices) of which neither stands above the other. */
 const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.startsWith('normative') && source.rank !== 'unknown' && rankOf(source) >= rankOf(draft);
 
-/** 一万平方米以上的工地: a condition for something else, not what is laid down. */
-const isCondition = ({ kind, noun, comparison }: Figure): boolean => kind === 'measure' && comparison !== '=' && noun.startsWith('的') && !/^的(?:标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun);
-
 /** The article has such figures for several cases (国道不少于20米，省道不少于15米): the case itself must match. */
 const isGraded = (own: Figure, other: Figure, { passage, source }: Indexed): boolean => {
   const article = enclosing(passage.node, 'article');
   return article !== null && passagesOf(source.document).some((each) => each !== passage && enclosing(each.node, 'article') === article &&
     each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high)));
 };
+
+const isNormative = ({ rank }: Metadata): boolean => rank.startsWith('normative') || rank === 'unknown';
 
 interface Likeness {
   /** How alike the clauses around both numbers are. */
@@ -110,7 +123,7 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
  * is enough; between documents on other subjects nearly all the words around both numbers must be the same, and not only stock ones.
  * What is punished must be the same act, not only the same offender.
  */
-function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, likeness: Likeness): boolean {
+function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesOut: boolean, likeness: Likeness): boolean {
   const { clauses, mine, theirs, whole, mass } = likeness;
   const score = scoreOf(likeness);
   if (kind === 'fine' && !((clauses >= 0.5 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
@@ -121,15 +134,16 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, likeness
     return kind === 'period' || kind === 'fine' ? whole >= 0.6 && mass >= 6 : mass >= 8 && whole >= 0.29;
   }
   if (kind !== 'date' && whole < 0.15) return false;
+  if (carriesOut && whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
   return (score >= (kind === 'fine' ? 0.45 : 0.5) || (score >= 0.42 && mine >= 0.6 && whole >= 0.4)) && (mass >= 2.5 || whole >= 0.6);
 }
 
 /** The weight of the pairs that the words around two figures share. */
-function shared(left: string, right: string, index: FigureIndex): number {
-  const there = new Set(gramsOf(right));
+function shared(left: Figure, right: Figure, index: FigureIndex): number {
+  const there = nearGrams(right).set;
   let mass = 0;
-  for (const gram of gramsOf(left)) if (there.has(gram)) mass += index.weight(gram);
+  for (const gram of nearGrams(left).list) if (there.has(gram)) mass += index.weight(gram);
   return mass;
 }
 
@@ -141,16 +155,15 @@ const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !==
 function partner(index: FigureIndex, own: Figure, others: readonly Figure[], siblings: readonly Figure[] = []): { figure: Figure; score: number } | null {
   let best: { figure: Figure; score: number } | null = null;
   let second: { figure: Figure; score: number } | null = null;
-  const grams = gramsOf(own.near);
-  const set = new Set(grams);
+  const { list: grams, set } = nearGrams(own);
   for (const figure of others) {
     if (figure.kind !== own.kind || (figure.dimension !== own.dimension && own.kind !== 'date' && own.kind !== 'fine')) continue;
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own.near, figure.near)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own.noun, figure.noun)) continue;
     if (opposed(own.near, figure.near)) continue;
-    const there = gramsOf(figure.near);
-    const score = (covered(grams, new Set(there), index.weight) + covered(there, set, index.weight)) / 2;
+    const { list: there } = nearGrams(figure);
+    const score = (covered(grams, nearGrams(figure).set, index.weight) + covered(there, set, index.weight)) / 2;
     if (!best || score > best.score) [best, second] = [{ figure, score }, best];
     else if (!second || score > second.score) second = { figure, score };
   }
@@ -173,10 +186,11 @@ const lone = (own: Figure, figure: Figure, others: readonly Figure[], siblings: 
 
 /** 为全民健身日 and 为全民健身月 are two. */
 const NAMED = /[为是以](?:本省|本市|我市|我省|全省|全市)?[“‘]?([^，。；“”‘’]{2,12}?[日周月节])[”’]?(?:$|[，。；为前及])/;
+const nameOf = (near: string): string | undefined => NAMED.exec(near)?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
 function sameName(left: string, right: string): boolean {
-  const one = NAMED.exec(left)?.[1];
-  const two = NAMED.exec(right)?.[1];
-  return one === undefined || two === undefined || one === two;
+  const one = nameOf(left);
+  const two = nameOf(right);
+  return one === undefined || two === undefined || one.endsWith(two) || two.endsWith(one);
 }
 
 const sameNoun = (left: string, right: string): boolean => left.length >= 2 && right.length >= 2 && left.slice(0, 2) === right.slice(0, 2);

@@ -1,0 +1,96 @@
+import { strict as assert } from 'node:assert';
+import { createPolicyService } from '../../../server/src/service';
+
+/** A regulation of the city's congress as it is published. */
+const regulation = (title: string, ...articles: string[]): string =>
+  `${title}\n\n2020年4月24日绍兴市第八届人民代表大会常务委员会第三十次会议通过　2020年7月31日浙江省第十三届人民代表大会常务委员会第二十二次会议批准\n\n${articles.map((text, at) => `第${'一二三四五六七八九'[at]}条　${text}`).join('\n')}\n`;
+const opinions = (title: string, ...points: string[]): string =>
+  `${title}\n\n绍政发〔2023〕8号\n\n各区、县（市）人民政府，市政府各部门：\n　　现提出如下意见。\n\n${points.map((text, at) => `　　${'一二三四五六七八九'[at]}、${text}`).join('\n')}\n\n绍兴市人民政府\n2023年3月10日\n`;
+
+/** The conflicts of a draft with one regulation: code and marked words. */
+function conflicts(draft: string, ...corpus: string[]): string[] {
+  const service = createPolicyService({ sources: corpus.map((text, at) => ({ id: `${at}.txt`, uri: `${at}.txt`, text })), today: () => '2024-01-01' });
+  const document = service.read(draft, 'draft.policy.txt');
+  return service.check(document).findings
+    .filter(({ code }) => /^conflict\/(?:date|deadline|frequency|parameter)$/.test(code))
+    .map(({ code, span, related }) => {
+      assert.ok(related && related.length > 0 && related[0].text.length > 0 && related[0].locator !== '', 'a conflict shows the other provision');
+      return `${code.slice(9)} ${draft.slice(span.start, span.end)}`;
+    });
+}
+
+interface Case { readonly name: string; readonly law: string; readonly draft: string; readonly found: readonly string[] }
+
+function run(topic: string, cases: readonly Case[]): void {
+  for (const { name, law, draft, found } of cases) {
+    it(name, () => {
+      const other = '市和县（市、区）人民政府应当加强领导，将所需经费列入财政预算。';
+      assert.deepEqual(conflicts(opinions(`绍兴市人民政府关于加强${topic}工作的意见`, `提高认识。各地要落实《绍兴市${topic}条例》，明确责任。`, draft), regulation(`绍兴市${topic}条例`, other, law)), found);
+    });
+  }
+}
+
+describe('time limits against a regulation of the city', () => {
+  run('建设工程管理', [
+    { name: 'a longer limit for firms', law: '施工单位应当自收到整改通知书之日起十五日内完成整改，并书面报告住房和城乡建设部门。', draft: '严格整改。施工单位收到整改通知书后30日内完成整改并报告住建部门。', found: ['deadline 30日内'] },
+    { name: 'a shorter limit that burdens firms', law: '建设单位应当自合同签订之日起三十日内向住房和城乡建设部门备案。', draft: '规范备案。建设单位应当自合同签订之日起七日内向住房和城乡建设部门备案。', found: ['deadline 七日内'] },
+    { name: 'a shorter limit for the authority itself is its own affair', law: '住房和城乡建设部门应当自受理申请之日起二十日内作出是否准予施工的决定。', draft: '优化审批。住房和城乡建设部门自受理申请之日起7个工作日内作出是否准予施工的决定。', found: [] },
+    { name: 'a longer limit for the authority', law: '住房和城乡建设部门应当自受理申请之日起十日内作出是否准予施工的决定。', draft: '优化审批。住房和城乡建设部门应当自受理申请之日起二十日内作出是否准予施工的决定。', found: ['deadline 二十日内'] },
+    { name: 'the same limit in other words', law: '施工单位应当在竣工验收合格后一个月内移交工程档案。', draft: '做好移交。施工单位在竣工验收合格后30日内移交工程档案。', found: [] },
+    { name: 'a limit that runs from something else', law: '住房和城乡建设部门应当自受理申请之日起二十日内作出决定。', draft: '做好送达。住房和城乡建设部门应当自作出决定之日起十日内将决定书送达申请人。', found: [] },
+    { name: 'records kept for a shorter time', law: '施工现场视频监控资料的保存时间不得少于九十日。', draft: '加强监控。施工现场视频监控资料至少保存一个月。', found: ['deadline 一个月'] },
+    { name: 'records kept longer than the minimum', law: '施工现场视频监控资料的保存时间不得少于三十日。', draft: '加强监控。施工现场视频监控资料保存不少于半年。', found: [] },
+    { name: 'notice given later than prescribed', law: '建设单位应当在夜间施工三日前公告附近居民。', draft: '减少扰民。建设单位应当在夜间施工一日前公告附近居民。', found: ['deadline 一日前'] },
+    { name: 'a warranty cut short', law: '道路挖掘修复工程的保修期不得少于二年。', draft: '压实责任。道路挖掘修复工程的保修期为一年。', found: ['deadline 一年'] },
+  ]);
+});
+
+describe('how often, against a regulation of the city', () => {
+  run('消防安全管理', [
+    { name: 'less often than prescribed', law: '人员密集场所的管理单位应当每半年至少组织一次灭火和疏散演练。', draft: '抓好演练。人员密集场所的管理单位每年组织一次灭火和疏散演练。', found: ['frequency 每年组织一次'] },
+    { name: 'more often where a minimum is prescribed', law: '人员密集场所的管理单位应当每年至少组织一次灭火和疏散演练。', draft: '抓好演练。人员密集场所的管理单位每半年组织一次灭火和疏散演练。', found: [] },
+    { name: 'a report every second year instead of every year', law: '市人民政府应当每年向市人民代表大会常务委员会报告消防工作情况。', draft: '接受监督。市政府每两年向市人大常委会报告一次消防工作情况。', found: ['frequency 每两年向市人大常委会报告一次'] },
+    { name: 'a plan revised less often', law: '消防专项规划应当每五年修订一次。', draft: '规划引领。消防专项规划每十年修订一次。', found: ['frequency 每十年修订一次'] },
+    { name: 'another thing done at another rhythm', law: '人员密集场所的管理单位应当每半年至少组织一次灭火和疏散演练。', draft: '强化督导。市消防安全委员会每季度通报一次火灾形势。', found: [] },
+  ]);
+});
+
+describe('days of the year against a regulation of the city', () => {
+  run('全民阅读促进', [
+    { name: 'another day for the same festival', law: '每年4月23日为绍兴读书日，各级人民政府应当组织开展阅读活动。', draft: '营造氛围。每年4月20日为绍兴读书日，各地要开展主题活动。', found: ['date 每年4月20日'] },
+    { name: 'another week, by the way', law: '每年九月的第三周为绍兴阅读周。', draft: '营造氛围。以每年10月第一周“绍兴阅读周”为契机，组织图书漂流。', found: ['date 每年10月第一周'] },
+    { name: 'the same day in other numerals', law: '每年四月二十三日为绍兴读书日。', draft: '营造氛围。每年4月23日绍兴读书日前后，集中开展活动。', found: [] },
+    { name: 'a report due later', law: '文化广电旅游部门应当于每年3月31日前公布上一年度全民阅读状况报告。', draft: '加强评估。文化广电旅游部门于每年6月30日前公布上一年度全民阅读状况报告。', found: ['date 每年6月30日前'] },
+    { name: 'a report due earlier binds only the authority', law: '文化广电旅游部门应当于每年3月31日前公布上一年度全民阅读状况报告。', draft: '加强评估。文化广电旅游部门于每年2月底前公布上一年度全民阅读状况报告。', found: [] },
+    { name: 'a festival of another name', law: '每年4月23日为绍兴读书日。', draft: '营造氛围。每年5月20日为绍兴诗歌日，各地要开展主题活动。', found: [] },
+  ]);
+});
+
+describe('fines, ages, distances and shares against a regulation of the city', () => {
+  run('城市环境卫生管理', [
+    { name: 'a fine for persons above the range', law: '在禁止区域内倾倒建筑垃圾的，由综合行政执法部门责令改正，对单位处一万元以上五万元以下罚款，对个人处二百元以上五百元以下罚款。', draft: '严格执法。对在禁止区域内倾倒建筑垃圾的，由综合行政执法部门责令改正，对单位处一万元以上五万元以下罚款，对个人处五百元以上二千元以下罚款。', found: ['parameter 五百元以上二千元以下'] },
+    { name: 'a fine inside the range', law: '在禁止区域内倾倒建筑垃圾的，由综合行政执法部门处二千元以上二万元以下罚款。', draft: '严格执法。对在禁止区域内倾倒建筑垃圾的，由综合行政执法部门处5000元以上1万元以下罚款。', found: [] },
+    { name: 'the fine for grave cases', law: '运输车辆沿途遗撒建筑垃圾的，处五百元以上二千元以下罚款；情节严重的，处二千元以上一万元以下罚款。', draft: '严格执法。运输车辆沿途遗撒建筑垃圾的，处500元以上2000元以下罚款；情节严重的，处5000元以上5万元以下罚款。', found: ['parameter 5000元以上5万元以下'] },
+    { name: 'a fine for something else', law: '在禁止区域内倾倒建筑垃圾的，由综合行政执法部门处二千元以上二万元以下罚款。', draft: '严格执法。对在城市道路两侧散发商业广告的，由综合行政执法部门处五十元以上二百元以下罚款。', found: [] },
+    { name: 'a zone made smaller', law: '禁止在饮用水水源取水口周边五百米范围内设置垃圾中转站。', draft: '优化布局。不得在饮用水水源取水口周边三百米范围内设置垃圾中转站。', found: ['parameter 三百米范围内'] },
+    { name: 'a minimum undercut', law: '新建住宅区配套公共厕所的建筑面积不得低于六十平方米。', draft: '完善设施。新建住宅区配套公共厕所的建筑面积不小于40平方米。', found: ['parameter 不小于40平方米'] },
+    { name: 'a minimum raised', law: '新建住宅区配套公共厕所的建筑面积不得低于六十平方米。', draft: '完善设施。新建住宅区配套公共厕所的建筑面积不小于80平方米。', found: [] },
+    { name: 'a maximum exceeded', law: '生活垃圾转运站厂界噪声不得超过五十五分贝。', draft: '完善设施。生活垃圾转运站厂界噪声控制在65分贝以内。', found: ['parameter 控制在65分贝以内'] },
+    { name: 'a share lowered', law: '新建建筑项目的建筑垃圾综合利用率应当达到百分之三十以上。', draft: '循环利用。新建建筑项目的建筑垃圾综合利用率不低于20%。', found: ['parameter 不低于20%'] },
+    { name: 'the same share written otherwise', law: '物业保洁费用不得低于物业服务费的千分之五。', draft: '保障投入。物业保洁费用不低于物业服务费的0.5%。', found: [] },
+    { name: 'a higher age for a benefit', law: '年满六十周岁的环卫工人可以每年享受一次免费体检。', draft: '关爱职工。年满六十五周岁的环卫工人可以每年享受一次免费体检。', found: ['parameter 满六十五周岁'] },
+    { name: 'fewer bins for more households', law: '住宅小区应当按照每三百户不少于一处的标准设置生活垃圾投放点。', draft: '合理设点。住宅小区按照每500户不少于一处的标准设置生活垃圾投放点。', found: ['parameter 每500户'] },
+    { name: 'a sum per square metre', law: '产生建筑垃圾的单位应当按照每立方米三十元的标准缴纳处置费。', draft: '规范收费。产生建筑垃圾的单位按照每立方米45元的标准缴纳处置费。', found: ['parameter 45元'] },
+    { name: 'names are no figures', law: '本市建立一张网管理机制，推行“五个一”工程。', draft: '打造品牌。推进“三个一”行动，争创全国百强，办好第六届环卫工人节。', found: [] },
+  ]);
+});
+
+describe('which provisions are held against a draft', () => {
+  const law = '养犬人应当自取得犬只之日起三十日内办理养犬登记。';
+  const draft = opinions('绍兴市人民政府关于加强养犬管理工作的意见', '规范登记。养犬人应当自取得犬只之日起六十日内办理养犬登记。');
+  it('those of the same city', () => assert.deepEqual(conflicts(draft, regulation('绍兴市养犬管理条例', law)), ['deadline 六十日内']));
+  it('not those of another city', () => assert.deepEqual(conflicts(draft, regulation('宁波市养犬管理条例', law).replace(/绍兴市第/, '宁波市第')), []));
+  it('one that agrees beside one that differs settles it', () => {
+    assert.deepEqual(conflicts(draft, regulation('绍兴市养犬管理条例', law.replace('三十', '六十')), regulation('绍兴市城市犬类管理规定', law)), []);
+  });
+});
