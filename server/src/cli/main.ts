@@ -1,3 +1,4 @@
+import { version } from '../../../package.json';
 import { runCheck } from './commands/check';
 import { runCorpus } from './commands/corpus';
 import { runExplain } from './commands/explain';
@@ -40,6 +41,10 @@ const COMMANDS: Readonly<Record<string, Run>> = { check: runCheck, outline: runO
 /** Runs one command line; the exit code. Wrong usage and breakdowns are told on the error stream, in plain words. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [name = '', ...rest] = args;
+  if (name === '--version' || name === 'version') {
+    io.out(`${version}\n`);
+    return EXIT.clean;
+  }
   if (name === '' || name === 'help' || rest.includes('--help') || rest.includes('-h') || name === '--help' || name === '-h') {
     io.out(USAGE[io.locale]);
     return name === '' ? EXIT.problem : EXIT.clean;

@@ -6,7 +6,7 @@ import { findConfig, NO_CONFIG, parseConfig, type Config } from '../service/conf
 import { isRuleKey, LEVELS, nearestCodes, type Levels } from '../service/levels';
 import { decode } from '../text/decode';
 import { readBaseline, type Known } from './baseline';
-import { readCorpus } from './corpus';
+import { openCorpora } from './corpus';
 import { UsageError } from './io';
 import { dayOf, oneOf } from './options';
 
@@ -27,8 +27,8 @@ export interface Workspace {
   readonly known?: Known;
 }
 
-/** Project files above drafts, read once each, and a service for each. Wrong settings are told through `warn`. */
-export function createWorkspaces(asked: Asked, cwd: string, warn: (zh: string, en: string) => void) {
+/** Project files above drafts, read once each, and a service for each. Wrong settings are told through `warn`, corpus files that were left out through `note`. */
+export function createWorkspaces(asked: Asked, cwd: string, warn: (zh: string, en: string) => void, note: (zh: string, en: string) => void) {
   const levels = levelsOf(asked.rule ?? []);
   const asOf = asked['as-of'] === undefined ? undefined : dayOf('--as-of', asked['as-of']);
   const known = asked.baseline === undefined ? undefined : readBaseline(asked.baseline, cwd);
@@ -55,11 +55,13 @@ export function createWorkspaces(asked: Asked, cwd: string, warn: (zh: string, e
     /** The project file that holds for a folder. */
     configAt: (folder: string): Config => configAt(resolve(cwd, folder)),
     /** What a file is checked with. */
-    async of(file: string): Promise<Workspace> {
+    of(file: string): Workspace {
       const config = configAt(dirname(resolve(cwd, file)));
       let workspace = services.get(config);
       if (!workspace) {
-        const corpus = await readCorpus([...config.corpus.map((path) => resolve(config.folder, path)), ...(asked.corpus ?? []).map((path) => resolve(cwd, path))], config.bundledCorpus && !asked['no-bundled-corpus']);
+        const { corpus, skipped, notes } = openCorpora([...config.corpus.map((path) => resolve(config.folder, path)), ...(asked.corpus ?? []).map((path) => resolve(cwd, path))], config.bundledCorpus && !asked['no-bundled-corpus']);
+        for (const { zh, en } of notes) note(zh, en);
+        if (skipped.length > 0) note(`语料库中有 ${skipped.length} 个文件没有读入：${skipped.slice(0, 3).map(({ path, reason }) => `${path}（${reason.zh}）`).join('、')}${skipped.length > 3 ? '等' : ''}`, `${skipped.length} corpus files were left out: ${skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason.en})`).join(', ')}${skipped.length > 3 ? ' …' : ''}`);
         workspace = {
           service: createPolicyService({ corpus }), levels: { ...config.rules, ...levels }, asOf: asOf ?? config.asOf,
           known: known ?? (config.baseline === undefined ? undefined : readBaseline(resolve(config.folder, config.baseline), cwd)),

@@ -27,7 +27,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const workspaces = createWorkspaces(values, io.cwd, (zh, en) => {
     misconfigured = true;
     io.err(`${say(io, zh, en)}\n`);
-  });
+  }, (zh, en) => notes.push(say(io, zh, en)));
   const { files, missing, passedOver, closed } = findInputs(positionals, io.cwd, (folder) => workspaces.configAt(folder).files);
   if (passedOver > 0) notes.push(say(io, `文件夹中另有 ${passedOver} 个文件按名称不是政策草稿，没有检查。`, `${passedOver} other files in the folders are no drafts by their names and were not checked.`));
   if (!values.stdin && files.length + missing.length + closed.length === 0) throw new UsageError(['没有找到要检查的文件。', ...notes].join(''), ['No files to check were found.', ...notes].join(' '));
@@ -40,18 +40,18 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
     summary.add(report);
     pieces.push(format.file(report, options));
   };
-  const check = async (input: Input, read: ReadText): Promise<void> => {
+  const check = (input: Input, read: ReadText): void => {
     if ('problem' in read) return add(problemOf(input.path, input.file, read.problem));
-    const workspace = await workspaces.of(input.file);
+    const workspace = workspaces.of(input.file);
     const { documents, articles, hash } = workspace.service.corpus;
     corpus ??= { documents: documents.length, articles, hash };
     add(checkText(input, read, workspace, values.fix === true, io));
   };
   if (values.stdin) {
     const name = values['stdin-filename'] ?? 'stdin.policy.txt';
-    await check({ path: name, file: name }, textOf(await io.stdin(), io.locale));
+    check({ path: name, file: name }, textOf(await io.stdin(), io.locale));
   }
-  for (const input of files) await check(input, readText(input.file, io.cwd, io.locale));
+  for (const input of files) check(input, readText(input.file, io.cwd, io.locale));
   for (const path of missing) add(problemOf(path, path, say(io, '找不到这个文件。', 'There is no such file.')));
   for (const path of closed) add(problemOf(path, path, say(io, '打不开这个文件夹。', 'This folder cannot be opened.')));
   const total = summary.end(corpus ?? { documents: 0, articles: 0, hash: '' }, notes);
