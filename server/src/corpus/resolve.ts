@@ -2,7 +2,6 @@ import { isNationalLaw } from '../document/citations/bases';
 import { isQuoted } from '../document/citations/quotes';
 import { enclosing } from '../document/find';
 import type { Citation, CitedTarget, Jurisdiction, PolicyDocument } from '../document/model';
-import { indexProvisions, provisionsOf, type Provisions } from '../document/provisions';
 import type { Corpus, CorpusDocument, Resolution, ResolvedTarget } from './model';
 import { findTarget, type Found } from './resolve/find';
 import { resolveRelative } from './resolve/relative';
@@ -23,16 +22,11 @@ function versionOf(title: string, corpus: Corpus, day: string | null, place: Jur
 }
 
 function createResolver(document: PolicyDocument, corpus: Corpus, day: string | null): (citation: Citation) => Resolution {
-  const ownParts = new Map<number, Provisions>();
-  const foreign = new Map<CorpusDocument, Provisions>();
   const versions = new Map<string, CorpusDocument | null>();
-  let whole: Provisions | undefined;
-  const partOf = (index: number): Provisions => cached(ownParts, index, () => provisionsOf(document, index));
-  const all = (): Provisions => (whole ??= provisionsOf(document, null));
   const find = (title: string): CorpusDocument | null => cached(versions, title, () => versionOf(title, corpus, day, document.metadata.jurisdiction));
 
   return (citation) => {
-    if (citation.relative && (citation.targets.length === 0 || isPlaceless(citation.targets[0]))) return resolveRelative(citation, document, partOf(document.blocks[citation.block].part));
+    if (citation.relative && (citation.targets.length === 0 || isPlaceless(citation.targets[0]))) return resolveRelative(citation, document, document.provisions(document.blocks[citation.block].part));
     if (citation.document === null) return ownResolution(citation);
     return foreignResolution(citation);
   };
@@ -40,11 +34,11 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
   function ownResolution(citation: Citation): Resolution {
     const block = document.blocks[citation.block];
     const { kind } = document.parts[block.part] ?? { kind: 'main' };
-    const own = partOf(block.part);
+    const own = document.provisions(block.part);
     const targets = citation.targets.map((target) => {
       const here = findTarget(target, own, document, block);
       // An attachment and the document it belongs to cite each other: 本办法第三条 in the form at the end.
-      return here.status === 'broken' && document.parts.length > 1 ? better(here, findTarget(target, all(), document, block)) : here;
+      return here.status === 'broken' && document.parts.length > 1 ? better(here, findTarget(target, document.provisions(null), document, block)) : here;
     });
     // 违反第五项规定: of the article named before, or of this one; only where neither has it something is wrong, and then it is not certain what.
     if (citation.form === 'anaphoric' && targets.some(({ status }) => status === 'broken')) {
@@ -52,7 +46,7 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
       const here = article ? citation.targets.map((target) => findTarget({ ...target, article: article.ordinal, suffix: article.suffix, impliedParagraph: target.impliedParagraph ?? target.item !== undefined }, own, document, block)) : targets;
       return settle(citation, here.every(({ status }) => status === 'verified') ? here : targets, null, WORDS.bareBelow);
     }
-    const lenient = kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted : isBare(citation) && namesAnother(document, citation) ? WORDS.bare : null;
+    const lenient = targets.every(({ status }) => status !== 'broken') ? null : kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted : isBare(citation) && namesAnother(document, citation) ? WORDS.bare : null;
     return settle(citation, targets, null, lenient);
   }
 
@@ -62,13 +56,13 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
     if (!meant && citation.documentNumber) meant = newest(corpus.byNumber(citation.documentNumber));
     if (!meant) return { citation, status: 'unverifiable', reason: title === '' ? WORDS.numberNotHere(citation.documentNumber ?? '') : isNationalLaw(title) ? WORDS.lawNotHere(title) : WORDS.notHere(title), document: null, targets: [] };
     if (citation.targets.length === 0) return { citation, status: 'verified', reason: WORDS.none, document: meant, targets: [] };
-    const provisions = cached(foreign, meant, () => indexProvisions(meant.document.parts.filter(({ kind }) => kind !== 'quoted').flatMap(({ roots }) => roots)));
+    const provisions = meant.document.provisions(null);
     const targets = citation.targets.map((target) => findTarget(target, provisions, meant.document, null));
     if (meant.fragment && targets.some(({ status }) => status !== 'verified')) {
       // A part of a document proves nothing by what it lacks: a fuller version may answer.
       const fuller = corpus.byTitle(meant.metadata.title).find((each) => !each.fragment);
       if (fuller) {
-        const again = citation.targets.map((target) => findTarget(target, indexProvisions(fuller.document.parts.flatMap(({ roots }) => roots)), fuller.document, null));
+        const again = citation.targets.map((target) => findTarget(target, fuller.document.provisions(null), fuller.document, null));
         return settle(citation, again, fuller, null);
       }
       return settle(citation, targets, meant, WORDS.fragment(meant.metadata.title));

@@ -7,7 +7,7 @@ import { namesDocument, readNumberAt, readTitle, readTitleBrackets } from './cit
 import { N, readUnits, type ReadTarget, type UnitLevel, type UnitList } from './citations/units';
 import { enclosing } from './find';
 import type { Block, Citation, CitedTarget, Level, OutlineNode, PolicyDocument } from './model';
-import { itemOf, provisionsOf, type Provisions } from './provisions';
+import { itemOf } from './provisions';
 
 /**
  * Every place where a document names a provision or another document, in the order of the text. One pass over each block
@@ -44,18 +44,13 @@ interface Surroundings {
 }
 
 export function readCitations(document: PolicyDocument): readonly Citation[] {
-  const surroundings: Surroundings = { ...namesOf(document), ownTitle: document.metadata.title, hasArticles: false, last: null, lastArticle: null };
-  const around = { ...surroundings, hasArticles: provisionsOf(document, null).articleCount > 0 };
+  const around: Surroundings = { ...namesOf(document), ownTitle: document.metadata.title, hasArticles: document.provisions(null).articleCount > 0, last: null, lastArticle: null };
   const citations: Citation[] = [];
-  const byPart = new Map<number, Provisions>();
-  const provisions = (part: number): Provisions => {
-    let found = byPart.get(part);
-    if (!found) byPart.set(part, (found = provisionsOf(document, part)));
-    return found;
-  };
   for (const block of document.blocks) {
     if (block.kind === 'furniture' || block.kind === 'title' || block.kind === 'note') continue;
-    for (const draft of readBlock(block, around)) citations.push(placed(draft, block, provisions));
+    const { text } = block;
+    const quotes = text.includes('“');
+    for (const draft of readBlock(block, around)) citations.push(placed(draft, block, text, quotes, document));
   }
   return citations;
 }
@@ -71,33 +66,43 @@ function namesOf(document: PolicyDocument): { shortForms: Map<string, string>; t
   return { shortForms, titles };
 }
 
-function placed(draft: Draft, block: Block, provisions: (part: number) => Provisions): Citation {
-  const { start, end, documentAt, numberAt, targets, ...rest } = draft;
-  const quote = draft.document !== null || targets.length > 0 ? readQuote(block.text, end, targets.length > 0) : null;
+function placed(draft: Draft, block: Block, text: string, quotes: boolean, document: PolicyDocument): Citation {
+  const { start, end, documentAt, numberAt, targets } = draft;
+  const quote = quotes && (draft.document !== null || targets.length > 0) ? readQuote(text, end, targets.length > 0) : null;
+  const own = draft.document === null ? document : null;
   return {
-    ...rest,
-    text: block.text.slice(start, end),
+    text: text.slice(start, end),
     span: block.original(start, end),
-    documentSpan: documentAt && block.original(...documentAt),
-    documentNumberSpan: numberAt && block.original(...numberAt),
-    targets: targets.map((target) => placedTarget(target, block, draft.document === null ? provisions : null)),
+    form: draft.form,
+    document: draft.document,
+    documentSpan: documentAt && block.original(documentAt[0], documentAt[1]),
+    documentNumber: draft.documentNumber,
+    documentNumberSpan: numberAt && block.original(numberAt[0], numberAt[1]),
+    targets: targets.map((target) => placedTarget(target, block, own)),
+    relative: draft.relative,
     quote: quote && { text: quote.text, span: block.original(quote.start, quote.end) },
     block: block.index,
     node: block.node,
   };
 }
 
-function placedTarget({ start, end, through, ...target }: ReadTarget, block: Block, provisions: ((part: number) => Provisions) | null): CitedTarget {
-  const own = (each: Omit<CitedTarget, 'span' | 'through'>): Omit<CitedTarget, 'span' | 'through'> => {
-    if (!each.impliedParagraph || each.article === undefined || each.item === undefined || !provisions) return each;
-    const article = provisions(block.part).articles(each.article, each.suffix)[0];
-    const parent = article && itemOf(article, null, each.item)?.parent;
-    return parent?.level === 'paragraph' ? { ...each, paragraph: parent.ordinal } : each;
-  };
-  if (!through) return { ...own(target), span: block.original(start, end) };
-  const { start: from, end: to, through: _through, ...last } = through;
-  return { ...own(target), span: block.original(start, end), through: { ...own(last), span: block.original(from, to) } };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function placedTarget(target: ReadTarget, block: Block, own: PolicyDocument | null): CitedTarget {
+  const made: Mutable<CitedTarget> = { span: block.original(target.start, target.end) };
+  for (const level of NAMED) if (target[level] !== undefined) made[level] = target[level];
+  if (target.headings) made.headings = target.headings;
+  if (target.impliedParagraph) {
+    made.impliedParagraph = true;
+    const article = own && target.article !== undefined && target.item !== undefined ? own.provisions(block.part).articles(target.article, target.suffix)[0] : undefined;
+    const parent = article && itemOf(article, null, target.item!)?.parent;
+    if (parent?.level === 'paragraph') made.paragraph = parent.ordinal;
+  }
+  if (target.through) made.through = placedTarget(target.through, block, own);
+  return made;
 }
+
+const NAMED = ['part', 'chapter', 'section', 'article', 'suffix', 'paragraph', 'item', 'subitem', 'attachment'] as const;
 
 /** The citations of one block; they depend on its text and on the names that the document defines. */
 function readBlock(block: Block, around: Surroundings): readonly Draft[] {

@@ -5,7 +5,6 @@ import type { Block, Definition, PolicyDocument } from './model';
  * Terms and short forms that a document gives a meaning: （以下简称推进工作委员会）, （以下统称…）, 本条例所称A，是指B,
  * 下列用语的含义：（一）A，是指B. A short form is defined where it first occurs (立法技术规范（试行）（一）第2条).
  */
-const ANCHOR = /以下|下称|简称|所称|是指/g;
 const SHORT_FORM = /(?:以下)?(?:分别|合并|并|均|一并|一律)?(?:简|统|合|通|总)?称(?:为|作|其为|：|:)?/y;
 const NAME = /[“"'‘《]?([^，。；：、（）()〔〕“”"'‘’《》]{2,30})[”"'’》]?/y;
 
@@ -136,18 +135,23 @@ function sentenceFrom(text: string, at: number): string {
 
 const GLOSSARY = /(?:用语|术语|名词|词语|概念|简称)[^。]{0,12}(?:含义|定义|解释|是指|如下|意思)/;
 
+const COLON = '：'.charCodeAt(0);
+const BEFORE_CALLED = /(?:以下(?:分别|合并|并|均|一并|一律)?[简统合通总]?|下|简)$/;
+
 /** What one block defines. Offsets are those of its text. */
 function readBlock(text: string, inGlossary: boolean): readonly Found[] {
   const found: Found[] = [];
   let saidOf = false;
-  ANCHOR.lastIndex = 0;
-  for (let match = ANCHOR.exec(text); match; match = ANCHOR.exec(text)) {
-    if (match[0] === '所称') saidOf = true;
-    else if (match[0] === '以下' || match[0] === '下称' || match[0] === '简称') {
-      if (match[0] === '以下' && !/^以下(?:分别|合并|并|均|一并|一律)?[简统合通总]?称/.test(text.slice(match.index, match.index + 7))) continue;
-      ANCHOR.lastIndex = readShortForms(text, match.index, found);
-    } else if (inGlossary && found.every((each) => each.form !== 'definition')) readListed(text, found);
+  for (let at = text.indexOf('称'); at >= 0;) {
+    let next = at + 1;
+    if (text[at - 1] === '所') saidOf = true;
+    else {
+      const lead = BEFORE_CALLED.exec(text.slice(Math.max(0, at - 6), at));
+      if (lead) next = Math.max(next, readShortForms(text, at - lead[0].length, found));
+    }
+    at = text.indexOf('称', next);
   }
+  if (inGlossary && text.includes('指')) readListed(text, found);
   if (saidOf) readSaidOf(text, found);
   return found;
 }
@@ -161,7 +165,7 @@ export function readDefinitions(document: PolicyDocument): readonly Definition[]
     const { text } = block;
     const holder = block.label?.level === 'item' ? block.node?.parent ?? null : block.node;
     const found = readBlock(text, glossary !== null && glossary === holder);
-    if (GLOSSARY.test(text.length < 200 ? text : text.slice(-60)) && /[：:]$/.test(text)) glossary = block.node;
+    if (text.charCodeAt(text.length - 1) === COLON && GLOSSARY.test(text.length < 200 ? text : text.slice(-60))) glossary = block.node;
     for (const { term, start, end, form, meaning, title, scope, from, to } of found) {
       definitions.push({ term, termSpan: block.original(start, end), form, meaning, scope, title, span: block.original(from, to), node: block.node });
     }

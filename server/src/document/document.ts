@@ -4,6 +4,7 @@ import { readCitations } from './citations';
 import { readDefinitions } from './definitions';
 import { readMetadata } from './metadata';
 import type { Anomaly, Assignment, Block, Citation, Definition, Metadata, OutlineNode, Part, PlannedTarget, PolicyDocument, Table } from './model';
+import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
 import { readTargets } from './targets';
 
@@ -19,6 +20,7 @@ class ReadDocument implements PolicyDocument {
   #definitions?: readonly Definition[];
   #assignments?: readonly Assignment[];
   #targets?: readonly PlannedTarget[];
+  readonly #provisions = new Map<number | null, Provisions>();
 
   constructor(readonly text: string, readonly uri: string) {
     this.lines = new LineTable(text);
@@ -35,6 +37,15 @@ class ReadDocument implements PolicyDocument {
   get citations(): readonly Citation[] { return (this.#citations ??= readCitations(this)); }
   get assignments(): readonly Assignment[] { return (this.#assignments ??= readAssignments(this)); }
   get targets(): readonly PlannedTarget[] { return (this.#targets ??= readTargets(this)); }
+
+  provisions(part: number | null): Provisions {
+    let found = this.#provisions.get(part);
+    if (!found) {
+      const parts = this.parts.filter(({ index, kind }) => (part === null ? kind !== 'quoted' : index === part));
+      this.#provisions.set(part, (found = part === null && parts.length === 1 ? this.provisions(parts[0].index) : indexProvisions(parts.flatMap(({ roots }) => roots))));
+    }
+    return found;
+  }
 }
 
 /** Reads a text. Never throws: what has no structure is a document of plain blocks. */

@@ -1,4 +1,5 @@
 import type { LineTable } from '../text/lines';
+import type { Provisions } from './provisions';
 import type { Span } from '../text/span';
 
 /**
@@ -288,4 +289,6 @@ export interface PolicyDocument {
   readonly definitions: readonly Definition[];
   readonly assignments: readonly Assignment[];
   readonly targets: readonly PlannedTarget[];
+  /** The numbered provisions of one part, or (null) of all that is no quotation; worked out once. */
+  provisions(part: number | null): Provisions;
 }

@@ -1,4 +1,4 @@
-import type { OutlineNode, PolicyDocument } from './model';
+import type { Level, OutlineNode } from './model';
 
 /** The numbered provisions of one part of a document, looked up by level and number. */
 export interface Provisions {
@@ -14,38 +14,42 @@ export interface Provisions {
 }
 
 const NONE: readonly OutlineNode[] = [];
+const CODES: Readonly<Record<Level, number>> = {
+  part: 0, chapter: 1, section: 2, article: 3, paragraph: 4, item: 5, subitem: 6, heading1: 7, heading2: 8, heading3: 9, heading4: 10, attachment: 11, table: 12,
+};
+const keyOf = (level: Level, ordinal: number, suffix: number): number => (ordinal * 128 + suffix) * 16 + CODES[level];
 
 /** Indexes the nodes under the given ones, down to articles and headings. */
 export function indexProvisions(roots: readonly OutlineNode[]): Provisions {
-  const byKey = new Map<string, OutlineNode[]>();
-  const counts = new Map<OutlineNode['level'], number>();
+  const byKey = new Map<number, OutlineNode | OutlineNode[]>();
+  const counts = new Int32Array(13);
   let firstArticle: OutlineNode | null = null;
   let lastArticle: OutlineNode | null = null;
   const pending = [...roots].reverse();
   while (pending.length > 0) {
     const node = pending.pop()!;
-    const key = node.level === 'article' ? `article:${node.ordinal}.${node.suffix}` : `${node.level}:${node.ordinal}`;
-    const list = byKey.get(key);
-    if (list) list.push(node);
-    else byKey.set(key, [node]);
-    counts.set(node.level, (counts.get(node.level) ?? 0) + 1);
-    if (node.level === 'article') {
+    const { level } = node;
+    const key = keyOf(level, node.ordinal, level === 'article' ? node.suffix : 0);
+    const there = byKey.get(key);
+    if (there === undefined) byKey.set(key, node);
+    else if (Array.isArray(there)) there.push(node);
+    else byKey.set(key, [there, node]);
+    counts[CODES[level]]++;
+    if (level === 'article') {
       firstArticle ??= node;
       lastArticle = node;
     } else for (let at = node.children.length - 1; at >= 0; at--) pending.push(node.children[at]);
   }
-  return {
-    roots, firstArticle, lastArticle, articleCount: counts.get('article') ?? 0,
-    articles: (ordinal, suffix = 0) => byKey.get(`article:${ordinal}.${suffix}`) ?? NONE,
-    nodes: (level, ordinal) => byKey.get(`${level}:${ordinal}`) ?? NONE,
-    count: (level) => counts.get(level) ?? 0,
+  const at = (key: number): readonly OutlineNode[] => {
+    const found = byKey.get(key);
+    return found === undefined ? NONE : Array.isArray(found) ? found : [found];
   };
-}
-
-/** The provisions of one part, or of all of them that are no quotation. */
-export function provisionsOf(document: PolicyDocument, part: number | null): Provisions {
-  const parts = part === null ? document.parts.filter(({ kind }) => kind !== 'quoted') : document.parts.filter(({ index }) => index === part);
-  return indexProvisions(parts.flatMap(({ roots }) => roots));
+  return {
+    roots, firstArticle, lastArticle, articleCount: counts[CODES.article],
+    articles: (ordinal, suffix = 0) => at(keyOf('article', ordinal, suffix)),
+    nodes: (level, ordinal) => at(keyOf(level, ordinal, 0)),
+    count: (level) => counts[CODES[level]],
+  };
 }
 
 /** The 款 of an article, in order; an article whose text is one paragraph has one. */
@@ -56,11 +60,19 @@ export const itemsOf = (node: OutlineNode): readonly OutlineNode[] => node.child
 
 /** Item N of an article, of the 款 said or else of whichever holds it; those of the article itself where it has no 款. */
 export function itemOf(article: OutlineNode, paragraph: number | null, ordinal: number): OutlineNode | null {
-  const holders = paragraph === null ? [...paragraphsOf(article), article] : [paragraphsOf(article)[paragraph - 1] ?? (paragraph === 1 ? article : null)];
-  for (const holder of holders) {
-    const found = holder && itemsOf(holder).find((each) => each.ordinal === ordinal && each.suffix === 0);
+  let seen = 0;
+  for (const child of article.children) {
+    if (child.level !== 'paragraph') continue;
+    seen++;
+    if (paragraph !== null && seen !== paragraph) continue;
+    const found = itemIn(child, ordinal);
     if (found) return found;
   }
+  return paragraph === null || (paragraph === 1 && seen === 0) ? itemIn(article, ordinal) : null;
+}
+
+function itemIn(holder: OutlineNode, ordinal: number): OutlineNode | null {
+  for (const child of holder.children) if (child.ordinal === ordinal && child.suffix === 0 && child.level !== 'paragraph' && child.level !== 'article') return child;
   return null;
 }
 

@@ -7,6 +7,10 @@ export interface ReadTitle {
   readonly end: number;
 }
 
+const ODD_WIDTH = /[\s\u3000,;:?!()．％－～０-９Ａ-Ｚａ-ｚ]/;
+/** Words of a block are squeezed already; those of a raw text are not. */
+const plainTitle = (title: string): string => (ODD_WIDTH.test(title) ? squeeze(title) : title);
+
 /** No title of a document is longer; what is longer is a lost 》. */
 const LONGEST = 160;
 
@@ -20,21 +24,24 @@ export function readTitle(text: string, at: number): ReadTitle | null {
   for (let end = at; end < limit; end++) {
     const char = text[end];
     if (char === '《') depth++;
-    else if (char === '》' && --depth === 0) return { title: squeeze(text.slice(at + 1, end)), start: at, end: end + 1 };
+    else if (char === '》' && --depth === 0) return { title: plainTitle(text.slice(at + 1, end)), start: at, end: end + 1 };
     else if (char === '。' || char === '；') break;
   }
   // 《甲《乙》: the inner one is whole.
   const close = text.indexOf('》', at);
   const inner = text.lastIndexOf('《', close);
-  return close > 0 && close < limit && inner === at ? { title: squeeze(text.slice(at + 1, close)), start: at, end: close + 1 } : null;
+  return close > 0 && close < limit && inner === at ? { title: plainTitle(text.slice(at + 1, close)), start: at, end: close + 1 } : null;
 }
 
 /** Forms, certificates, press: named in 《》 but no document with provisions. */
-const NO_DOCUMENT = /(?:证|证书|执照|许可|卡|表|书|单|簿|册|报告|报|刊|杂志|日报|晚报|合同|协议|凭证|护照|批件|票|标志|公报|年鉴|收据|函|报表|图|系统|平台|歌|曲|专栏|节目|题|稿)$/;
+const NO_DOCUMENT = /(?:证|证书|证明|执照|许可|卡|表|书|单|簿|册|报告|报|刊|杂志|日报|晚报|合同|协议|凭证|护照|批件|票|标志|公报|年鉴|收据|函|报表|图|系统|平台|歌|曲|专栏|节目|题|稿)$/;
 const DOCUMENT_AFTER_ALL = /(?:计划任务书|清单|白皮书|目录表|议定书|税目税率表|税率表|限额表|标准表|备忘录|价目表|目标表|分解表|分工表|规划图|绿皮书|蓝皮书|任务书)$/;
 
 /** Whether a title names a document with provisions, and no form, certificate or newspaper. */
-export const namesDocument = (title: string): boolean => title !== '' && (!NO_DOCUMENT.test(title) || DOCUMENT_AFTER_ALL.test(title));
+export const namesDocument = (title: string): boolean => {
+  const end = title.slice(-6).replace(/（[^（）]*）?$/, '');
+  return title !== '' && (!NO_DOCUMENT.test(end) || DOCUMENT_AFTER_ALL.test(end));
+};
 
 const NUMBER_BRACKET = /[（(][^（）()《》。；]{0,24}?([\u4e00-\u9fff]{1,14}[〔[【［（(](?:19|20)\d\d[〕\]】］）)]第?\d{1,5}号|[\u4e00-\u9fff]{0,12}令?第?(?:[0-9]{1,5}|[零〇一二三四五六七八九十百千]{1,7})号令?)[^（）()。；]{0,40}[）)]/y;
 const PLAIN_BRACKET = /（(?:以下|下称|简称|19|20|试行|修订|修正|草案|暂行|征求意见稿|[一二三四五六七八九十]+）)[^（）]{0,60}(?:（[^（）]{0,20}）[^（）]{0,40})?）/y;

@@ -1,7 +1,6 @@
 import type { CorpusDocument, Resolution } from '../../corpus/model';
 import { findTarget } from '../../corpus/resolve/find';
 import type { OutlineNode, PolicyDocument } from '../../document/model';
-import { indexProvisions } from '../../document/provisions';
 import { squeeze } from '../../text/fold';
 import { bigrams, containment } from '../../text/bigrams';
 
@@ -43,7 +42,7 @@ function nodesOf(resolution: Resolution, source: CorpusDocument): readonly (Outl
   const { citation, document } = resolution;
   if (citation.targets.length === 0) return [null];
   if (source === document) return resolution.targets.filter(({ status }) => status === 'verified').map(({ node }) => node);
-  const provisions = indexProvisions(source.document.parts.flatMap(({ roots }) => roots));
+  const provisions = source.document.provisions(null);
   return citation.targets.map((target) => findTarget(target, provisions, source.document, null)).filter(({ status }) => status === 'verified').map(({ node }) => node);
 }
 

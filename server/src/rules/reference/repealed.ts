@@ -25,9 +25,9 @@ export const repealed: Rule = {
     for (const resolution of context.resolutions) {
       const { citation } = resolution;
       const title = citation.document;
-      if (!title || seen.has(title) || speaksOfPast(context, resolution)) continue;
+      if (!title || seen.has(title)) continue;
       const finding = byCorpus(context, resolution) ?? byTable(context, resolution);
-      if (!finding) continue;
+      if (!finding || speaksOfPast(context, resolution)) continue;
       seen.add(title);
       yield finding;
     }

@@ -2,7 +2,6 @@ import type { CorpusDocument, Resolution, ResolvedTarget } from '../../corpus/mo
 import { findTarget } from '../../corpus/resolve/find';
 import { locatorOf } from '../../document/find';
 import type { CitedTarget, OutlineNode, PolicyDocument } from '../../document/model';
-import { indexProvisions } from '../../document/provisions';
 import { squeeze } from '../../text/fold';
 import type { CheckContext, Finding, Related, Words } from '../model';
 
@@ -61,7 +60,7 @@ export function otherVersionWith({ document }: Resolution, target: CitedTarget):
   if (!document) return null;
   for (const source of [...document.versions].reverse()) {
     if (source === document || source.fragment && versionOf(source) >= versionOf(document)) continue;
-    const found = findTarget(target, indexProvisions(source.document.parts.flatMap(({ roots }) => roots)), source.document, null);
+    const found = findTarget(target, source.document.provisions(null), source.document, null);
     if (found.status === 'verified') return { source, node: found.node };
   }
   return null;

@@ -1,8 +1,8 @@
 import type { Resolution } from '../../corpus/model';
 import { enclosing } from '../../document/find';
 import type { Block, OutlineNode, PolicyDocument } from '../../document/model';
-import { provisionsOf, type Provisions } from '../../document/provisions';
-import { bigrams, containment } from '../../text/bigrams';
+import type { Provisions } from '../../document/provisions';
+import { bigrams } from '../../text/bigrams';
 import type { Rule } from '../model';
 import { relatedHere } from './shared';
 
@@ -37,11 +37,11 @@ export const subjectMismatch: Rule = {
       const { words, block, cited } = clause;
       const pairs = bigrams(words);
       if (pairs.size < 7) continue;
-      const share = containment(pairs, new Set(cited.flatMap((article) => [...bigrams(textOf(document, article))])));
+      const share = shareOf(pairs, cited.map((article) => textOf(document, article)).join(''));
       if (share > ABSENT) continue;
       const own = enclosing(block.node, 'article');
       const best = articles(block.part).filter(({ node }) => node !== own && !cited.includes(node))
-        .map(({ node, pairs: whole, sanction }) => ({ node, sanction, score: containment(pairs, whole) })).sort((left, right) => right.score - left.score);
+        .map(({ node, text, sanction }) => ({ node, sanction, score: shareOf(pairs, text) })).sort((left, right) => right.score - left.score);
       const [first, second] = best;
       if (!first || first.sanction || first.score < PRESENT || (second && !second.sanction && second.score > first.score - 0.15)) continue;
       const { citation } = resolution;
@@ -72,19 +72,26 @@ function clauseOf({ citation, status, targets }: Resolution, document: PolicyDoc
 
 const textOf = (document: PolicyDocument, { span }: OutlineNode): string => document.text.slice(span.start, span.end);
 
-interface ArticlePairs {
+/** The share of the pairs that a text holds. */
+function shareOf(pairs: ReadonlySet<string>, text: string): number {
+  let held = 0;
+  for (const pair of pairs) if (text.includes(pair)) held++;
+  return held / pairs.size;
+}
+
+interface ArticleText {
   readonly node: OutlineNode;
-  readonly pairs: ReadonlySet<string>;
+  readonly text: string;
   readonly sanction: boolean;
 }
 
 /** The articles of a part with their pairs of characters, worked out when first asked for. */
-function lazyArticles(document: PolicyDocument): (part: number) => readonly ArticlePairs[] {
-  const byPart = new Map<number, readonly ArticlePairs[]>();
+function lazyArticles(document: PolicyDocument): (part: number) => readonly ArticleText[] {
+  const byPart = new Map<number, readonly ArticleText[]>();
   return (part) => {
     let found = byPart.get(part);
     if (!found) {
-      found = articlesOf(provisionsOf(document, part)).map((node) => ({ node, pairs: bigrams(textOf(document, node)), sanction: SANCTION.test(textOf(document, node)) }));
+      found = articlesOf(document.provisions(part)).map((node) => ({ node, text: textOf(document, node), sanction: SANCTION.test(textOf(document, node)) }));
       byPart.set(part, found);
     }
     return found;

@@ -16,6 +16,7 @@ export const titleMismatch: Rule = {
   bad: '按照《某市城市绿化条例》执行。（库中为《某市城市绿化管理条例》）',
   good: '按照《某市城市绿化管理条例》执行。',
   *check(context) {
+    if (context.corpus.documents.length === 0) return;
     for (const resolution of namedTitles(context)) {
       const { citation } = resolution;
       if (resolution.document && !byNumberOnly(resolution)) continue;

@@ -2,7 +2,6 @@ import { titleKey } from '../../corpus/titles';
 import { isNationalLaw } from '../../document/citations/bases';
 import { readTitle } from '../../document/citations/titles';
 import type { Definition, PolicyDocument } from '../../document/model';
-import { provisionsOf } from '../../document/provisions';
 import { squeeze } from '../../text/fold';
 import type { CheckContext, Finding, Rule } from '../model';
 import { shortNames } from './bodies';
@@ -29,7 +28,7 @@ const isDefined = (term: string, definitions: readonly Definition[]): boolean =>
 
 function* bodies({ document }: CheckContext): Generator<Finding> {
   const { definitions, text } = document;
-  const fragment = (provisionsOf(document, null).firstArticle?.ordinal ?? 1) > 1;
+  const fragment = (document.provisions(null).firstArticle?.ordinal ?? 1) > 1;
   const found = shortNames(text);
   for (const { term, longForm, uses } of found) {
     if (found.some((other) => other.term !== term && other.term.endsWith(term)) || isDefined(term, definitions) || document.metadata.issuers.some((issuer) => issuer.endsWith(term))) continue;
