@@ -16,7 +16,7 @@ import { itemOf } from './provisions';
 const TRIGGER = new RegExp(
   `第[（${N.slice(1, -1)}]|前(?:[一二两三四五六七八九十\\d]{0,3}|数|几|各)[款条项]|本(?=[《条办规细解决意通方计纲章公制预标目清指导守准要大批协议暂实法款项节编])|[该同](?=[法条办规细意通方决解章])|《|附[件表录]|〔`, 'g');
 const PRECEDING = new RegExp(`前(${N}{0,3}|数|几|各)(?:(款)(?![项式])|(条)(?![件例约目])|(项)(?![目链]))`, 'y');
-const OWN_SPLIT = /[资基成样文版日根标书课剧唱原脚副孤抄译]/;
+const OWN_SPLIT = '资基成样文版日根标书课剧唱原脚副孤抄译';
 /** Bare 第N款 and the like are citations only where the sentence goes on like one. */
 const GOES_ON = /^(?:规定|的规定|之规定|所[列称规指述]|情形|中[的，规所]|内容|要求|[、，和及或至]|的(?:条件|情形|行为|要求|内容|标准|违法|程序)|除外|行为|[）。；]|有关|罚则)/;
 const ATTACHED = new RegExp(`附([件表录])(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9]|[并同般律些切起旦次共体方定直经系])(?!、[^附0-9]|[.．])|(?=[《规所中的要]))?`, 'y');
@@ -48,9 +48,11 @@ export function readCitations(document: PolicyDocument): readonly Citation[] {
   const citations: Citation[] = [];
   for (const block of document.blocks) {
     if (block.kind === 'furniture' || block.kind === 'title' || block.kind === 'note') continue;
+    const drafts = readBlock(block, around);
+    if (drafts.length === 0) continue;
     const { text } = block;
     const quotes = text.includes('“');
-    for (const draft of readBlock(block, around)) citations.push(placed(draft, block, text, quotes, document));
+    for (const draft of drafts) citations.push(placed(draft, block, text, quotes, document));
   }
   return citations;
 }
@@ -104,13 +106,17 @@ function placedTarget(target: ReadTarget, block: Block, own: PolicyDocument | nu
 
 const NAMED = ['part', 'chapter', 'section', 'article', 'suffix', 'paragraph', 'item', 'subitem', 'attachment'] as const;
 
+const NO_DRAFTS: readonly Draft[] = [];
+
 /** The citations of one block; they depend on its text and on the names that the document defines. */
 function readBlock(block: Block, around: Surroundings): readonly Draft[] {
   const { text } = block;
+  TRIGGER.lastIndex = 0;
+  let match = TRIGGER.exec(text);
+  if (!match) return NO_DRAFTS;
   const drafts: Draft[] = [];
   let done = 0;
-  TRIGGER.lastIndex = 0;
-  for (let match = TRIGGER.exec(text); match; match = TRIGGER.exec(text)) {
+  for (; match; match = TRIGGER.exec(text)) {
     const at = match.index;
     const draft = readAt(block, at, done, drafts[drafts.length - 1] ?? null, around);
     if (typeof draft === 'number') TRIGGER.lastIndex = Math.max(draft, at + 1);
@@ -162,8 +168,11 @@ function readTitled(text: string, at: number, around: Surroundings, number: { te
   };
 }
 
+const GOES_BEHIND = '第附的中“';
+
 /** Provisions behind a title or a name: 第五条, 的第五条, 附件1, “二、（四）”. */
 function afterTitle(text: string, end: number): { targets: readonly ReadTarget[]; end: number } | null {
+  if (!GOES_BEHIND.includes(text[end] ?? '。')) return null;
   const lead = /^(?:的|中的?|中关于)?(?=第|附)/.exec(text.slice(end, end + 4));
   const at = lead ? end + lead[0].length : end;
   const list: UnitList | null = text[at] === '第' ? readUnits(text, at) : null;
@@ -197,7 +206,7 @@ function attachmentAt(text: string, at: number): { targets: readonly ReadTarget[
 
 function readOwn(block: Block, at: number, around: Surroundings): Draft | number | null {
   const { text } = block;
-  if (at > 0 && OWN_SPLIT.test(text[at - 1])) return null;
+  if (at > 0 && OWN_SPLIT.includes(text[at - 1])) return null;
   OWN.lastIndex = at;
   const own = OWN.exec(text);
   if (own) {

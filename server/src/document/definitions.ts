@@ -135,14 +135,17 @@ function sentenceFrom(text: string, at: number): string {
 
 const GLOSSARY = /(?:用语|术语|名词|词语|概念|简称)[^。]{0,12}(?:含义|定义|解释|是指|如下|意思)/;
 
+const NOTHING: readonly Found[] = [];
 const COLON = '：'.charCodeAt(0);
 const BEFORE_CALLED = /(?:以下(?:分别|合并|并|均|一并|一律)?[简统合通总]?|下|简)$/;
 
 /** What one block defines. Offsets are those of its text. */
 function readBlock(text: string, inGlossary: boolean): readonly Found[] {
+  let at = text.indexOf('称');
+  if (at < 0 && !inGlossary) return NOTHING;
   const found: Found[] = [];
   let saidOf = false;
-  for (let at = text.indexOf('称'); at >= 0;) {
+  while (at >= 0) {
     let next = at + 1;
     if (text[at - 1] === '所') saidOf = true;
     else {
@@ -163,8 +166,8 @@ export function readDefinitions(document: PolicyDocument): readonly Definition[]
   for (const block of document.blocks) {
     if (block.kind === 'furniture' || block.kind === 'note') continue;
     const { text } = block;
-    const holder = block.label?.level === 'item' ? block.node?.parent ?? null : block.node;
-    const found = readBlock(text, glossary !== null && glossary === holder);
+    const inGlossary = glossary !== null && glossary === (block.label?.level === 'item' ? block.node?.parent ?? null : block.node);
+    const found = readBlock(text, inGlossary);
     if (text.charCodeAt(text.length - 1) === COLON && GLOSSARY.test(text.length < 200 ? text : text.slice(-60))) glossary = block.node;
     for (const { term, start, end, form, meaning, title, scope, from, to } of found) {
       definitions.push({ term, termSpan: block.original(start, end), form, meaning, scope, title, span: block.original(from, to), node: block.node });

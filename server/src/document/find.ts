@@ -3,9 +3,12 @@ import type { Block, OutlineNode, PolicyDocument } from './model';
 
 /** Every node below the given ones, top down, in reading order, the given ones included. */
 export function* walk(nodes: readonly OutlineNode[]): Generator<OutlineNode> {
-  for (const node of nodes) {
+  const pending = [...nodes].reverse();
+  while (pending.length > 0) {
+    const node = pending.pop()!;
     yield node;
-    yield* walk(node.children);
+    const { children } = node;
+    for (let at = children.length - 1; at >= 0; at--) pending.push(children[at]);
   }
 }
 

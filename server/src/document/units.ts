@@ -83,7 +83,7 @@ export const unitName = (name: string): string => squeeze(name).replace(/〔/g, 
 /** What a name stands for. Never fails: a name that nothing is known of is its own key. */
 export function readUnit(written: string, within: Jurisdiction = {}): Unit {
   const name = unitName(written);
-  const plain = name.replace(/（[^（）]{2,}）$/, (note) => (/^（[市区县、]+）$/.test(note) ? note : ''));
+  const plain = name.replace(/（[^（）]{2,6}）(?=(?:行政)?主管部门$)/, '').replace(/（[^（）]{2,}）$/, (note) => (/^（[市区县、]+）$/.test(note) ? note : ''));
   if (ALL_DISTRICTS.test(plain) && /[政管]|^各|^有关|^相关/.test(plain) && !/^[市]?(?:人民)?政府$/.test(plain) && plain.replace(/(?:人民)?政府$/, '').length > 1) {
     return { name, key: 'gov:*', kind: 'government', level: 'district', place: null, former: null };
   }
@@ -106,6 +106,9 @@ export function readUnit(written: string, within: Jurisdiction = {}): Unit {
   if (former) return { name, key: former.key, kind: 'department', level, place, former };
   const found = STEMS.get(stemOf(rest));
   if (found) return { name, key: found.key, kind: found.party ? 'party' : 'department', level, place, former: null };
+  // A field this table lacks: 标准化主管部门, 市园林局.
+  const field = /^(.{2,10}?)(?:行政)?(?:主管|管理)?部门$/.exec(rest) ?? (level !== '' ? /^(.{2,10}?)(?:管理)?(?:局|厅|委员会)$/.exec(rest) : null);
+  if (field && !/^(?:有关|相关|其他|各|市级|省级|职能|上级|下级|本级|同级|所属|政府|国务院)/.test(field[1])) return { name, key: field[1], kind: 'department', level, place, former: null };
   // 杭州海关, 绍兴海关: the place is part of what it is.
   return { name, key: rest.length > 1 && level !== '' && !place ? rest : plain.replace(/人民政府/g, '政府'), kind: /管委会|管理委员会|开发办$/.test(rest) ? 'government' : 'other', level, place, former: null };
 }
@@ -116,6 +119,12 @@ export function sameUnit(left: Unit, right: Unit): boolean {
   if (left.level !== '' && right.level !== '' && left.level !== right.level) return false;
   return !left.place || !right.place || (left.place.city ?? '') === (right.place.city ?? '') && (left.place.district ?? '') === (right.place.district ?? '');
 }
+
+/**
+ * Whether two fields are often held by one office: a city may give to its 房产 office what the province gives to 住房城乡建设.
+ * Between documents of one place they are as different as any.
+ */
+export const areKin = (left: string, right: string): boolean => (table.kin as readonly (readonly string[])[]).some((group) => group.includes(left) && group.includes(right));
 
 /** Whether a name is that of an office this table knows: one of its departments, a government, a national body. */
 export const isKnownUnit = (unit: Unit): boolean => unit.former !== null || unit.kind === 'government' && unit.key.startsWith('gov:') || BY_KEY.has(unit.key);
@@ -167,7 +176,7 @@ export function splitUnits(text: string, from = 0, to = text.length): Array<{ re
     const tail = /(?:等(?:有关|相关)?(?:市级|省级)?(?:单位|部门|市级部门|地)?(?:和单位)?)$/.exec(words);
     if (tail && tail.index > 0) end = first + tail.index;
     const joint = /^(.{2,14}?)(?:和|以及|及|与)(.{2,20})$/.exec(text.slice(first, end));
-    if (joint && (isKnownUnit(readUnit(joint[1])) && isKnownUnit(readUnit(joint[2])) || joint[2].startsWith('各') && /[局委办会]$/.test(joint[1]))) {
+    if (joint && !isKnownUnit(readUnit(text.slice(first, end))) && (isKnownUnit(readUnit(joint[1])) && isKnownUnit(readUnit(joint[2])) || joint[2].startsWith('各') && /[局委办会]$/.test(joint[1]))) {
       found.push({ name: joint[1], start: first, end: first + joint[1].length });
       found.push({ name: joint[2], start: end - joint[2].length, end });
     } else if (end > first) found.push({ name: text.slice(first, end), start: first, end });
@@ -265,9 +274,9 @@ export const departmentKey = (stem: string): string | null => STEMS.get(stem)?.k
 
 /** The known department that a name misses by one character (同市场监督管理 ↔ 市场监管管理); only long words, so that it is surely a slip. */
 export function nearestStem(name: string): { readonly found: string; readonly stem: string } | null {
-  for (const suffix of SUFFIXES) {
+  for (const suffix of ['', ...SUFFIXES]) {
     if (!name.endsWith(suffix)) continue;
-    const found = name.slice(0, -suffix.length);
+    const found = name.slice(0, name.length - suffix.length);
     if (found.length < 4) continue;
     for (const stem of STEMS.keys()) if (stem.length >= 4 && Math.abs(stem.length - found.length) <= 1 && oneApart(found, stem)) return { found, stem };
   }

@@ -19,18 +19,34 @@ const LONGEST = 160;
  * practice; null where the closing 》 is missing.
  */
 export function readTitle(text: string, at: number): ReadTitle | null {
-  let depth = 0;
-  const limit = Math.min(text.length, at + LONGEST);
-  for (let end = at; end < limit; end++) {
-    const char = text[end];
-    if (char === '《') depth++;
-    else if (char === '》' && --depth === 0) return { title: plainTitle(text.slice(at + 1, end)), start: at, end: end + 1 };
-    else if (char === '。' || char === '；') break;
-  }
-  // 《甲《乙》: the inner one is whole.
   const close = text.indexOf('》', at);
-  const inner = text.lastIndexOf('《', close);
-  return close > 0 && close < limit && inner === at ? { title: plainTitle(text.slice(at + 1, close)), start: at, end: close + 1 } : null;
+  if (close < 0 || close - at > LONGEST) return null;
+  const inner = text.indexOf('《', at + 1);
+  if (inner < 0 || inner > close) return broken(text, at, close) ? null : { title: plainTitle(text.slice(at + 1, close)), start: at, end: close + 1 };
+  let depth = 1;
+  const limit = Math.min(text.length, at + LONGEST);
+  for (let end = inner; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code === OPEN) depth++;
+    else if (code === CLOSE && --depth === 0) return { title: plainTitle(text.slice(at + 1, end)), start: at, end: end + 1 };
+    else if (code === FULL_STOP || code === SEMICOLON) break;
+  }
+  // 《甲《乙》: the first was never closed.
+  return null;
+}
+
+const OPEN = '《'.charCodeAt(0);
+const CLOSE = '》'.charCodeAt(0);
+const FULL_STOP = '。'.charCodeAt(0);
+const SEMICOLON = '；'.charCodeAt(0);
+
+/** A title does not hold the end of a sentence. */
+function broken(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === FULL_STOP || code === SEMICOLON) return true;
+  }
+  return false;
 }
 
 /** Forms, certificates, press: named in 《》 but no document with provisions. */
@@ -51,9 +67,10 @@ export function readTitleBrackets(text: string, at: number): { number: { text: s
   let end = at;
   let number: { text: string; start: number; end: number } | null = null;
   for (let count = 0; count < 3 && text[end] === '（'; count++) {
+    const mark: number = number ? -1 : text.indexOf('号', end);
     NUMBER_BRACKET.lastIndex = end;
-    const match = NUMBER_BRACKET.exec(text);
-    if (match && !number) {
+    const match: RegExpExecArray | null = mark > 0 && mark - end < 60 ? NUMBER_BRACKET.exec(text) : null;
+    if (match) {
       const start = end + match[0].indexOf(match[1]);
       number = { text: normaliseNumber(match[1]), start, end: start + match[1].length };
       end += match[0].length;

@@ -32,7 +32,8 @@ export function readDuties(text: string, jurisdiction: Jurisdiction): Duty[] {
   VERB.lastIndex = 0;
   for (let match = VERB.exec(text); match && found.length < 4; match = VERB.exec(text)) {
     const duty = byForm(text, match, jurisdiction) ?? subjectForm(text, match, jurisdiction);
-    if (!duty) continue;
+    // 核发选址意见书前，…: a time, not a duty.
+    if (!duty || /[前时后的]$/.test(duty.task)) continue;
     found.push(duty);
     VERB.lastIndex = Math.max(VERB.lastIndex, duty.end);
   }
@@ -89,5 +90,5 @@ function splitWith(words: string, jurisdiction: Jurisdiction): { lead: Unit[]; o
 function unitsIn(words: string, jurisdiction: Jurisdiction): Unit[] | null {
   if (words.length > FAR || /[。；：“”《》]/.test(words)) return null;
   const units = splitUnits(words).map(({ name }) => readUnit(name, jurisdiction));
-  return units.length > 0 && units.every((unit) => isKnownUnit(unit) || /(?:海关|集团|管委会|管理委员会|中心|指挥部|开发办|机构|部门)$/.test(unit.name) && unit.name.length <= 20) ? units : null;
+  return units.length > 0 && units.every((unit) => isKnownUnit(unit) || unit.kind === 'department' || /(?:海关|集团|管委会|管理委员会|中心|指挥部|开发办|机构|部门)$/.test(unit.name) && unit.name.length <= 20) ? units : null;
 }

@@ -24,12 +24,8 @@ export class SourceBlock implements Block {
   lostHead = false;
   /** Stands outside the provisions: 附件：1.… at the end of the body. */
   detached = false;
-  /** The line opens with a quotation mark. */
-  opensQuote = false;
   private words: string | null = null;
   private offsets: Uint32Array | null = null;
-  private ownSpan: Span | null = null;
-  private ownLabel: Label | null = null;
   /** Further physical lines: pairs of start and end; null for a block of one line. */
   private joined: number[] | null = null;
 
@@ -41,6 +37,11 @@ export class SourceBlock implements Block {
   constructor(readonly source: string, public start: number, public end: number, public bodyStart: number, public marker: Marker | null, public kind: Block['kind'], readonly inline: boolean) {}
 
   /** A numeral that is none takes the place where it stands: it is one slip, not two. */
+  /** The line opens with a quotation mark. */
+  get opensQuote(): boolean {
+    return this.source.charCodeAt(this.start) === 0x201c;
+  }
+
   get ordinal(): number | null {
     const { marker } = this;
     return marker === null || marker.odd & Odd.Malformed ? null : marker.ordinal;
@@ -51,16 +52,16 @@ export class SourceBlock implements Block {
   }
 
   get span(): Span {
-    return (this.ownSpan ??= { start: this.start, end: this.end });
+    return { start: this.start, end: this.end };
   }
 
   get label(): Label | null {
     const { marker, level } = this;
     if (level === null || marker === null) return null;
-    return (this.ownLabel ??= {
+    return {
       level, text: this.source.slice(marker.start, marker.end), span: { start: marker.start, end: marker.end },
       numeral: { start: marker.numeralStart, end: marker.numeralEnd }, ordinal: marker.ordinal, suffix: marker.suffix,
-    });
+    };
   }
 
   get text(): string {

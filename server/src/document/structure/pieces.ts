@@ -47,7 +47,6 @@ export function readPieces(text: string, lines: LineTable): SourceBlock[] {
     }
     if (marker && marker.kind >= Kind.Bracket && marker.kind !== Kind.Dot && isCited(text, marker, end)) marker = null;
     const piece = new SourceBlock(text, start, end, marker ? bodyAfter(text, marker.end, end) : start, marker, 'body', false);
-    piece.opensQuote = quoted;
     pieces.push(piece);
     inline.cut(piece, pieces, quoted);
   }

@@ -8,7 +8,6 @@ export const DEPTH: Readonly<Record<Level, number>> = {
   attachment: 0, part: 1, chapter: 2, section: 3, article: 8, paragraph: 9, item: 10, subitem: 11, heading1: 4, heading2: 5, heading3: 6, heading4: 7, table: 12,
 };
 
-
 const NO_NODES: Node[] = [];
 const NO_BLOCKS: Block[] = [];
 
@@ -18,7 +17,9 @@ class OutlineEntry implements Node {
   title: Block | null = null;
   endsAt: number;
   childList: Node[] = NO_NODES;
-  blockList: Block[] = NO_BLOCKS;
+  /** Blocks besides its own; most nodes have none. */
+  private others: Block[] | null = null;
+  private hasOwn = false;
 
   constructor(
     readonly level: Level, readonly ordinal: number, readonly suffix: number, readonly parent: Node | null, readonly part: number,
@@ -28,7 +29,18 @@ class OutlineEntry implements Node {
   }
 
   get children(): readonly Node[] { return this.childList; }
-  get blocks(): readonly Block[] { return this.blockList; }
+
+  get blocks(): readonly Block[] {
+    if (!this.others) return this.hasOwn ? [this.block] : NO_BLOCKS;
+    return this.hasOwn ? [this.block, ...this.others] : this.others;
+  }
+
+  add(block: SourceBlock): void {
+    if (block === this.block) this.hasOwn = true;
+    else if (this.others) this.others.push(block);
+    else this.others = [block];
+  }
+
   get span(): { start: number; end: number } { return { start: this.block.start, end: this.endsAt }; }
 
   get label(): string {
@@ -118,8 +130,7 @@ export class Tree {
     block.part = this.part;
     block.node = node ?? block.node;
     if (!node) return;
-    if (node.blockList === NO_BLOCKS) node.blockList = [block];
-    else node.blockList.push(block);
+    node.add(block);
     if (node.endsAt < block.end) node.endsAt = block.end;
   }
 
