@@ -23,13 +23,17 @@ export function* sentencesOf(block: Block): Generator<Sentence> {
 /** Blocks that hold provisions: no titles, notes, page furniture. */
 export const bodyOf = (document: PolicyDocument): readonly Block[] => document.blocks.filter((block) => block.kind === 'body' || block.kind === 'row');
 
-/** Words that say: this is forbidden, abolished or reported, not set by this sentence. */
-const FORBIDS = /不得|严禁|禁止|不准|不允许|杜绝|不应|不能|防止|避免|清理|取消|废止|纠正|查处|整治|打击|严肃查处|破除|清除|消除|整改|一律不|不再|无权|免收|免费|减免|停征|不收取/;
+/** Words that say, wherever they stand before it: this is forbidden or abolished, not set by this sentence. */
+const FORBIDS = /不得|严禁|禁止|不准|不允许|杜绝|不应|不能|清理|取消|废止|纠正|破除|清除|消除|不再|无权|免收|免费|减免|停征|不收取/;
+/** The same in its own clause only: 查处占道经营 is one thing, 拒不整改的，扣押… another. */
+const COMBATS = /防止|避免|查处|整治|打击|整改/;
 
 /** Whether the words before a place, in its own sentence, forbid or abolish what follows, or those right behind it do. */
 export function isForbidden(sentence: string, at: number, end: number): boolean {
-  const clause = Math.max(sentence.lastIndexOf('：', at), 0);
-  return FORBIDS.test(sentence.slice(clause, at)) || /^[^，]{0,30}(?:的(?:规定|做法|行为|政策|内容|文件|条款)|，?(?:一律|应当?|要|予以|全面|依法|限期)?(?:不得|予以?清理|取消|废止|纠正|清理|禁止))/.test(sentence.slice(end));
+  const colon = Math.max(sentence.lastIndexOf('：', at), 0);
+  const clause = Math.max(sentence.lastIndexOf('，', at), colon);
+  return FORBIDS.test(sentence.slice(colon, at)) || COMBATS.test(sentence.slice(clause, at))
+    || /^[^，]{0,30}(?:的(?:规定|做法|行为|政策|内容|文件|条款)|，?(?:一律|应当?|要|予以|全面|依法|限期)?(?:不得|予以?清理|取消|废止|纠正|清理|禁止))/.test(sentence.slice(end));
 }
 
 /** Whether a sentence carries out what a higher provision sets: 依照《…》第…条(的规定)处罚, 依法, 按照…法律、法规. */

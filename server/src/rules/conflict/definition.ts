@@ -34,7 +34,7 @@ export const definition: Rule = {
     for (const own of context.document.definitions) {
       const term = own.term.replace(/[“”"]/g, '');
       if (term.length < 2 || EVERYDAY.test(term) || own.title || /《[^》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
-      const meanings = meaningsOf(context, term, own.form === 'definition');
+      const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
       if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
       if (!binding || !differs(own, binding)) continue;
@@ -53,12 +53,19 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
   for (const source of relatedDocuments(context)) {
     if (!source.document.text.includes(term)) continue;
     const before = found.length;
-    for (const each of source.document.definitions) if (each.term.replace(/[“”"]/g, '') === term && !each.title) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
+    for (const each of source.document.definitions) {
+      if (each.term.replace(/[“”"]/g, '') !== term || each.title) continue;
+      // 学校和其他教育机构（以下统称学校）: a label for a list settles nothing.
+      if (each.form === 'definition' || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
+      // 互联网租赁自行车（以下简称共享单车），是指…: the long form's meaning is that of the short one.
+      if (each.form !== 'abbreviation') continue;
+      for (const long of source.document.definitions) if (long.form === 'definition' && (long.term === each.meaning || long.span.start <= each.span.start && each.span.end <= long.span.end)) found.push({ source, form: 'definition', words: long.meaning, span: long.span, node: long.node });
+    }
     if (!namings || found.length > before) continue;
     // …的区域和项目，可以认定为“城市国际化示范区（项目）”.
     for (const { norm } of sentenceIndex(source.document).statements) {
       const at = norm.text.indexOf(term);
-      if (at < 8 || !/(?:(?:认定|命名|评定|称|确定)为|称)“$|(?:认定|命名|评定|称)为$/.test(norm.text.slice(0, at))) continue;
+      if (at < 8 || /[一-龥]/.test(norm.text[at + term.length] ?? '') || !/(?:(?:认定|命名|评定|称|确定)为|称)“$|(?:认定|命名|评定|称)为$/.test(norm.text.slice(0, at))) continue;
       found.push({ source, form: 'naming', words: norm.text.slice(0, at), span: norm.block.original(norm.start, norm.end), node: norm.node });
     }
   }

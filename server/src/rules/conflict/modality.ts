@@ -1,5 +1,5 @@
 import { forceOf, type Norm } from '../../document/norms';
-import type { Force } from '../../document/norms/force';
+import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
 import { pairsOf, shared, within, type Pairs } from './pairs';
@@ -12,6 +12,10 @@ interface Act {
   /** The act itself, up to the end of its clause, and its pairs. */
   readonly pairs: Pairs;
   readonly discretion: boolean;
+  /** 鼓励, 支持: may, and wished for. */
+  readonly encouraged: boolean;
+  /** 不得禁止…: not merely allowed, but kept from being forbidden. */
+  readonly guarded: boolean;
   /** Offsets in the sentence of the clause that carries it. */
   readonly start: number;
   readonly end: number;
@@ -21,14 +25,16 @@ interface Act {
   readonly limit: boolean;
 }
 
-const NEGATIVE = /(?:^|[，：、的者])(?:[^，。；]{0,12})?(?:未(?:经|取得|按|依|办理|通过|达到|完成|领取|持有|签订|备案|登记|列入|安装|配备|设置|采取|批准|签字|缴|交)|没有|不符合|不具备|逾期|尚未|非经|不属于)/;
+const NEGATIVE = /(?:^|[，：、的者])(?:[^，。；]{0,12})?(?:未(?:经|取得|按|依|办理|通过|达到|完成|领取|持有|签订|备案|登记|列入|安装|配备|设置|采取|批准|签字|缴|交)|没有|不符合|不具备|不予|逾期|尚未|非经|不属于)/;
+/** 不得擅自改变用途 says what 应当按照用途使用 says. */
+const UNLAWFUL = /^(?:擅自|违反|违法|违规|非法|随意|无故|不|拒)/;
 const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早于|迟于|短于|长于|超出)/;
 
 /** Acts that end or withhold something: 取消线下窗口 against 应当完善线下服务. */
 const STOPS = /取消|停办|撤销|关闭|不再(?:提供|设置|保留|受理|接受)|(?:暂停|停止|终止)(?=提供|办理|受理|开放|服务|供应|发放)/;
 const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
 /** 不向社会公布: a plain denial stands for a rule not to. */
-const DENIES = /(?:^|[，：])(?:[^，。；]{0,6}?)(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接提受参组进编报])(?![^，。；]{1,40}的(?:，|$))/;
+const DENIES = /^[^，。；]{0,6}?(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接受参组进编报])/;
 
 function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>, given: Force): Act[] {
   const found: Act[] = [];
@@ -36,29 +42,48 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
   const inherits = intro !== '' && !listed && given.kind !== 'none' && given.at === 0;
   const lead = inherits ? `${intro}：` : '';
   const text = lead + words;
-  const force = inherits ? { ...given, ...forceIn(intro) } : given;
-  const kind = force.kind === 'encouraged' ? 'may' : force.kind;
-  const clauseOf = (from: number, at: number, as: Act['kind'], discretion = force.discretion): void => {
-    let start = from;
-    while (start > 0 && !/[，：]/.test(text[start - 1])) start--;
-    let end = at;
-    while (end < text.length && text[end] !== '，') end++;
-    let pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
-    // 可以根据工作需要，不定期报告…; 应当会同有关部门，编制…: a clause that says little goes on into the next.
-    while (pairs.length < 3 && end < text.length) {
-      for (end += 1; end < text.length && text[end] !== '，';) end++;
-      pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
+  let current: Force | null = inherits ? { ...given, ...forceIn(intro) } : null;
+  let from = 0;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('，', start);
+    if (end < 0) end = text.length;
+    const clause = text.slice(start, end);
+    // 移植古树名木的，…: a condition.
+    if (/的$/.test(clause)) continue;
+    const own = readForce(clause, '');
+    const denial = DENIES.exec(clause);
+    if (denial) {
+      push('must-not', start, start + denial[0].length, end, own.discretion);
+      continue;
     }
-    if (pairs.length > 0) found.push({ kind: as, pairs, discretion, start: Math.max(0, start - lead.length), end: Math.max(Math.min(start + 1, words.length), end - lead.length), bound: inherits || NEGATIVE.test(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) });
-  };
-  if (kind !== 'none') clauseOf(force.from, force.at, kind);
-  const denial = DENIES.exec(text);
-  if (denial) clauseOf(denial.index + 1, denial.index + denial[0].length, 'must-not');
-  const stop = kind === 'may' || kind === 'must' ? STOPS.exec(text.slice(force.at)) : null;
-  if (stop && stop.index < 12) clauseOf(force.from, force.at + stop.index + stop[0].length, 'stop');
+    if (own.kind !== 'none') {
+      current = { ...own, at: start + own.at, from: start + own.from };
+      from = current.at;
+    } else if (current && (inherits || current.kind === 'must')) from = inherits && start < lead.length ? current.at : start;
+    else continue;
+    // 可以根据工作需要，不定期报告…; 应当会同有关部门，编制…: a clause that says little goes on into the next.
+    while (end < text.length && pairsOf(text.slice(from, end).replace(FILLER, '')).length < 3) {
+      const next = text.indexOf('，', end + 1) < 0 ? text.length : text.indexOf('，', end + 1);
+      if (readForce(text.slice(end + 1, next), '').kind !== 'none') break;
+      end = next;
+    }
+    const kind = current.kind === 'encouraged' ? 'may' : current.kind;
+    if (kind === 'none') continue;
+    push(kind, start, from, end, current.discretion || DISCRETION.test(text.slice(start, end)), /^不得.+/.test(text.slice(current.from, current.at)) && kind === 'may', current.kind === 'encouraged');
+    const stop = kind === 'must-not' ? null : STOPS.exec(text.slice(from, end));
+    if (stop && stop.index < 12) push('stop', start, from + stop.index + stop[0].length, end, false);
+  }
   return found;
+
+  function push(kind: Act['kind'], start: number, at: number, end: number, discretion: boolean, guarded = false, encouraged = false): void {
+    const pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
+    if (pairs.length === 0) return;
+    const first = Math.max(0, start - lead.length);
+    found.push({ kind, pairs, discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: inherits || NEGATIVE.test(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) });
+  }
 }
 
+const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|自行决定/;
 const FILLER = /视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -94,8 +119,11 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
   const near = candidates(context, pairs);
   for (const candidate of near) {
     const other = candidate.statement.norm;
-    for (const theirs of theirActs(other)) {
+    const all = theirActs(other);
+    for (const theirs of all) {
       for (const mine of acts) {
+        // The provision says the same in another of its clauses.
+        if (all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
         const kind = contradiction(mine, theirs, pairs, candidate);
         if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine, pairs)) continue;
         const { source } = candidate;
@@ -130,13 +158,15 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
   const their = within(theirs.pairs, pairs);
   // What the two share besides the act: who, of what, when.
   const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
-  if (mine.kind === 'may' && theirs.kind === 'must' && !theirs.discretion) return share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6 ? 'optional' : null;
+  if (mine.kind === 'may' && theirs.kind === 'must' && !theirs.discretion) return !(mine.encouraged && /鼓励|支持|推动|引导|促进/.test(statement.norm.text)) && share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6 ? 'optional' : null;
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
-  if (mine.kind === 'must-not' && theirs.kind === 'must') return mine.pairs.length >= 2 && own >= 0.75 && reverse >= 0.7 && their >= 0.7 ? 'forbids' : null;
-  if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && their >= 0.55 && context >= 2 ? 'forbids' : null;
+  if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
+  if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && (theirs.guarded ? their >= 0.35 : their >= 0.55 && context >= 2) ? 'forbids' : null;
   if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') {
     if (theirs.bound || theirs.limit || theirs.pairs.length < 3 || their < 0.65 || context < 4) return null;
-    return own >= (mine.kind === 'must' ? 0.6 : 0.35) ? 'allows' : null;
+    // 爱护 against 不得损害: the same thing, another act.
+    if (mine.kind === 'must' && !mine.pairs.includes(theirs.pairs[0])) return null;
+    return own >= 0.35 && within(mine.pairs, theirs.pairs) >= (mine.kind === 'must' ? 0.5 : 0.3) ? 'allows' : null;
   }
   if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text) && !STOPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;
   return null;

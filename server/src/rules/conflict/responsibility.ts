@@ -1,4 +1,5 @@
 import type { CheckContext, Finding, Rule } from '../model';
+import { bodyConflicts } from './responsibility/bodies';
 import { dutyConflicts } from './responsibility/duties';
 import { ownConflicts, taskConflicts } from './responsibility/tasks';
 
@@ -15,7 +16,7 @@ export const responsibility: Rule = {
   good: '居家养老服务由市民政局统筹协调。',
   *check(context: CheckContext): Iterable<Finding> {
     const reported: Finding[] = [];
-    for (const source of [dutyConflicts, taskConflicts, ownConflicts]) {
+    for (const source of [dutyConflicts, taskConflicts, ownConflicts, bodyConflicts]) {
       for (const finding of source(context)) {
         if (reported.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end)) continue;
         reported.push(finding);

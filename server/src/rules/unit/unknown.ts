@@ -17,7 +17,7 @@ export const unknownUnit: Rule = {
   *check({ document }): Iterable<Finding> {
     for (const assignment of lists(document)) {
       for (const { mention, unit } of namedUnits(assignment, document)) {
-        if (unit.kind !== 'other' || isKnownUnit(unit) || !/(?:局|委|厅|委员会|部门)$/.test(mention.name)) continue;
+        if (isKnownUnit(unit) || !/(?:局|委|厅|委员会|部门)$/.test(mention.name)) continue;
         const near = nearestStem(unit.key);
         if (!near) continue;
         yield {

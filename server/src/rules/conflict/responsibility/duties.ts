@@ -1,5 +1,6 @@
+import type { CorpusDocument } from '../../../corpus/model';
 import { readDuties, type Duty } from '../../../document/norms/duty';
-import { isKnownUnit, sameUnit, type Unit } from '../../../document/units';
+import { areKin, isKnownUnit, sameUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { pairsOf, within } from '../pairs';
@@ -30,7 +31,7 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
           const otherTask = pairsOf(theirs.task.replace(COMMON, ' '));
           if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 2 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, pairs) < ALIKE) continue;
           if (shares(duty.lead, theirs.lead)) agreed = true;
-          else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs)) found = { duty: theirs, candidate };
+          else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs) && !arranged(context, candidate.source, duty, theirs)) found = { duty: theirs, candidate };
         }
       }
       if (!found || agreed) continue;
@@ -50,9 +51,16 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   }
 }
 
-const isParticular = (unit: Unit): boolean => unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会/.test(unit.name);
+const isParticular = (unit: Unit): boolean => !/的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会/.test(unit.name));
 
 const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key));
+
+/** A city settles among related offices of its own what the province leaves to one field. */
+function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean {
+  const own = document.metadata.jurisdiction;
+  const above = source.metadata.jurisdiction;
+  return (own.city !== above.city || own.district !== above.district) && mine.lead.some((one) => theirs.lead.some((other) => areKin(one.key, other.key)));
+}
 
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
 function comparable(mine: Duty, theirs: Duty): boolean {

@@ -1,0 +1,191 @@
+import { strict as assert } from 'node:assert';
+import { createPolicyService } from '../../../server/src/service';
+
+/** A regulation of a city, as it is published. */
+const regulation = (title: string, city: string, province: string, ...articles: string[]): { id: string; uri: string; text: string } => ({
+  id: title, uri: title,
+  text: `# ${title}\n\n（2020年6月10日${city}第十五届人民代表大会常务委员会第三十次会议通过 2020年7月30日${province}第十三届人民代表大会常务委员会第二十次会议批准）\n\n${articles.join('\n\n')}\n\n第三十条 本条例自2020年10月1日起施行。\n`,
+});
+const provincial = (title: string, province: string, ...articles: string[]): { id: string; uri: string; text: string } => ({
+  id: title, uri: title, text: `# ${title}\n\n（2019年3月28日${province}第十三届人民代表大会常务委员会第十一次会议通过）\n\n${articles.join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
+});
+const plan = (title: string, office: string, number: string, date: string, ...points: string[]): { id: string; uri: string; text: string } => ({
+  id: title, uri: title, text: `${office}文件\n\n${number}\n\n${office}关于印发${title}的通知\n\n各区、县（市）人民政府，市政府各部门：\n\n现将《${title}》印发给你们，请认真贯彻执行。\n\n${office}\n\n${date}\n\n${title}\n\n${points.join('\n\n')}\n`,
+});
+
+const trees = regulation('苏州市古树名木保护条例', '苏州市', '江苏省',
+  '第一条 为了加强古树名木的保护，根据有关法律、法规，结合本市实际，制定本条例。',
+  '第二条 本条例所称古树，是指树龄在一百年以上的树木。本条例所称名木，是指树种稀有、具有历史价值或者纪念意义的树木。',
+  '第三条 市园林绿化主管部门负责全市古树名木保护的统筹协调和监督管理工作，具体工作由市古树名木保护中心承担。',
+  '第四条 古树名木保护专项规划由市园林绿化主管部门会同自然资源部门编制，报市人民政府批准后实施。',
+  '第五条 市人民政府应当每年向社会公布古树名木保护情况。',
+  '第六条 古树名木的养护费用由市、县（市、区）财政承担，养护责任单位不得向村民收取养护费用。',
+  '第七条 禁止在古树名木树冠垂直投影外五米范围内新建建筑物、构筑物。',
+  '第八条 任何单位和个人可以认养古树名木，认养人可以在古树名木旁设立认养标志。',
+  '第九条 县（市、区）人民政府应当为古树名木购买公众责任保险。',
+  '第十条 古树名木保护实行专家评审制度。移植古树名木的，应当组织专家评审，并将评审结论向社会公示。');
+const cycling = provincial('江苏省共享单车管理条例', '江苏省',
+  '第一条 为了规范互联网租赁自行车服务，制定本条例。',
+  '第二条 本条例所称互联网租赁自行车（以下简称共享单车），是指通过互联网平台向公众提供短时租赁服务的自行车。',
+  '第三条 交通运输主管部门负责共享单车的行业管理工作。',
+  '第四条 设区的市不得禁止符合国家标准的共享单车在城市道路上行驶，但是可以在重要活动期间划定临时禁停区域。',
+  '第五条 共享单车经营企业不得向用户收取押金。',
+  '第六条 共享单车经营企业应当设置用户服务电话，保障用户通过电话办理退费的权利。');
+const shapes = plan('苏州市推进先进制造业集群建设行动方案（2020—2025年）', '苏州市人民政府办公室', '苏府办〔2020〕88号', '2020年8月3日',
+  '一、重点任务',
+  '1. 打造生物医药产业地标。建设医药研发平台。（牵头单位：市工信局；责任单位：市科技局、市市场监管局，各县〔市、区〕政府）',
+  '2. 培育纳米新材料产业集群。引进龙头企业。（牵头单位：市科技局；责任单位：市工信局，苏州工业园区管委会）',
+  '二、保障措施',
+  '成立市先进制造业集群建设工作领导小组，领导小组办公室设在市工信局。');
+const sources = [trees, cycling, shapes];
+
+const service = createPolicyService({ sources, today: () => '2023-06-01' });
+const DUTIES = /^conflict\/(?:responsibility|definition|modality|authority|fair-competition|overlap)$/;
+const notice = (subject: string, ...points: string[]): string => [`苏州市人民政府办公室关于${subject}的通知`, '', '各县（市、区）人民政府，市各委办局：', ...points, '', '苏州市人民政府办公室', '2023年5月10日'].join('\n');
+
+/** `code severity “text” ← document locator` of every finding about duties. */
+function found(text: string, over = service): string[] {
+  const document = over.read(text, 'draft');
+  return over.check(document).findings.filter(({ code }) => DUTIES.test(code) && code !== 'conflict/overlap')
+    .map(({ code, severity, span, related }) => `${code.slice(9)} ${severity} ${document.text.slice(span.start, span.end)} ← ${related?.map(({ document: title, locator }) => `${title} ${locator}`).join('、')}`);
+}
+const one = (text: string, code: string, words: string, against: string): void => {
+  const all = found(text);
+  assert.ok(all.some((each) => each.startsWith(code) && each.split(' ← ')[0].includes(words) && each.includes(against)), `expected ${code} “${words}” against ${against}, got:\n${all.join('\n') || '(nothing)'}`);
+  assert.equal(all.length, 1, all.join('\n'));
+};
+const none = (text: string): void => assert.deepEqual(found(text), []);
+
+describe('conflict/responsibility', () => {
+  const wood = '加强古树名木保护管理';
+  it('finds another department in charge, whichever way round it is said', () => {
+    one(notice(wood, '一、市住房和城乡建设局负责全市古树名木保护的统筹协调和监督管理。'), 'responsibility', '市住房和城乡建设局', '苏州市古树名木保护条例 第三条');
+    one(notice(wood, '一、全市古树名木保护的监督管理和统筹协调工作，由市水务局牵头负责。'), 'responsibility', '市水务局', '第三条');
+  });
+  it('finds another office that draws up the plan', () => one(notice(wood, '一、古树名木保护专项规划由市自然资源局组织编制，报市政府批准。'), 'responsibility', '市自然资源局', '第四条'));
+  it('finds another lead for a task of a plan in force', () => {
+    one(notice('推进先进制造业发展', '一、打造生物医药产业地标。加快平台建设。（牵头单位：市科技局；责任单位：市工信局）'), 'responsibility', '市科技局', '行动方案');
+    one(notice('推进先进制造业发展', '一、纳米新材料产业集群培育工作由市发改委牵头，市科技局配合。'), 'responsibility', '市发改委', '行动方案');
+  });
+  it('finds another seat for the same office', () => one(notice('推进先进制造业集群建设', '一、市先进制造业集群建设工作领导小组办公室设在市发改委，负责日常工作。'), 'responsibility', '市发改委', '行动方案'));
+  it('is silent where full and short name, or old and new, are one office', () => {
+    none(notice('推进先进制造业发展', '一、打造生物医药产业地标。（牵头单位：苏州市工业和信息化局；责任单位：市科技局）'));
+    none(notice(wood, '一、古树名木保护专项规划由市园林绿化局会同自然资源和规划局编制。'));
+  });
+  it('is silent about a district\'s own offices', () => none(['苏州市吴中区人民政府办公室关于加强古树名木保护管理的通知', '', '一、区住建局负责本区古树名木保护的统筹协调和监督管理。', '', '苏州市吴中区人民政府办公室', '2023年5月10日'].join('\n')));
+  it('is silent about another city', () => none(['无锡市人民政府办公室关于加强古树名木保护管理的通知', '', '一、市住房和城乡建设局负责全市古树名木保护的统筹协调和监督管理。', '', '无锡市人民政府办公室', '2023年5月10日'].join('\n')));
+  it('is silent about another task of the same field', () => none(notice(wood, '一、市住房和城乡建设局负责建设工程范围内古树名木的施工保护指导。')));
+});
+
+describe('conflict/definition', () => {
+  const wood = '加强古树名木保护管理';
+  it('finds a narrowed term', () => one(notice(wood, '一、本通知所称古树，是指树龄在三百年以上的树木。'), 'definition', '古树', '第二条'));
+  it('finds a term that means something else', () => one(notice('规范共享单车停放', '一、本通知所称共享单车，是指由企业投放、供游客在景区内使用的观光自行车和电动滑板车。'), 'definition', '共享单车', '江苏省共享单车管理条例'));
+  it('is silent where the term is restated', () => {
+    none(notice(wood, '一、本通知所称古树，是指树龄在一百年以上的树木。'));
+    none(notice('规范共享单车停放', '一、本通知所称共享单车，是指通过互联网平台，向公众提供短时租赁服务的自行车。'));
+    none(notice(wood, '一、本通知所称古树，是指《苏州市古树名木保护条例》第二条规定的古树。'));
+  });
+  it('is silent about the draft\'s own labels', () => none(notice(wood, '一、养护责任单位（以下简称责任单位）应当建立台账。')));
+});
+
+describe('conflict/modality', () => {
+  const wood = '加强古树名木保护管理';
+  it('finds a duty made optional', () => {
+    one(notice(wood, '一、县（市、区）人民政府可以根据财力为古树名木购买公众责任保险。'), 'modality', '可以', '第九条');
+    one(notice(wood, '一、鼓励县（市、区）人民政府为古树名木购买公众责任保险。'), 'modality', '鼓励', '第九条');
+  });
+  it('finds a duty denied', () => {
+    one(notice(wood, '一、古树名木移植专家评审结论仅供内部参考，不向社会公示。'), 'modality', '不向社会公示', '第十条');
+    one(notice(wood, '一、移植古树名木的，专家评审结论不得向社会公示。'), 'modality', '不得', '第十条');
+  });
+  it('finds what is forbidden there and allowed here', () => {
+    one(notice('规范共享单车停放', '一、共享单车经营企业可以向用户收取不超过一百元的押金。'), 'modality', '可以向用户收取', '第五条');
+    one(notice(wood, '一、在古树名木树冠垂直投影外五米范围内，经评估可以新建小型建筑物、构筑物。'), 'modality', '可以新建', '第七条');
+  });
+  it('finds what is allowed there and forbidden here', () => {
+    one(notice('规范共享单车停放', '一、自7月1日起，古城区城市道路禁止共享单车行驶。'), 'modality', '禁止共享单车', '第四条');
+    one(notice(wood, '一、认养人不得在古树名木旁设立认养标志。'), 'modality', '不得', '第八条');
+  });
+  it('finds a service that is ended where it is to be kept', () => one(notice('规范共享单车停放', '一、共享单车经营企业可以取消用户服务电话，退费一律通过手机软件办理。'), 'modality', '取消用户服务电话', '第六条'));
+  it('is silent where the same is said', () => {
+    none(notice(wood, '一、县（市、区）人民政府要为古树名木购买公众责任保险。'));
+    none(notice(wood, '一、严禁在古树名木树冠垂直投影外五米范围内新建建筑物、构筑物。'));
+    none(notice('规范共享单车停放', '一、共享单车经营企业一律不得以任何名义向用户收取押金。', '二、重要活动期间，可以划定共享单车临时禁停区域。'));
+    none(notice(wood, '一、移植古树名木的专家评审结论向社会公示，公示时间不少于七日。'));
+  });
+  it('is silent about another act on the same thing', () => {
+    none(notice(wood, '一、在古树名木树冠垂直投影外五米范围内，可以设置围栏和标牌。'));
+    none(notice(wood, '一、认养人不得在古树名木上悬挂广告。'));
+    none(notice('规范共享单车停放', '一、共享单车不得停放在盲道上。'));
+  });
+});
+
+describe('conflict/authority', () => {
+  it('finds penalties in a notice', () => {
+    one(notice('加强菜市场管理', '一、占道经营经劝阻不改的，由城管部门处二百元以上一千元以下罚款。'), 'authority error', '罚款', '行政处罚法 第十六条');
+    one(notice('加强菜市场管理', '一、售卖病死畜禽的，没收违法所得并吊销摊位经营许可证。'), 'authority error', '没收违法所得', '行政处罚法 第十六条');
+  });
+  it('finds licences under any name', () => {
+    one(notice('规范民宿发展', '一、开办民宿应当向所在镇申领《民宿开办准入证》。'), 'authority error', '申领', '行政许可法 第十七条');
+    one(notice('规范民宿发展', '一、民宿名称变更，须报经镇人民政府同意后方可对外营业。'), 'authority error', '须报经', '行政许可法 第十七条');
+    one(notice('规范民宿发展', '一、未取得合格证书的讲解员，一律不得上岗讲解。'.replace('合格证书', '讲解员资格证书')), 'authority error', '资格证书', '行政许可法 第十七条');
+  });
+  it('finds compulsion, fees and certificates', () => {
+    one(notice('加强菜市场管理', '一、拒不整改的，执法人员可以扣押其经营工具。'), 'authority error', '扣押', '行政强制法 第十条');
+    one(notice('规范民宿发展', '一、备案机关向申请人收取备案管理费三百元。'), 'authority error', '管理费', '优化营商环境条例 第二十五条');
+    one(notice('规范入学服务', '一、申请入学的，应当提供派出所开具的亲属关系证明。'), 'authority error', '证明', '优化营商环境条例 第四十四条');
+  });
+  it('is silent where the sentence forbids, carries out the law, or merely names it', () => {
+    none(notice('加强菜市场管理', '一、各地不得自行设定罚款项目，不得扣押经营者物品。'));
+    none(notice('加强菜市场管理', '一、占道经营的，依照《江苏省城市市容和环境卫生管理条例》第五十条的规定处罚。', '二、对违法行为依法予以罚款。', '三、违反食品安全规定的，由市场监管部门依法吊销许可证。'));
+    none(notice('规范民宿发展', '一、不得要求申请人提供居委会出具的证明。', '二、备案不收取任何费用。', '三、涉及消防的，应当依法取得消防许可。'));
+    none(notice('加强内部管理', '一、各部门未经市政府批准，不得新增议事协调机构。', '二、重大项目须经市政府常务会议同意后方可列入财政预算。'));
+  });
+  it('leaves a regulation its own powers', () => {
+    const text = '# 苏州市菜市场管理条例\n\n（2022年4月28日苏州市第十七届人民代表大会常务委员会第一次会议通过 2022年5月31日江苏省第十三届人民代表大会常务委员会第三十次会议批准）\n\n第一条 违反本条例规定占道经营的，由城市管理部门处二百元以上一千元以下罚款。\n\n第二条 本条例自2022年8月1日起施行。\n';
+    none(text);
+  });
+});
+
+describe('conflict/fair-competition', () => {
+  const tender = (words: string): string => notice('促进文旅消费', `一、${words}`);
+  it('finds preference for local firms', () => {
+    one(tender('文旅项目招标中，对苏州本地企业给予5分加分。'.replace('给予5分加分', '加5分')), 'fair-competition warning', '加5分', '');
+    one(tender('同等条件下优先采购本市企业生产的文创产品。'), 'fair-competition warning', '优先采购', '');
+    one(tender('投标人具有本市同类业绩的，每项加2分。'), 'fair-competition warning', '业绩', '');
+  });
+  it('finds local registration and tax as a condition', () => {
+    one(tender('承接市级活动的市外机构须在苏州设立分公司。'), 'fair-competition warning', '设立分公司', '');
+    one(tender('参与消费券发放的平台仅限在苏州市注册并纳税的企业。'), 'fair-competition warning', '仅限', '');
+  });
+  it('finds a named supplier', () => {
+    one(tender('景区门禁系统一律采购苏州智游科技有限公司的产品。'), 'fair-competition warning', '苏州智游科技有限公司', '');
+    one(tender('全市景区保险由江南安泰保险股份有限公司独家提供。'.replace('保险由', '保险服务由')), 'fair-competition warning', '独家提供', '');
+  });
+  it('finds grants tied to taxes, hindered moves and closed doors', () => {
+    one(tender('按企业地方财政贡献的百分之五十给予奖励。'), 'fair-competition warning', '财政贡献', '');
+    one(tender('享受扶持的企业十年内不得迁出本市。'), 'fair-competition warning', '迁出', '');
+    one(tender('外地旅行社企业不得参与本地研学活动投标。'), 'fair-competition warning', '外地', '');
+  });
+  it('is silent where such practice is forbidden, and about plain support', () => {
+    none(tender('政府采购不得对本地企业加分，不得要求外地企业在苏州设立分公司。'));
+    none(tender('全面清理优先采购本市企业产品、指定供应商等做法。'));
+    none(tender('支持本市企业参加境外展会，鼓励本地企业与外地企业合作。'));
+    none(tender('由苏州文旅集团负责古城夜游项目建设。'));
+  });
+});
+
+describe('conflict/overlap', () => {
+  const overlaps = (text: string): string[] => service.check(service.read(text, 'draft')).findings.filter(({ code }) => code === 'conflict/overlap').map(({ severity, related }) => `${severity} ${related?.[0].document} ${related?.[0].locator}`);
+  it('tells a sentence copied from a regulation, as information', () => {
+    assert.deepEqual(overlaps(notice('加强古树名木保护管理', '一、任何单位和个人可以认养古树名木，认养人可以在古树名木旁设立认养标志。')), ['information 苏州市古树名木保护条例 第八条']);
+  });
+  it('tells it in a document about something else as well', () => {
+    assert.equal(overlaps(notice('加强公园管理', '一、移植古树名木的，应当组织专家评审，并将评审结论向社会公示，相关情况报市人民政府。')).length, 0);
+    assert.equal(overlaps(notice('加强公园管理', '一、认养古树名木。', '二、共享单车经营企业应当设置用户服务电话，保障用户通过电话办理退费的权利。')).length, 1);
+  });
+  it('is silent where the source is cited, where figures differ, and about formulas', () => {
+    assert.deepEqual(overlaps(notice('加强古树名木保护管理', '一、按照《苏州市古树名木保护条例》第八条，任何单位和个人可以认养古树名木。', '二、禁止在古树名木树冠垂直投影外三米范围内新建建筑物、构筑物。')), []);
+  });
+});
