@@ -2,7 +2,7 @@ import { commands, type ExtensionContext } from 'vscode';
 import type { Server } from '../server';
 import type { CorpusView } from '../views/corpusView';
 import { checkWorkspace } from './checkWorkspace';
-import { compareVersions } from './compareVersions';
+import { comparisonTable, compareVersions } from './compareVersions';
 import { filterCorpus } from './filterCorpus';
 import { insertCitation } from './insertCitation';
 import { openPlace, peekPlace } from './openPlace';
@@ -25,6 +25,7 @@ export function registerCommands(context: ExtensionContext, server: Server, view
     'policy.searchCorpus': () => searchCorpus(server, 'provisions'),
     'policy.insertCitation': (item: Parameters<typeof insertCitation>[1]) => insertCitation(server, item),
     'policy.compareVersions': (item: Parameters<typeof compareVersions>[1]) => compareVersions(server, item),
+    'policy.comparisonTable': (item: Parameters<typeof comparisonTable>[1]) => comparisonTable(server, item),
     'policy.renumber': () => renumber(server),
     'policy.showReferences': showReferences,
     'policy.suppress': suppress,

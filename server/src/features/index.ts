@@ -1,6 +1,7 @@
 export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy';
 export { codeActions } from './codeActions';
 export { codeLenses } from './codeLens';
+export { comparisonTable } from './comparisonTable';
 export { completions } from './completion';
 export { createCorpusFacts } from './corpusFacts';
 export { corpusTree } from './corpusTree';

@@ -1,4 +1,5 @@
 /** Everything heavy, in one module that is loaded after the first answer to the editor. */
+export { createCorpus } from '../corpus/corpus';
 export { findFiles, readText } from '../corpus/loaders/folder';
 export { indexInWorker } from '../corpus/loaders/indexer';
 export { readDocument } from '../document/document';

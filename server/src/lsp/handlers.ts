@@ -1,25 +1,70 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import type { PolicyDocument } from '../document/model';
 import type { FeatureContext } from '../features/model';
 import { stackOf } from './diagnostics';
+import type { Schedule } from './schedule';
 import type { Session } from './session';
 
 export type Features = typeof import('../features/index.js');
 export type OfDocument = { readonly textDocument: { readonly uri: string } };
 
 /** Makes a handler of a feature: it gets the snapshot, the parameters and nothing else; what it throws is logged and answered with null. */
-export type Answer = <P extends OfDocument, R>(run: (context: FeatureContext, params: P, features: Features) => R) => (params: P, token: CancellationToken) => Promise<R | null>;
+type Answer<C> = <P extends OfDocument, R>(run: (context: C, params: P, features: Features) => R) => (params: P, token: CancellationToken) => Promise<R | null>;
 
-/** Joins each request of the protocol to its feature. `now`: about the text as it is; `atRest`: about the whole, after a burst of keys. */
-export function registerFeatures(connection: Connection, now: Answer, atRest: Answer, session: Session): void {
-  connection.onDocumentSymbol(atRest((context, _params, { documentSymbols }) => documentSymbols(context)));
-  connection.onFoldingRanges(atRest((context, _params, { foldingRanges }) => foldingRanges(context)));
+export interface Answers {
+  /** About the text as it is at this moment. */
+  readonly now: Answer<FeatureContext>;
+  /** About the whole document, once a burst of keys is over. */
+  readonly atRest: Answer<FeatureContext>;
+  /** About the text alone: does not wait for a corpus. */
+  readonly ofText: Answer<{ readonly document: PolicyDocument }>;
+}
+
+export function createAnswers(connection: Connection, session: Session, schedule: Schedule, versionOf: (uri: string) => number | undefined): Answers {
+  const safely = async <R>(work: () => Promise<R | null>): Promise<R | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      connection.console.error(stackOf(error));
+      return null;
+    }
+  };
+  return {
+    now: (run) => (params, token) => safely(async () => {
+      const { uri } = params.textDocument;
+      const asked = versionOf(uri);
+      const snapshot = await session.snapshot(uri);
+      // A place in a text that has changed meanwhile is another place.
+      if (!snapshot || token.isCancellationRequested || snapshot.version !== asked) return null;
+      return run(snapshot.context, params, (await session.core()).features);
+    }),
+    atRest: (run) => (params, token) => safely(async () => {
+      await schedule.rest(params.textDocument.uri);
+      if (token.isCancellationRequested) return null;
+      const snapshot = await session.snapshot(params.textDocument.uri);
+      if (!snapshot || token.isCancellationRequested) return null;
+      return run(snapshot.context, params, (await session.core()).features);
+    }),
+    ofText: (run) => (params, token) => safely(async () => {
+      await schedule.rest(params.textDocument.uri);
+      if (token.isCancellationRequested) return null;
+      const text = await session.read(params.textDocument.uri);
+      return text && run(text, params, (await session.core()).features);
+    }),
+  };
+}
+
+/** Joins each request of the protocol to its feature. */
+export function registerFeatures(connection: Connection, { now, atRest, ofText }: Answers, session: Session): void {
+  connection.onDocumentSymbol(ofText((text, _params, { documentSymbols }) => documentSymbols(text)));
+  connection.onFoldingRanges(ofText((text, _params, { foldingRanges }) => foldingRanges(text)));
+  connection.onSelectionRanges(ofText((text, { positions }, { selectionRanges }) => selectionRanges(text, positions)));
   connection.onDocumentLinks(atRest((context, _params, { documentLinks }) => documentLinks(context)));
   connection.onCodeLens(atRest((context, _params, { codeLenses }) => (session.settings().codeLens.enabled ? codeLenses(context) : [])));
   connection.languages.semanticTokens.on(orEmpty(atRest((context, _params, { semanticTokens }) => semanticTokens(context))));
   connection.languages.semanticTokens.onRange(orEmpty(atRest((context, { range }, { semanticTokens }) => semanticTokens(context, range))));
   connection.languages.inlayHint.on(atRest((context, { range }, { inlayHints }) => (session.settings().inlayHints.enabled ? inlayHints(context, range) : [])));
 
-  connection.onSelectionRanges(now((context, { positions }, { selectionRanges }) => selectionRanges(context, positions)));
   connection.onHover(now((context, { position }, { hover }) => hover(context, position)));
   connection.onDefinition(now((context, { position }, { definition }) => {
     const links = definition(context, position);

@@ -8,13 +8,13 @@ export const REQUEST = {
   search: 'policy/search',
   /** { uri } → versions of the document's title, oldest first */
   versions: 'policy/versions',
-  /** { left, right } → article by article */
+  /** { left, right } → { text }: a 新旧对照表 in Markdown */
   compareVersions: 'policy/compareVersions',
-  /** { uri, position, version? } → WorkspaceEdit | null */
+  /** { uri } → edits and what they do, in words */
   renumber: 'policy/renumber',
   /** {} → WorkspaceSummary */
   checkWorkspace: 'policy/checkWorkspace',
-  /** { uri, document, node } → text */
+  /** { uri, document, locator } → { text } */
   citationText: 'policy/citationText',
   /** { uri } → Status */
   status: 'policy/status',

@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver/node';
-import type { Answer } from './handlers';
+import type { Answers } from './handlers';
 import { stackOf } from './diagnostics';
 import { REQUEST, type Status } from './protocol';
 import { checkWorkspace, type WorkspaceCheck } from './workspaceCheck';
 
 /** Requests of our own: the corpus, its view and its search, the check of the folder. See protocol.ts. */
-export function registerRequests(connection: Connection, checking: WorkspaceCheck, now: Answer): void {
+export function registerRequests(connection: Connection, checking: WorkspaceCheck, { now }: Answers): void {
   const { session } = checking;
   const answer = <P>(method: string, run: (params: P, token: CancellationToken) => Promise<unknown>): void => void connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
     try {
@@ -32,6 +32,11 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   answer(REQUEST.corpusTree, async ({ parent, filter }: { parent: string | null; filter: string }) => (await session.core()).features.corpusTree(await about(), parent, filter));
   answer(REQUEST.search, async ({ query, limit, scope }: { query: string; limit: number; scope: 'provisions' | 'documents' }) => (await session.core()).features.searchCorpus((await about()).corpus, query, limit, scope));
   answer(REQUEST.versions, async ({ uri }: { uri: string }) => (await session.core()).features.versionsOf(await about(uri), uri, (await session.snapshot(uri))?.document.metadata.title ?? ''));
+  answer(REQUEST.compareVersions, async ({ left, right }: { left: string; right: string }) => {
+    const { corpus, locale } = await about(left);
+    const [before, after] = [left, right].map((uri) => corpus.documents.find((each) => normal(each.uri) === normal(uri)));
+    return before && after ? { text: (await session.core()).features.comparisonTable(before, after, locale) } : null;
+  });
   answer(REQUEST.citationText, async ({ uri, document, locator }: { uri: string; document: string; locator: string }) => {
     const { corpus } = await about(uri);
     const cited = corpus.documents.find((each) => each.uri === document);

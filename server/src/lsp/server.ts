@@ -1,15 +1,18 @@
-import { TextDocuments, type CancellationToken, type Connection, type InitializeParams } from 'vscode-languageserver/node';
+import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FeatureContext } from '../features/model';
 import { capabilitiesFor } from './capabilities';
 import { serveDiagnostics, stackOf } from './diagnostics';
-import { registerFeatures, type Features, type OfDocument } from './handlers';
+import { createAnswers, registerFeatures } from './handlers';
 import { NOTIFICATION } from './protocol';
 import { registerRequests } from './requests';
+import { watchCorpus } from './watching';
+import { recheck } from './workspaceCheck';
 import { createSchedule } from './schedule';
 import { createSession } from './session';
 import { readSettings } from './settings';
 import { fileURLToPath } from 'node:url';
+
+const SETTLED = 300;
 
 /** Joins the protocol to the features. The first answer goes out before anything heavy is loaded. */
 export function startServer(connection: Connection): void {
@@ -20,6 +23,7 @@ export function startServer(connection: Connection): void {
     open: documents,
     onStatus: (status) => void connection.sendNotification(NOTIFICATION.statusChanged, status),
     onProblem: (message) => connection.console.warn(message),
+    onPaths: (paths) => void watchCorpus(connection, client, paths).catch((error) => connection.console.warn(stackOf(error))),
     onCost: (uri, cost) => schedule.took(uri, cost),
   });
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
@@ -50,12 +54,19 @@ export function startServer(connection: Connection): void {
     if (!pulls()) for (const { uri } of documents.all()) board.push(uri);
     else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
   }
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    // Drafts on disk matter to the last check of the folder alone; what is open is known from its own edits.
-    if (!changes.some(({ uri }) => uri.endsWith('.policyrc.json'))) return;
-    session.refresh();
-    await refreshAll();
+  let settling: NodeJS.Timeout | undefined;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const drafts = changes.filter(({ uri }) => board.kept.has(uri));
+    if (drafts.length > 0) void recheck({ session, board, open: documents }, drafts.map(({ uri }) => uri)).catch((error) => connection.console.error(stackOf(error)));
+    if (!changes.some(({ uri }) => uri.endsWith('.policyrc.json') || session.isCorpus(uri))) return;
+    // A folder that is copied changes file by file: the corpus is read again once that is over.
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      session.refresh();
+      void refreshAll();
+    }, SETTLED);
   });
+  connection.onShutdown(() => clearTimeout(settling));
 
   const board = serveDiagnostics(connection, session, schedule, pulls);
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -68,34 +79,9 @@ export function startServer(connection: Connection): void {
     board.cleared(uri);
   });
 
-  /** A request about the document as it is at this moment. */
-  const now = <P extends OfDocument, R>(run: (context: FeatureContext, params: P, features: Features) => R) => async (params: P, token: CancellationToken): Promise<R | null> => {
-    try {
-      const asked = documents.get(params.textDocument.uri)?.version;
-      const snapshot = await session.snapshot(params.textDocument.uri);
-      if (!snapshot || token.isCancellationRequested || snapshot.version !== asked) return null;
-      return run(snapshot.context, params, (await session.core()).features);
-    } catch (error) {
-      connection.console.error(stackOf(error));
-      return null;
-    }
-  };
-  /** A request about the whole document, which waits until a burst of keys is over. */
-  const atRest = <P extends OfDocument, R>(run: (context: FeatureContext, params: P, features: Features) => R) => async (params: P, token: CancellationToken): Promise<R | null> => {
-    try {
-      await schedule.rest(params.textDocument.uri);
-      if (token.isCancellationRequested) return null;
-      const snapshot = await session.snapshot(params.textDocument.uri);
-      if (!snapshot || token.isCancellationRequested) return null;
-      return run(snapshot.context, params, (await session.core()).features);
-    } catch (error) {
-      connection.console.error(stackOf(error));
-      return null;
-    }
-  };
-
-  registerFeatures(connection, now, atRest, session);
-  registerRequests(connection, { session, board, open: documents, progress: (done, total, name) => void connection.sendNotification(NOTIFICATION.checkProgress, { done, total, name }) }, now);
+  const answers = createAnswers(connection, session, schedule, (uri) => documents.get(uri)?.version);
+  registerFeatures(connection, answers, session);
+  registerRequests(connection, { session, board, open: documents, progress: (done, total, name) => void connection.sendNotification(NOTIFICATION.checkProgress, { done, total, name }) }, answers);
 
   documents.listen(connection);
   connection.listen();

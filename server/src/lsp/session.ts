@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Corpus } from '../corpus/model';
 import type { PolicyDocument } from '../document/model';
 import type { CorpusFacts, FeatureContext, Locale } from '../features/model';
 import { CORPUS_SCHEME } from '../features/lsp';
@@ -25,6 +26,9 @@ export interface Environment {
   /** Changes with anything an answer depends on beside the text. */
   readonly key: string;
 }
+
+/** One version of one text, read. */
+export interface ReadText { readonly version: number; readonly document: PolicyDocument }
 
 /** One version of one document with everything that is read from it; nothing in it changes. */
 export interface Snapshot {
@@ -57,6 +61,8 @@ export interface Session {
   /** Forgets project files and corpora, so that the next answer reads them anew. */
   refresh(): void;
   environmentOf(uri: string): Promise<Environment>;
+  /** The newest version of an open document as it is read, without a corpus: what needs none does not wait for one. */
+  read(uri: string): Promise<ReadText | null>;
   /** The newest version of an open document; null where it is not open. */
   snapshot(uri: string): Promise<Snapshot | null>;
   /** The snapshot of a text that is not open. */
@@ -67,6 +73,8 @@ export interface Session {
   environments(): Promise<readonly Environment[]>;
   /** The same corpus seen from the draft that is open, so that its citations count too. */
   around(context: FeatureContext): FeatureContext;
+  /** Whether a file belongs to a corpus. */
+  isCorpus(uri: string): boolean;
   readonly linkSupport: () => boolean;
   readonly asksForReasons: () => boolean;
 }
@@ -77,11 +85,13 @@ export interface SessionOptions {
   readonly open: { get(uri: string): TextDocument | undefined; all(): readonly TextDocument[] };
   readonly onStatus: (status: CorpusStatus) => void;
   readonly onProblem: (message: string) => void;
+  /** Told of the folders and files that corpora are made from, so that they can be watched. */
+  readonly onPaths: (paths: readonly string[]) => void;
   /** Told what each analysis took, in milliseconds. */
   readonly onCost: (uri: string, cost: number) => void;
 }
 
-export function createSession({ open, onStatus, onProblem, onCost }: SessionOptions): Session {
+export function createSession({ open, onStatus, onProblem, onPaths, onCost }: SessionOptions): Session {
   let settings = DEFAULTS;
   let folders: readonly string[] = [];
   let editorLocale: string | undefined;
@@ -93,6 +103,10 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
   const configs = new Map<string, Config>();
   const environments = new Map<string, Promise<Environment>>();
   const snapshots = new Map<string, Snapshot>();
+  const texts = new Map<string, ReadText>();
+  /** The last corpus of each make-up: what was worked out of texts that are the same is taken over. */
+  const corpora = new Map<string, Corpus>();
+  const corpusPaths = new Set<string>();
   const core = (): Promise<Core> => (loading ??= import('./core.js'));
   const locale = (): Locale => localeOf(settings.language, editorLocale);
   const refresh = (): void => {
@@ -111,17 +125,22 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
     const key = JSON.stringify([config.folder, paths, bundled]);
     let environment = environments.get(key);
     if (!environment) {
-      environment = makeEnvironment(loaded, config, paths, bundled, `${generation}-${environments.size}`);
+      environment = makeEnvironment(loaded, config, paths, bundled, key, `${generation}-${environments.size}`);
       environments.set(key, environment);
     }
     return environment;
   };
 
-  async function makeEnvironment(loaded: Core, config: Config, paths: readonly string[], bundled: boolean, name: string): Promise<Environment> {
+  async function makeEnvironment(loaded: Core, config: Config, paths: readonly string[], bundled: boolean, key: string, name: string): Promise<Environment> {
     onStatus(EMPTY);
+    // Each is watched once, however often it is read again.
+    const unwatched = paths.filter((path) => !corpusPaths.has(pathToFileURL(path).href));
+    for (const path of unwatched) corpusPaths.add(pathToFileURL(path).href);
+    onPaths(unwatched);
     const { sources, skipped } = await loadSources(paths, bundled, { virtual, cache: storage, progress: (documents) => onStatus({ ...EMPTY, documents }) }, loaded);
-    const service = loaded.createPolicyService({ sources });
-    const { corpus } = service;
+    const corpus = loaded.createCorpus(sources, { previous: corpora.get(key) });
+    corpora.set(key, corpus);
+    const service = loaded.createPolicyService({ corpus });
     const levels = { ...settings.rules, ...config.rules };
     const asOf = config.asOf ?? (settings.asOf || undefined);
     const status: CorpusStatus = { state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[locale()] })) };
@@ -139,22 +158,31 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
     return config;
   }
 
-  const make = (environment: Environment, { readDocument }: Core, uri: string, text: string, version: number): Snapshot => {
+  const read = async (uri: string): Promise<ReadText | null> => {
+    const { readDocument } = await core();
+    const text = open.get(uri);
+    if (!text) return null;
+    const known = texts.get(uri);
+    if (known?.version === text.version) return known;
+    const made = { version: text.version, document: readDocument(text.getText(), uri) };
+    texts.set(uri, made);
+    return made;
+  };
+
+  const make = (environment: Environment, { version, document }: ReadText): Snapshot => {
+    const { uri } = document;
     const { service, facts, levels, asOf } = environment;
-    const started = performance.now();
-    const document = readDocument(text, uri);
     let result: CheckResult | undefined;
     const check = (): CheckResult => {
       if (!result) {
         const before = performance.now();
         // Documents of the corpus are not drafts: they are read, not checked.
         result = service.check(document, { asOf, levels: uri.startsWith(`${CORPUS_SCHEME}:`) ? { ...levels, ...Object.fromEntries(service.rules.map(({ code }) => [code, 'off'])) } : levels });
-        onCost(uri, performance.now() - before + parsed);
+        onCost(uri, performance.now() - before);
         for (const { code, error } of result.failures) onProblem(`${code}: ${error}`);
       }
       return result;
     };
-    const parsed = performance.now() - started;
     const context: FeatureContext = {
       document, corpus: service.corpus, facts, locale: locale(),
       get day() { return service.dayOf(document, asOf); },
@@ -166,9 +194,10 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
   };
 
   return {
-    core, locale, refresh, environmentOf,
+    core, locale, refresh, environmentOf, read,
     settings: () => settings,
     folders: () => folders,
+    isCorpus: (uri) => [...corpusPaths].some((path) => uri === path || uri.startsWith(`${path}/`)),
     linkSupport: () => linkSupport,
     asksForReasons: () => virtual,
     environments: () => Promise.all(environments.values()),
@@ -190,17 +219,19 @@ export function createSession({ open, onStatus, onProblem, onCost }: SessionOpti
     },
     async snapshot(uri) {
       const environment = await environmentOf(uri);
-      const loaded = await core();
-      const text = open.get(uri);
+      const text = await read(uri);
       if (!text) return null;
       const known = snapshots.get(uri);
-      if (known && known.version === text.version && known.environment === environment) return known;
-      const snapshot = make(environment, loaded, uri, text.getText(), text.version);
+      if (known && known.document === text.document && known.environment === environment) return known;
+      const snapshot = make(environment, text);
       snapshots.set(uri, snapshot);
       return snapshot;
     },
-    snapshotOf: async (uri, text) => make(await environmentOf(uri), await core(), uri, text, 0),
-    closed: (uri) => void snapshots.delete(uri),
+    snapshotOf: async (uri, text) => make(await environmentOf(uri), { version: 0, document: (await core()).readDocument(text, uri) }),
+    closed(uri) {
+      snapshots.delete(uri);
+      texts.delete(uri);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DiagnosticsBoard } from './diagnostics';
@@ -67,6 +67,19 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
 }
 
 const COUNTED = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
+
+/** Looks again at drafts that changed on disk since the check of the folder; ones that are gone have no problems. */
+export async function recheck({ session, board, open }: Omit<WorkspaceCheck, 'progress'>, uris: readonly string[]): Promise<void> {
+  const { decode, features } = await session.core();
+  for (const uri of uris) {
+    const bytes = await readFile(fileURLToPath(uri)).catch(() => null);
+    const read = bytes && decode(bytes);
+    const snapshot = open.get(uri) ? await session.snapshot(uri) : read && 'text' in read ? await session.snapshotOf(uri, read.text) : null;
+    if (snapshot && bytes) board.kept.set(uri, { resultId: `workspace-${snapshot.key}-${snapshot.document.text.length}-${Date.now()}`, items: features.diagnostics(snapshot.context) });
+    else board.kept.delete(uri);
+  }
+  board.changed();
+}
 
 /** Paths below a folder in `/` form; hidden folders, node_modules and links to folders are passed over. */
 async function* filesBelow(folder: string, prefix: string): AsyncGenerator<string> {
