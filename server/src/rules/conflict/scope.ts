@@ -47,10 +47,19 @@ export function inScope(context: CheckContext, other: CorpusDocument, expiredToo
 
 /** The draft is (a new version of) this document, or says that it repeals it. */
 function replacedByDraft({ document }: CheckContext, other: CorpusDocument): boolean {
-  const title = bareTitle(other.metadata.title);
+  const [title] = titlesOf(other.document);
   if (title === '') return other.document === document || other.document.text === document.text;
-  const own = bareTitle(document.metadata.title);
-  return own === title || own.includes(`印发${title}`) || document.parts.some((part) => bareTitle(part.title) === title) || repealedBy(document).has(title);
+  const [own, ...parts] = titlesOf(document);
+  return own === title || own.includes(`印发${title}`) || parts.includes(title) || repealedBy(document).has(title);
+}
+
+const known = new WeakMap<PolicyDocument, readonly string[]>();
+
+/** The bare title of a document, then those of its parts; worked out once, as every draft is held against every document. */
+function titlesOf(document: PolicyDocument): readonly string[] {
+  let titles = known.get(document);
+  if (!titles) known.set(document, (titles = [bareTitle(document.metadata.title), ...document.parts.map((part) => bareTitle(part.title))]));
+  return titles;
 }
 
 /** A title without the notes in brackets behind it (草案, 2023修正) and without 《》, the form in which two are compared. */
