@@ -1,47 +1,63 @@
+import { mayHoldFigure } from './figures/hint';
 import { readFigures } from './figures/sentence';
-import type { Passage } from './figures/model';
+import type { Figure, Passage } from './figures/model';
 import { stretchOf } from './targets/table';
 import type { Block, OutlineNode, PolicyDocument, Table } from './model';
+import type { Span } from '../text/span';
 
 export type { Actor, Figure, FigureKind, Passage } from './figures/model';
 
-const MAY_HOLD = /[\d一二两三四五六七八九十百千半][个日天年月周小分岁元倍米公平厘毫吨千万亿%‰成名人次户家项所座条辆件台张处大分学课月]|分之|[\d一]比[\d一二三四五六七八九十]|\d[:∶]\d|每[年月季半周日两三五]|[季月年]度/;
+/** Its figures are read when first asked for: of a large corpus only the passages that come into question are. */
+class ReadPassage implements Passage {
+  #figures?: readonly Figure[];
+
+  constructor(readonly text: string, readonly wide: string, readonly node: OutlineNode | null, private readonly read: () => readonly Figure[], readonly original: (start: number, end: number) => Span) {}
+
+  get figures(): readonly Figure[] { return (this.#figures ??= this.read()); }
+}
 
 /**
- * The passages of a document that lay down figures: sentences, items with the introduction of their list, rows of tables. Quoted
- * amendments and notes are left out; what a plan sets as a target is in `targets`.
+ * The passages of a document that may lay down figures: sentences, items with the introduction of their list, cells of tables. What a
+ * plan sets as a target is in `targets`.
  */
 export function readPassages(document: PolicyDocument): Passage[] {
   const found: Passage[] = [];
-  for (const block of document.blocks) {
-    if (block.kind === 'body') readBlock(block, found);
-  }
+  for (const block of document.blocks) if (block.kind === 'body') readBlock(block, found);
   for (const table of document.tables) readTable(document, table, found);
   return found;
 }
 
+/** A short clause leans on the introduction of its list: （一）年满八十周岁的. */
+const SHORT = 8;
+
 function readBlock(block: Block, found: Passage[]): void {
   const { text, node } = block;
-  if (!MAY_HOLD.test(text)) return;
-  const lead = introductionOf(node, block);
+  let lead: string | null = null;
   for (let start = 0; start < text.length;) {
-    let stop = text.indexOf('。', start);
-    stop = stop < 0 ? text.length : stop + 1;
-    const sentence = text.slice(start, stop);
+    const close = text.indexOf('。', start);
+    const stop = close < 0 ? text.length : close + 1;
     const offset = start;
     start = stop;
-    const figures = readFigures(sentence);
-    if (figures.length === 0) continue;
-    const original = (from: number, to: number): { start: number; end: number } => block.original(offset + from, offset + to);
+    if (!mayHoldFigure(text, offset, stop)) continue;
+    const sentence = text.slice(offset, stop);
+    const original = (from: number, to: number): Span => block.original(offset + from, offset + to);
     const items = stop >= text.length && sentence.endsWith('：') ? itemsBelow(node) : [];
-    if (items.length > 0) for (const item of items) found.push({ text: sentence, wide: sentence + item.text, figures: figures.map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), node, original });
-    else found.push({ text: sentence, wide: lead + sentence, figures: lead === '' ? figures : figures.map((figure) => (figure.near.length < 8 ? { ...figure, near: lead + figure.near } : figure)), node, original });
+    for (const item of items) {
+      found.push(new ReadPassage(sentence, sentence + item.text, node, () => readFigures(sentence).map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), original));
+    }
+    if (items.length > 0) continue;
+    const introduction = (lead ??= introductionOf(node, block));
+    const read = (): readonly Figure[] => {
+      const figures = readFigures(sentence);
+      return introduction === '' ? figures : figures.map((figure) => (figure.near.length < SHORT ? { ...figure, near: introduction + figure.near } : figure));
+    };
+    found.push(new ReadPassage(sentence, introduction + sentence, node, read, original));
   }
 }
 
 /** The sentence that introduces the list an item stands in: 有下列情形之一的，…：. */
 function introductionOf(node: OutlineNode | null, block: Block): string {
-  if (!node || (node.level !== 'item' && node.level !== 'subitem' && !/^heading/.test(node.level)) || node.blocks[0] !== block) return '';
+  if (!node || (node.level !== 'item' && node.level !== 'subitem' && !node.level.startsWith('heading')) || node.blocks[0] !== block) return '';
   const above = node.parent?.blocks ?? [];
   const last = above[above.length - 1] ?? above[0];
   if (!last || !last.text.endsWith('：')) return '';
@@ -54,16 +70,11 @@ const itemsBelow = (node: OutlineNode | null): readonly Block[] => (node?.childr
 function readTable(document: PolicyDocument, table: Table, found: Passage[]): void {
   for (const row of table.rows) {
     for (const cell of row) {
-      if (cell.text.length < 3 || !MAY_HOLD.test(cell.text)) continue;
-      const figures = readFigures(cell.text);
-      if (figures.length === 0) continue;
-      const others = row.filter((each) => each !== cell && each.text.length > 1 && !/^[\d.]+$/.test(each.text)).map((each) => each.text).join('，');
-      const short = cell.text.length < 40;
-      found.push({
-        text: cell.text, wide: `${table.title}，${others}，${cell.text}`, node: table.node,
-        figures: short ? figures.map((figure) => ({ ...figure, near: `${row.find((each) => each !== cell && each.text.length > 1 && !/^[\d.]+$/.test(each.text))?.text ?? ''}${figure.near}` })) : figures,
-        original: (start, end) => stretchOf(document, cell, start, end),
-      });
+      if (cell.text.length < 3 || !mayHoldFigure(cell.text, 0, cell.text.length)) continue;
+      const others = row.filter((each) => each !== cell && each.text.length > 1 && !/^[\d.]+$/.test(each.text)).map((each) => each.text);
+      const name = cell.text.length < 40 ? others[0] ?? '' : '';
+      const read = (): readonly Figure[] => readFigures(cell.text).map((figure) => (name === '' ? figure : { ...figure, near: name + figure.near }));
+      found.push(new ReadPassage(cell.text, `${table.title}，${others.join('，')}，${cell.text}`, table.node, read, (start, end) => stretchOf(document, cell, start, end)));
     }
   }
 }

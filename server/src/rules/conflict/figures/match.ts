@@ -5,9 +5,9 @@ import type { CheckContext } from '../../model';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
 import { compareFigures, type Verdict } from './compare';
-import { gramsOf } from './grams';
+import { gramsOf, overlapOf } from './grams';
 import { enclosing } from '../../../document/find';
-import { covered, figureIndex, passagesOf, type FigureIndex, type Indexed } from './search';
+import { figureIndex, nearGrams, passagesOf, type FigureIndex, type Indexed } from './search';
 
 /** A figure of the draft and the corpus figure about the same thing. */
 export interface Match {
@@ -21,19 +21,6 @@ export interface Match {
 }
 
 const LIMIT = 12;
-
-interface Grams { readonly list: Int32Array; readonly set: ReadonlySet<number> }
-const grams = new WeakMap<Figure, Grams>();
-
-/** The pairs of the words around a figure, worked out once: a corpus figure is compared many times. */
-function nearGrams(figure: Figure): Grams {
-  let known = grams.get(figure);
-  if (!known) {
-    const list = gramsOf(figure.near);
-    grams.set(figure, (known = { list, set: new Set(list) }));
-  }
-  return known;
-}
 
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
 export function figureConflicts(context: CheckContext): readonly Match[] {
@@ -60,25 +47,26 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
   const grams = gramsOf(passage.wide);
   const candidates = index.near(grams, (source) => inScope(context, source), LIMIT);
   if (candidates.length === 0) return [];
-  const wide = new Set(grams);
   const best = new Map<Figure, Match[]>();
-  for (const { indexed } of candidates) {
+  for (const indexed of candidates) {
+    const others = indexed.passage.figures;
+    if (others.length === 0) continue;
     const affinity = affinityOf(context, indexed.source);
-    const otherWide = new Set(indexed.grams);
-    const whole = Math.min(covered(grams, otherWide, index.weight), covered(indexed.grams, wide, index.weight));
-    const either = Math.max(covered(grams, otherWide, index.weight), covered(indexed.grams, wide, index.weight));
+    const sentences = overlapOf(grams, indexed.grams, index.weights);
+    const whole = Math.min(sentences.left, sentences.right);
+    const either = Math.max(sentences.left, sentences.right);
     for (const own of figures) {
-      const other = partner(index, own, indexed.passage.figures, passage.figures);
+      const other = partner(index, own, others, passage.figures);
       if (!other || own.condition !== other.figure.condition) continue;
       // The partner must not fit another figure of the draft's sentence better.
-      const back = partner(index, other.figure, passage.figures, indexed.passage.figures);
+      const back = partner(index, other.figure, passage.figures, others);
       if (back && back.figure !== own && back.score > other.score) continue;
       if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same')) continue;
-      const verdict = settled(index, own, other, indexed.passage.figures) ? 'same' : compareFigures(own, other.figure);
+      const verdict = settled(index, own, other, others) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
-      const mine = covered(nearGrams(own).list, otherWide, index.weight);
-      const theirs = covered(nearGrams(other.figure).list, wide, index.weight);
-      const likeness = { clauses: other.score, mine, theirs, whole, either, mass: shared(own, other.figure, index) };
+      const mine = overlapOf(nearGrams(own), indexed.grams, index.weights).left;
+      const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
+      const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
       const named = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
@@ -139,14 +127,6 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
   return (score >= (kind === 'fine' ? 0.45 : 0.5) || (score >= 0.42 && mine >= 0.6 && whole >= 0.4)) && (mass >= 2.5 || whole >= 0.6);
 }
 
-/** The weight of the pairs that the words around two figures share. */
-function shared(left: Figure, right: Figure, index: FigureIndex): number {
-  const there = nearGrams(right).set;
-  let mass = 0;
-  for (const gram of nearGrams(left).list) if (there.has(gram)) mass += index.weight(gram);
-  return mass;
-}
-
 /** 建成区 and 建成区以外 are two cases. */
 const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
@@ -155,15 +135,15 @@ const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !==
 function partner(index: FigureIndex, own: Figure, others: readonly Figure[], siblings: readonly Figure[] = []): { figure: Figure; score: number } | null {
   let best: { figure: Figure; score: number } | null = null;
   let second: { figure: Figure; score: number } | null = null;
-  const { list: grams, set } = nearGrams(own);
+  const grams = nearGrams(own);
   for (const figure of others) {
     if (figure.kind !== own.kind || (figure.dimension !== own.dimension && own.kind !== 'date' && own.kind !== 'fine')) continue;
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own.near, figure.near)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own.noun, figure.noun)) continue;
     if (opposed(own.near, figure.near)) continue;
-    const { list: there } = nearGrams(figure);
-    const score = (covered(grams, nearGrams(figure).set, index.weight) + covered(there, set, index.weight)) / 2;
+    const { left, right } = overlapOf(grams, nearGrams(figure), index.weights);
+    const score = (left + right) / 2;
     if (!best || score > best.score) [best, second] = [{ figure, score }, best];
     else if (!second || score > second.score) second = { figure, score };
   }

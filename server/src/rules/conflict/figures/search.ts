@@ -1,36 +1,39 @@
 import type { Corpus, CorpusDocument } from '../../../corpus/model';
-import { readPassages, type Passage } from '../../../document/figures';
-import { binds } from '../scope';
+import { readPassages, type Figure, type Passage } from '../../../document/figures';
 import type { Jurisdiction, PolicyDocument } from '../../../document/model';
+import { binds } from '../scope';
 import { GRAMS, gramsOf, weightOf } from './grams';
 
-/** A passage of the corpus that lays down figures, and the pairs it is found by. */
+/** A passage of the corpus that may lay down figures, and the pairs it is found by. */
 export interface Indexed {
   readonly passage: Passage;
   readonly source: CorpusDocument;
   readonly grams: Int32Array;
 }
 
-export interface Candidate {
-  readonly indexed: Indexed;
-  /** Weight of the pairs it shares with the passage asked for, of those looked up. */
-  readonly shared: number;
-}
-
 /** Passages of the documents that may bind a place, found by their rare pairs: never all against all. */
 export interface FigureIndex {
   /** The passages that share most of what a passage says, best first. */
-  near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number): Candidate[];
-  weight(gram: number): number;
+  near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number): Indexed[];
+  /** What each pair says about the subject, 0 … 1. */
+  readonly weights: Float32Array;
 }
 
 const indexes = new WeakMap<Corpus, Map<string, FigureIndex>>();
 const passages = new WeakMap<PolicyDocument, readonly Passage[]>();
+const indexed = new WeakMap<CorpusDocument, readonly Indexed[]>();
 
 /** The passages of a document, read once. */
 export function passagesOf(document: PolicyDocument): readonly Passage[] {
   let known = passages.get(document);
   if (!known) passages.set(document, (known = readPassages(document)));
+  return known;
+}
+
+/** The passages of a corpus document with their pairs, worked out once for the indexes of all places. */
+function indexedOf(source: CorpusDocument): readonly Indexed[] {
+  let known = indexed.get(source);
+  if (!known) indexed.set(source, (known = passagesOf(source.document).map((passage) => ({ passage, source, grams: gramsOf(passage.wide) }))));
   return known;
 }
 
@@ -44,66 +47,66 @@ export function figureIndex(corpus: Corpus, place: Jurisdiction): FigureIndex {
   return index;
 }
 
-/** Pairs looked up for one passage, and how common one may be. */
-const LOOKED_UP = 24;
+/** Pairs looked up for one passage: the rarest, at least so many, then until so many places have been seen. */
+const LEAST_PAIRS = 8;
+const MOST_PAIRS = 24;
+const PLACES = 1200;
 const COMMON = 1500;
+/** What shares less than this part of the best is not looked at. */
+const FLOOR = 0.3;
 
 function build(sources: readonly CorpusDocument[]): FigureIndex {
-  const all: Indexed[] = [];
-  const found = new Int32Array(GRAMS + 1);
-  let size = 0;
-  for (const source of sources) {
-    for (const passage of passagesOf(source.document)) {
-      const grams = gramsOf(passage.wide);
-      all.push({ passage, source, grams });
-      for (const gram of grams) found[gram]++;
-      size += grams.length;
-    }
-  }
+  const all = sources.flatMap((source) => indexedOf(source));
   const starts = new Int32Array(GRAMS + 1);
-  for (let gram = 0; gram < GRAMS; gram++) starts[gram + 1] = starts[gram] + found[gram];
-  const next = starts.slice();
-  const lists = new Int32Array(size);
+  for (const { grams } of all) for (let at = 0; at < grams.length; at++) starts[grams[at] + 1]++;
+  const weights = new Float32Array(GRAMS);
+  for (let gram = 0; gram < GRAMS; gram++) weights[gram] = weightOf(gram, starts[gram + 1], all.length);
+  for (let gram = 0; gram < GRAMS; gram++) starts[gram + 1] += starts[gram];
+  const next = starts.slice(0, GRAMS);
+  const lists = new Int32Array(starts[GRAMS]);
   for (let at = 0; at < all.length; at++) for (const gram of all[at].grams) lists[next[gram]++] = at;
   const scores = new Float32Array(all.length);
-  const weight = (gram: number): number => weightOf(gram, found[gram], all.length);
+  const count = (gram: number): number => starts[gram + 1] - starts[gram];
   return {
-    weight,
+    weights,
     near(grams, wanted, limit) {
-      const rare = [...grams].filter((gram) => found[gram] > 0 && found[gram] <= COMMON).sort((left, right) => found[left] - found[right]).slice(0, LOOKED_UP);
+      const rare = [...grams].filter((gram) => count(gram) > 0 && count(gram) <= COMMON).sort((left, right) => count(left) - count(right));
       const touched: number[] = [];
-      for (const gram of rare) {
-        const share = weight(gram);
-        for (let at = starts[gram]; at < starts[gram + 1]; at++) {
-          const index = lists[at];
+      for (let at = 0, seen = 0; at < rare.length && at < MOST_PAIRS && (at < LEAST_PAIRS || seen < PLACES); at++) {
+        const gram = rare[at];
+        seen += count(gram);
+        for (let place = starts[gram]; place < starts[gram + 1]; place++) {
+          const index = lists[place];
           if (scores[index] === 0) touched.push(index);
-          scores[index] += share;
+          scores[index] += weights[gram];
         }
       }
-      const best: Candidate[] = [];
+      const best: number[] = [];
+      const shared: number[] = [];
       for (const index of touched) {
-        const shared = scores[index];
-        scores[index] = 0;
-        if (best.length === limit && shared <= best[limit - 1].shared) continue;
+        const score = scores[index];
+        if (best.length === limit && score <= shared[limit - 1]) continue;
         if (!wanted(all[index].source)) continue;
         let place = best.length;
-        while (place > 0 && best[place - 1].shared < shared) place--;
-        best.splice(place, 0, { indexed: all[index], shared });
-        if (best.length > limit) best.pop();
+        while (place > 0 && shared[place - 1] < score) place--;
+        best.splice(place, 0, index);
+        shared.splice(place, 0, score);
+        if (best.length > limit) {
+          best.pop();
+          shared.pop();
+        }
       }
-      return best;
+      for (const index of touched) scores[index] = 0;
+      return best.filter((_, at) => shared[at] >= shared[0] * FLOOR).map((index) => all[index]);
     },
   };
 }
 
-/** The weighted share of the pairs of `part` that `whole` holds, 0 … 1; 0 where `part` says nothing. */
-export function covered(part: Int32Array, whole: ReadonlySet<number>, weight: (gram: number) => number): number {
-  let all = 0;
-  let shared = 0;
-  for (const gram of part) {
-    const share = weight(gram);
-    all += share;
-    if (whole.has(gram)) shared += share;
-  }
-  return all === 0 ? 0 : shared / all;
+const nearKnown = new WeakMap<Figure, Int32Array>();
+
+/** The pairs of the words around a figure, worked out once: a corpus figure is compared many times. */
+export function nearGrams(figure: Figure): Int32Array {
+  let known = nearKnown.get(figure);
+  if (!known) nearKnown.set(figure, (known = gramsOf(figure.near)));
+  return known;
 }
