@@ -2,19 +2,24 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createCorpus, summarize } from '../../../corpus/corpus';
 import { indexGrams } from '../../../corpus/search/grams';
-import { openCorpus } from '../../../corpus/loaders/open';
+import { importCorpus } from '../../../corpus/loaders/importer';
 import { PACKAGE_EXTENSION, writePackage } from '../../../corpus/loaders/package';
 import { EXIT, say, UsageError, type Io } from '../../io';
-import { readOptions } from '../../options';
+import { oneOf, readOptions } from '../../options';
 
-/** `policydraft corpus build --out FILE PATH…`: one file that an office puts on a share; it is read-only and checked when opened. */
+/**
+ * `policydraft corpus build --out FILE PATH…`: texts, Word, PDF, HTML and JSON files, imported into one file for a share; it is
+ * read-only and checked when opened. What importing left out, joined or wrote out is told file by file.
+ */
 export async function runBuild(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readOptions(args, { out: { type: 'string' }, name: { type: 'string' } });
+  const { values, positionals } = readOptions(args, { out: { type: 'string' }, name: { type: 'string' }, 'tracked-changes': { type: 'string' } });
   if (!values.out || positionals.length === 0) throw new UsageError('写法：policydraft corpus build --out 语料库.pdcorpus 文件夹...', 'Usage: policydraft corpus build --out corpus.pdcorpus FOLDER...');
   if (!values.out.endsWith(PACKAGE_EXTENSION)) throw new UsageError(`语料库文件的扩展名应为 ${PACKAGE_EXTENSION}。`, `A corpus file ends in ${PACKAGE_EXTENSION}.`);
   const paths = positionals.map((path) => resolve(io.cwd, path));
   for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到：${path}`, `No such file or folder: ${path}`);
-  const { corpus, skipped } = openCorpus(paths);
+  const trackedChanges = oneOf('tracked-changes', values['tracked-changes'] ?? 'accept', ['accept', 'reject'] as const);
+  const { sources, imported, skipped } = await importCorpus(paths, { trackedChanges });
+  const corpus = createCorpus(sources);
   const roots = paths.map((path) => path.replace(/\\/g, '/'));
   const documents = corpus.documents.map((document) => {
     const { id, text } = document;
@@ -24,6 +29,9 @@ export async function runBuild(args: readonly string[], io: Io): Promise<number>
   });
   const { hash } = createCorpus(documents.map(({ id, text, summary }) => ({ id, uri: id, text, summary })));
   const bytes = writePackage(resolve(io.cwd, values.out), documents, { name: values.name ?? basename(values.out, PACKAGE_EXTENSION), created: new Date().toISOString().slice(0, 10), hash, grams: indexGrams(documents.length, (at) => documents[at].text) });
+  for (const { file, imported: { report } } of imported) {
+    if (report.length > 0) io.err(`${file.id}${io.locale === 'zh' ? '：' : ': '}${report.map((remark) => `${say(io, remark.zh, remark.en)}${remark.count > 1 ? ` ×${remark.count}` : ''}`).join(io.locale === 'zh' ? '；' : '; ')}\n`);
+  }
   for (const { path, reason } of skipped) io.err(say(io, `未收入 ${path}：${reason.zh}\n`, `Left out ${path}: ${reason.en}\n`));
   io.out(say(io, `已写入 ${values.out}：${documents.length} 个文件，${corpus.articles} 条，${(bytes / 1048576).toFixed(1)} MB，内容指纹 ${hash}。${skipped.length > 0 ? `${skipped.length} 个文件未收入，原因见上。` : ''}\n`,
     `Wrote ${values.out}: ${documents.length} documents, ${corpus.articles} articles, ${(bytes / 1048576).toFixed(1)} MB, fingerprint ${hash}.${skipped.length > 0 ? ` ${skipped.length} files were left out, see above.` : ''}\n`));

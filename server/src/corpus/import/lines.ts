@@ -1,0 +1,65 @@
+import type { Remarks } from './model';
+
+/** A line as it is printed: where it begins and ends across the page, in points. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  /** Distance from the top of the page as a share of its height. */
+  readonly top: number;
+}
+
+const PAGE_NUMBER = /^[-—–－·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*\d{1,4}\s*页?)?|[ivxIVX]{1,5})[-—–－·\s]*$/;
+const STARTS = /^(?:第[零〇一二三四五六七八九十百千]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|附件|——)/;
+/** A measure of fewer characters than this is none: the page has headings or a list only. */
+const NARROW = 12;
+const ENDS = /[。；：！？.;:”）)]$/;
+
+/** Printed lines as logical ones: page numbers and running heads left out, lines of one paragraph joined, also over a page break. */
+export function joinLines(lines: readonly PrintedLine[], remarks: Remarks): Array<{ text: string; page: number }> {
+  const kept = withoutFurniture(lines, remarks);
+  const left = median(kept.map((line) => line.left));
+  const right = quantile(kept.map((line) => line.right), 0.9);
+  const em = Math.max(8, median(kept.filter(({ text }) => text.length > 4).map((line) => (line.right - line.left) / line.text.length)));
+  const paragraphs: Array<{ text: string; page: number }> = [];
+  let previous: PrintedLine | null = null;
+  for (const line of kept) {
+    const last = paragraphs[paragraphs.length - 1];
+    // A line that fills the measure goes on in the next one, unless that is indented or opens a provision.
+    const goesOn = previous !== null && right - left > NARROW * em && previous.right > right - 2.5 * em && line.left < left + 1.2 * em && !STARTS.test(line.text) && !(ENDS.test(previous.text) && previous.right < right - 1.2 * em);
+    if (last && goesOn) {
+      last.text += (/[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
+      remarks.add('joined', previous!.page === line.page ? '行末断开的句子已接上' : '跨页断开的句子已接上', previous!.page === line.page ? 'lines of one paragraph joined' : 'sentences broken by a page joined');
+    } else paragraphs.push({ text: line.text, page: line.page });
+    previous = line;
+  }
+  return paragraphs;
+}
+
+/** Leaves out page numbers, and lines that stand at the head or foot of three pages or more in the same words. */
+function withoutFurniture(lines: readonly PrintedLine[], remarks: Remarks): PrintedLine[] {
+  const isEdge = ({ top }: PrintedLine): boolean => top < 0.1 || top > 0.9;
+  const repeated = new Map<string, Set<number>>();
+  const key = (text: string): string => text.replace(/\d+/g, '#').replace(/\s/g, '');
+  for (const line of lines) if (isEdge(line)) (repeated.get(key(line.text)) ?? repeated.set(key(line.text), new Set()).get(key(line.text))!).add(line.page);
+  return lines.filter((line) => {
+    if (!isEdge(line)) return true;
+    if (PAGE_NUMBER.test(line.text)) {
+      remarks.add('dropped', '页码未收入', 'page numbers left out');
+      return false;
+    }
+    if ((repeated.get(key(line.text))?.size ?? 0) >= 3) {
+      remarks.add('dropped', '页眉、页脚未收入', 'running heads and feet left out');
+      return false;
+    }
+    return true;
+  });
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -1,0 +1,153 @@
+import { strict as assert } from 'node:assert';
+import { zipSync } from 'fflate';
+import { importFile, type Imported } from '../../../server/src/corpus/import';
+import { write } from '../../../server/src/corpus/import/numbering';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = async (content: Uint8Array, extension: string, options = {}): Promise<Imported> => {
+  const result = await importFile(content, extension, options);
+  assert.ok('text' in result, 'reason' in result ? result.reason.zh : '');
+  return result;
+};
+const reason = async (content: Uint8Array, extension: string): Promise<string> => {
+  const result = await importFile(content, extension);
+  assert.ok('reason' in result, 'it was read');
+  return result.reason.zh;
+};
+const remarks = ({ report }: Imported): string[] => report.map(({ zh, count }) => `${zh} ${count}`);
+
+// ---- a Word file
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const p = (text: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${run(text)}</w:p>`;
+const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const numbered = (list: number, level: number, text: string): string => p(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="第%1条"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum>
+  <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum>
+  <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+const docx = (body: string, styles = ''): Uint8Array => zipSync({
+  'word/document.xml': bytes(`<?xml version="1.0"?><w:document ${W} xmlns:mc="mc"><w:body>${body}</w:body></w:document>`),
+  'word/numbering.xml': bytes(NUMBERING), 'word/styles.xml': bytes(`<w:styles ${W}>${styles}</w:styles>`),
+});
+
+describe('importing Word files', () => {
+  it('gives paragraphs as lines, and where each comes from', async () => {
+    const { text, segments } = await read(docx(p('示范办法') + p('第一条 正文。')), '.docx');
+    assert.equal(text, '示范办法\n第一条 正文。\n');
+    assert.deepEqual(segments[1], { start: 5, end: 12, paragraph: 2 });
+  });
+  it('writes automatic numbers out', async () => {
+    const imported = await read(docx(numbered(1, 0, '为了示范。') + numbered(1, 0, '有下列情形的：') + numbered(1, 1, '甲；') + numbered(1, 1, '乙。') + numbered(1, 0, '附则。') + numbered(1, 1, '丙。')), '.docx');
+    assert.deepEqual(imported.text.trim().split('\n'), ['第一条　为了示范。', '第二条　有下列情形的：', '（一）甲；', '（二）乙。', '第三条　附则。', '（一）丙。']);
+    assert.deepEqual(remarks(imported), ['自动编号已写成文字 6']);
+  });
+  it('writes numbers of a style out, and leaves bullets away', async () => {
+    const styles = '<w:style w:styleId="base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="tiao"><w:basedOn w:val="base"/></w:style>';
+    assert.equal((await read(docx(p('正文。', '<w:pStyle w:val="tiao"/>') + numbered(2, 0, '要点'), styles), '.docx')).text, '第一条　正文。\n要点\n');
+  });
+  it('takes tracked changes as accepted, or as rejected when asked', async () => {
+    const body = `<w:p>${run('罚款')}<w:del w:id="1"><w:r><w:delText>五百元</w:delText></w:r></w:del><w:ins w:id="2">${run('一千元')}</w:ins>${run('。')}</w:p>`;
+    const accepted = await read(docx(body), '.docx');
+    assert.equal(accepted.text, '罚款一千元。\n');
+    assert.ok(accepted.report.every(({ kind }) => kind === 'decided') && accepted.report.length === 2);
+    assert.equal((await read(docx(body), '.docx', { trackedChanges: 'reject' })).text, '罚款五百元。\n');
+  });
+  it('keeps tables as rows with tabs, merged cells in their columns', async () => {
+    const cell = (text: string, span = 1): string => `<w:tc><w:tcPr>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${p(text)}</w:tc>`;
+    const { text } = await read(docx(`<w:tbl><w:tr>${cell('序号')}${cell('任务')}${cell('单位')}</w:tr><w:tr>${cell('合并', 2)}${cell('市示范局')}</w:tr></w:tbl>${p('后文')}`), '.docx');
+    assert.equal(text, '序号\t任务\t单位\n合并\t\t市示范局\n后文\n');
+  });
+  it('leaves out the table of contents, footnotes and pictures, and says so', async () => {
+    const imported = await read(docx(`${p('第一章 总则 1', '<w:pStyle w:val="T1"/>')}<w:p>${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing/></w:r></w:p>`, '<w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style>'), '.docx');
+    assert.equal(imported.text, '正文\n');
+    assert.deepEqual(remarks(imported), ['目录未收入（行） 1', '脚注、尾注未收入 1', '图片、图形未收入 1']);
+  });
+  it('does not break a sentence at a page break', async () => {
+    assert.equal((await read(docx(`<w:p>${run('为了')}<w:r><w:br w:type="page"/></w:r>${run('示范。')}</w:p>`), '.docx')).text, '为了示范。\n');
+  });
+  it('refuses an archive made to burst, a damaged file, and what is none', async () => {
+    assert.match(await reason(zipSync({ 'word/document.xml': [new Uint8Array(3 * 1024 * 1024), { level: 9 }] }), '.docx'), /压缩炸弹/);
+    assert.match(await reason(docx(p('正文')).subarray(0, 200), '.docx'), /损坏/);
+    assert.match(await reason(zipSync({ 'a.txt': bytes('x') }), '.docx'), /不是 Word 文件/);
+    assert.match(await reason(zipSync({ 'word/document.xml': bytes('<w:document><w:p>') }), '.docx'), /损坏/);
+    assert.match(await reason(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), '.doc'), /损坏/);
+  });
+  it('knows the number formats of Chinese lists', () => {
+    assert.deepEqual(['chineseCounting', 'japaneseCounting', 'ideographDigital', 'decimalEnclosedCircle', 'decimalFullWidth', 'lowerLetter', 'upperRoman'].map((format) => write(12, format)), ['十二', '十二', '一二', '⑫', '１２', 'l', 'XII']);
+  });
+});
+
+// ---- a PDF: one font whose codes are the characters themselves
+
+function pdf(pages: ReadonlyArray<ReadonlyArray<readonly [x: number, y: number, text: string]>>, trailer = ''): Uint8Array {
+  const objects: string[] = [];
+  const add = (object: string): number => objects.push(object);
+  const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  add('<< /Type /Catalog /Pages 2 0 R >>');
+  add('');
+  add('<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>');
+  add('<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>');
+  add(stream('/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end'));
+  add('<< /Type /FontDescriptor /FontName /F /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>');
+  const kids = pages.map((items) => {
+    const content = add(stream(items.map(([x, y, text]) => `BT /F1 16 Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`).join('\n')));
+    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`);
+  });
+  objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
+  let out = '%PDF-1.4\n';
+  const offsets = objects.map((object, at) => {
+    const offset = out.length;
+    out += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = out.length;
+  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
+  return bytes(out);
+}
+
+describe('importing PDF files', () => {
+  it('joins lines of a paragraph, also over a page, and leaves page numbers out', async () => {
+    const line = '为了规范停车秩序加强停车管理根据有关法律法规结合';
+    const imported = await read(pdf([
+      [[230, 760, '示范停车条例'], [104, 700, `第一条 ${line.slice(0, 20)}`], [72, 670, `${line}本市实`], [280, 40, '— 1 —']],
+      [[72, 760, '际，制定本条例。'], [104, 730, '第二条 本条例适用于停车。'], [280, 40, '— 2 —']],
+    ]), '.pdf');
+    assert.deepEqual(imported.text.trim().split('\n'), ['示范停车条例', `第一条 ${line.slice(0, 20)}${line}本市实际，制定本条例。`, '第二条 本条例适用于停车。']);
+    assert.deepEqual(remarks(imported).sort(), ['行末断开的句子已接上 1', '页码未收入 2', '跨页断开的句子已接上 1'].sort());
+    assert.equal(imported.segments[2].page, 2);
+  });
+  it('leaves running heads out', async () => {
+    const page = (text: string) => [[72, 810, '示范市人民政府公报'], [72, 700, text]] as const;
+    assert.equal((await read(pdf([page('甲。'), page('乙。'), page('丙。')]), '.pdf')).text, '甲。\n乙。\n丙。\n');
+  });
+  it('says why a scan, an encrypted or a damaged file is not read', async () => {
+    assert.match(await reason(pdf([[]]), '.pdf'), /扫描件/);
+    assert.match(await reason(bytes('%PDF-1.4\nnothing'), '.pdf'), /损坏/);
+    const locked = pdf([[[72, 700, '甲']]], '/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff> /U <ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100> >>');
+    assert.match(await reason(locked, '.pdf'), /加密/);
+  });
+});
+
+describe('importing pages and records', () => {
+  it('reads the document of a web page without what is around it', async () => {
+    const imported = await read(bytes('<!doctype html><html><head><title>网站</title><style>p{}</style></head><body><div class="nav">首页 &gt; 公开</div><h1>示范办法</h1><p>第一条&nbsp;为了<b>示范</b>，<br>制定本办法。</p><table><tr><th>序号</th><th>任务</th></tr><tr><td>1</td><td><p>甲</p><p>乙</p></td></tr></table><div id="footer">版权所有</div></body></html>'), '.html');
+    assert.deepEqual(imported.text.trim().split('\n'), ['示范办法', '第一条\u00a0为了示范，', '制定本办法。', '序号\t任务', '1\t甲 乙']);
+    assert.deepEqual(remarks(imported), ['网站的导航、页脚等未收入（处） 2'.replace('网站', '网页')]);
+  });
+  it('reads a page in GBK, and one that is named .doc', async () => {
+    assert.equal((await read(Uint8Array.of(...bytes('<html><p>'), 0xca, 0xbe, 0xb7, 0xb6, ...bytes('</p>')), '.html')).text, '示范\n');
+    assert.equal((await read(bytes('<html><body><p>示范</p></body></html>'), '.doc')).text, '示范\n');
+  });
+  it('reads a JSON record with its articles', async () => {
+    const record = { title: '示范条例', 文号: '示政发〔2020〕1号', articles: [{ number: '第一条', content: '为了示范。' }, { number: '第二条', content: '第二条 本条例自发布之日起施行。' }], views: 3 };
+    const imported = await read(bytes(JSON.stringify(record)), '.json');
+    assert.deepEqual(imported.text.trim().split('\n'), ['示范条例', '示政发〔2020〕1号', '第一条　为了示范。', '第二条 本条例自发布之日起施行。']);
+    assert.deepEqual(remarks(imported), ['其他字段未收入 1']);
+  });
+  it('says why a record is not read', async () => {
+    assert.match(await reason(bytes('{"a":'), '.json'), /不是有效的 JSON/);
+    assert.match(await reason(bytes('{"a":1}'), '.json'), /没有认得出的正文/);
+  });
+});
