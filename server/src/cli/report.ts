@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/model';
-import type { Severity } from '../rules/model';
+import type { Related, Severity } from '../rules/model';
 import type { CheckResult } from '../service';
 import type { Counts } from '../service/counts';
 import { LineTable, type Range } from '../text/lines';
@@ -70,6 +70,8 @@ export function reportOf(result: CheckResult, about: { path: string; file: strin
   const { isKnown } = about;
   const shown = isKnown ? result.findings.filter(({ code, span }) => !isKnown(code, wordsAt(document.text, span))) : result.findings;
   const rangeIn = rangesOf(corpus);
+  // Provisions of laws that come as data have neither a file nor a place in one.
+  const isOwn = ({ uri, document: title }: Related): boolean => uri === document.uri || (uri === '' && (title === '' || title === document.metadata.title));
   const reasons = new Map<string, number>();
   for (const { status, reason } of resolutions) if (status === 'unverifiable') reasons.set(reason[locale], (reasons.get(reason[locale]) ?? 0) + 1);
   return {
@@ -80,8 +82,8 @@ export function reportOf(result: CheckResult, about: { path: string; file: strin
     diagnostics: shown.map(({ code, severity, span, message, basis, rule, related = [], fixes = [] }) => ({
       code, severity, range: document.lines.range(span), message: message[locale], basis: basis ?? rule.basis, words: wordsAt(document.text, span),
       related: related.map((each) => ({
-        document: each.document, version: each.version, locator: each.locator, path: each.uri || about.path,
-        range: each.uri === '' || each.uri === document.uri ? document.lines.range(each.span) : rangeIn(each.uri, each.span), text: each.text,
+        document: each.document, version: each.version, locator: each.locator, path: isOwn(each) ? about.path : each.uri,
+        range: isOwn(each) ? document.lines.range(each.span) : rangeIn(each.uri, each.span), text: each.text,
         ...(each.note ? { note: each.note[locale] } : {}),
       })),
       fixes: fixes.map(({ title, certain, edits }) => ({ title: title[locale], certain, edits: edits.map((edit) => ({ range: document.lines.range(edit.span), newText: edit.newText })) })),

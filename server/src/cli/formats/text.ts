@@ -37,14 +37,17 @@ function findingLines(report: FileReport, diagnostic: ReportedDiagnostic, at: nu
   }
   for (const each of related) {
     const version = each.version ? pick(options, `（${each.version}）`, ` (${each.version})`) : '';
-    const where = each.path === report.path || each.document === '' ? pick(options, `本文第${each.range.start.line + 1}行 `, `line ${each.range.start.line + 1} `) : `《${each.document}》${version}`;
-    lines.push(`    ${pick(options, '对照：', 'See: ')}${where}${each.locator}${pick(options, '：', ': ')}${cut(plain(each.text), 160)}`);
+    const where = each.path === report.path ? pick(options, `本文第${each.range.start.line + 1}行 `, `line ${each.range.start.line + 1} `) : `《${each.document}》${version}`;
+    lines.push(`    ${pick(options, '对照：', 'See: ')}${where}${each.locator}${pick(options, '：', ': ')}${cut(plain(withoutLabel(each.text, each.locator)), 160)}`);
     if (each.note) lines.push(`      ${each.note}`);
   }
   if (basis) lines.push(`    ${pick(options, '依据：', 'Basis: ')}${basis}`);
   for (const { title } of fixes) lines.push(`    ${pick(options, '改法：', 'Fix: ')}${title}`);
   return lines;
 }
+
+/** The locator stands before the words already. */
+const withoutLabel = (words: string, locator: string): string => (locator !== '' && words.startsWith(locator) ? words.slice(locator.length).trimStart() : words);
 
 const cut = (words: string, length: number): string => (words.length > length ? `${words.slice(0, length)}…` : words);
 
