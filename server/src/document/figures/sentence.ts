@@ -35,8 +35,9 @@ export function readFigures(text: string): Figure[] {
 
 function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity[]): Figure | null {
   const { dimension, start, end, valueStart, valueEnd, low, high, bound, unit } = quantity;
-  const distant = /(?:(至少|不少于|不低于|最低)|(不超过|最多|最长|最高))[^，。；\d]{1,8}$/.exec(text.slice(Math.max(0, start - 14), start));
-  const comparison = quantity.comparison === '=' && distant ? (distant[1] ? '>=' : '<=') : quantity.comparison;
+  const ahead = text.slice(Math.max(0, start - 14), start);
+  const distant = quantity.comparison !== '=' || !/[少低超最]/.test(ahead) ? null : /(?:(至少|不少于|不低于|最低)|(不超过|最多|最长|最高))[^，。；\d]{1,8}$/.exec(ahead);
+  const comparison = distant ? (distant[1] ? '>=' : '<=') : quantity.comparison;
   const before = text.slice(Math.max(0, start - 6), start);
   const behind = text.slice(end, end + 12);
   if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
@@ -94,7 +95,9 @@ function tierOf(text: string, at: number): string {
 function payer(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at), text.lastIndexOf('罚款', at) + 1) + 1;
   const words = text.slice(start, at);
-  const named = /(?:对|属于?)([^，。；]{1,40}?)(?:，|并|可以|可|分别|各|应当|的)*(?:由[^，。；]{1,20}?)?处?(?:以)?$/.exec(words)?.[1] ?? /(?:^|，)(单位|个人|企业|公民)[^，。；]{0,40}的，[^；。]*$/.exec(words)?.[1] ?? '';
+  const to = words.lastIndexOf('对');
+  const near = to >= 0 && words.length - to < 44 ? words.slice(to + 1) : '';
+  const named = near !== '' && !/[，；]/.test(near) ? near : /(?:^|，|为)(单位|个人|自然人|企业|公民)[^，。；]{0,20}的，[^；。]{0,40}$/.exec(words.slice(-80))?.[1] ?? '';
   if (/直接|主管人员|责任人员?|负责人|法定代表人/.test(named)) return 'staff';
   if (/单位|企业|法人|组织|经营者|机构/.test(named) && !/个人/.test(named)) return 'unit';
   if (/个人|公民|自然人|居民/.test(named) && !/单位/.test(named)) return 'person';

@@ -73,8 +73,10 @@ function repealedBy(document: PolicyDocument): ReadonlySet<string> {
   if (known) return known;
   const titles = new Set<string>();
   for (const { text } of document.blocks) {
-    if (!text.includes('废止')) continue;
-    for (const [, list] of text.matchAll(/((?:《[^》]+》[^《。；]{0,30}?)+)(?:同时|均|一并|予以|即行)*废止/g)) for (const [, title] of list.matchAll(/《([^》]+)》/g)) titles.add(bareTitle(title));
+    for (let at = text.indexOf('废止'); at >= 0; at = text.indexOf('废止', at + 2)) {
+      const sentence = text.slice(Math.max(text.lastIndexOf('。', at), at - 400) + 1, at);
+      if (/》[^《》。；]{0,30}$/.test(sentence)) for (const [, title] of sentence.matchAll(/《([^》]+)》/g)) titles.add(bareTitle(title));
+    }
   }
   repeals.set(document, titles);
   return titles;

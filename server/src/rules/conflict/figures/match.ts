@@ -20,7 +20,7 @@ export interface Match {
   readonly verdict: Verdict;
 }
 
-const LIMIT = 12;
+const LIMIT = 8;
 
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
 export function figureConflicts(context: CheckContext): readonly Match[] {
@@ -34,27 +34,36 @@ function findAll(context: CheckContext): Match[] {
   if (passages.length === 0 || corpus.documents.length === 0) return [];
   const index = figureIndex(corpus, document.metadata.jurisdiction);
   const found: Match[] = [];
+  const scope = new Map<CorpusDocument, boolean>();
+  const wanted = (source: CorpusDocument): boolean => {
+    let known = scope.get(source);
+    if (known === undefined) scope.set(source, (known = inScope(context, source)));
+    return known;
+  };
   const targets = new Set(document.targets.filter((each) => !each.implied && each.year !== null).map((each) => each.valueSpan.start));
   for (const passage of passages) {
     const figures = passage.figures.filter((figure) => !targets.has(passage.original(figure.start, figure.end).start));
     if (figures.length === 0) continue;
-    for (const each of matchPassage(context, index, passage, figures)) found.push(each);
+    for (const each of matchPassage(context, index, wanted, passage, figures)) found.push(each);
   }
   return found;
 }
 
-function matchPassage(context: CheckContext, index: FigureIndex, passage: Passage, figures: readonly Figure[]): Match[] {
+function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage, figures: readonly Figure[]): Match[] {
   const grams = gramsOf(passage.wide);
-  const candidates = index.near(grams, (source) => inScope(context, source), LIMIT);
-  if (candidates.length === 0) return [];
+  const named = figures.some(({ kind }) => kind === 'date');
+  const candidates = new Set(index.near(grams, wanted, LIMIT));
+  // A day is known by its name, whatever else the sentence says.
+  for (const figure of figures) if (figure.kind === 'date') for (const each of index.near(nearGrams(figure), wanted, LIMIT)) candidates.add(each);
   const best = new Map<Figure, Match[]>();
   for (const indexed of candidates) {
-    const others = indexed.passage.figures;
-    if (others.length === 0) continue;
     const affinity = affinityOf(context, indexed.source);
     const sentences = overlapOf(grams, indexed.grams, index.weights);
     const whole = Math.min(sentences.left, sentences.right);
     const either = Math.max(sentences.left, sentences.right);
+    if (!named && whole < (affinity === 'none' ? LEAST_ALIKE.none : LEAST_ALIKE.near)) continue;
+    const others = indexed.passage.figures;
+    if (others.length === 0) continue;
     for (const own of figures) {
       const other = partner(index, own, others, passage.figures);
       if (!other || own.condition !== other.figure.condition) continue;
@@ -69,8 +78,8 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
       const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
-      const named = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
-      if (!named && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;
+      const sameDay = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
+      if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;
       const list = best.get(own) ?? [];
       list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
       best.set(own, list);
@@ -78,6 +87,9 @@ function matchPassage(context: CheckContext, index: FigureIndex, passage: Passag
   }
   return [...best.values()].flatMap((matches) => decide(matches) ?? []);
 }
+
+/** Sentences less alike than this are about other things, however alike the clauses. */
+const LEAST_ALIKE = { none: 0.29, near: 0.15 } as const;
 
 /** Two regulations (not plans or notices) of which neither stands above the other. */
 const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.startsWith('normative') && source.rank !== 'unknown' && rankOf(source) >= rankOf(draft);
@@ -119,9 +131,8 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
   if (peers && (score < 0.7 || whole < 0.5)) return false;
   if (affinity === 'none') {
     if (score < 0.66 || mine < 0.66 || theirs < 0.6) return false;
-    return kind === 'period' || kind === 'fine' ? whole >= 0.6 && mass >= 6 : mass >= 8 && whole >= 0.29;
+    return kind === 'period' || kind === 'fine' ? whole >= 0.6 && mass >= 6 : mass >= 8;
   }
-  if (kind !== 'date' && whole < 0.15) return false;
   if (carriesOut && whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
   return (score >= (kind === 'fine' ? 0.45 : 0.5) || (score >= 0.42 && mine >= 0.6 && whole >= 0.4)) && (mass >= 2.5 || whole >= 0.6);

@@ -48,12 +48,12 @@ export function figureIndex(corpus: Corpus, place: Jurisdiction): FigureIndex {
 }
 
 /** Pairs looked up for one passage: the rarest, at least so many, then until so many places have been seen. */
-const LEAST_PAIRS = 8;
-const MOST_PAIRS = 24;
-const PLACES = 1200;
+const LEAST_PAIRS = 6;
+const MOST_PAIRS = 16;
+const PLACES = 600;
 const COMMON = 1500;
 /** What shares less than this part of the best is not looked at. */
-const FLOOR = 0.3;
+const FLOOR = 0.35;
 
 function build(sources: readonly CorpusDocument[]): FigureIndex {
   const all = sources.flatMap((source) => indexedOf(source));
@@ -67,12 +67,27 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
   for (let at = 0; at < all.length; at++) for (const gram of all[at].grams) lists[next[gram]++] = at;
   const scores = new Float32Array(all.length);
   const count = (gram: number): number => starts[gram + 1] - starts[gram];
+  /** The rarest pairs of a list that the corpus has, rarest first. */
+  const rarest = (grams: Int32Array): number[] => {
+    const kept: number[] = [];
+    for (const gram of grams) {
+      const often = count(gram);
+      if (often === 0 || often > COMMON || (kept.length === MOST_PAIRS && often >= count(kept[MOST_PAIRS - 1]))) continue;
+      let place = kept.length < MOST_PAIRS ? kept.length : MOST_PAIRS - 1;
+      while (place > 0 && count(kept[place - 1]) > often) {
+        kept[place] = kept[place - 1];
+        place--;
+      }
+      kept[place] = gram;
+    }
+    return kept;
+  };
   return {
     weights,
     near(grams, wanted, limit) {
-      const rare = [...grams].filter((gram) => count(gram) > 0 && count(gram) <= COMMON).sort((left, right) => count(left) - count(right));
+      const rare = rarest(grams);
       const touched: number[] = [];
-      for (let at = 0, seen = 0; at < rare.length && at < MOST_PAIRS && (at < LEAST_PAIRS || seen < PLACES); at++) {
+      for (let at = 0, seen = 0; at < rare.length && (at < LEAST_PAIRS || seen < PLACES); at++) {
         const gram = rare[at];
         seen += count(gram);
         for (let place = starts[gram]; place < starts[gram + 1]; place++) {
