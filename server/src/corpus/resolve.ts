@@ -54,6 +54,9 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
     const title = citation.document ?? '';
     let meant = title === '' ? null : find(title);
     if (!meant && citation.documentNumber) meant = newest(corpus.byNumber(citation.documentNumber));
+    // A notice cites the plan that it issues, which stands below it in the same file.
+    const below = meant || title === '' ? undefined : document.parts.find((part) => part.index > 0 && part.title === title);
+    if (below) return settle(citation, citation.targets.map((target) => findTarget(target, document.provisions(below.index), document, null)), null, null);
     if (!meant) return { citation, status: 'unverifiable', reason: title === '' ? WORDS.numberNotHere(citation.documentNumber ?? '') : isNationalLaw(title) ? WORDS.lawNotHere(title) : WORDS.notHere(title), document: null, targets: [] };
     if (citation.targets.length === 0) return { citation, status: 'verified', reason: WORDS.none, document: meant, targets: [] };
     const provisions = meant.document.provisions(null);
