@@ -12,6 +12,8 @@ interface Index {
   readonly provinces: ReadonlyMap<string, Jurisdiction>;
   readonly cities: ReadonlyMap<string, readonly Jurisdiction[]>;
   readonly districts: ReadonlyMap<string, readonly Jurisdiction[]>;
+  /** The first two characters of every name. */
+  readonly heads: ReadonlySet<string>;
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -39,7 +41,8 @@ const index = once((): Index => {
       for (const district of counties) add(districts, district, city === '' ? { province, district } : { province, city, district });
     }
   }
-  return { provinces, cities, districts };
+  const heads = new Set([...provinces.keys(), ...cities.keys(), ...districts.keys()].map((name) => name.slice(0, 2)));
+  return { provinces, cities, districts, heads };
 });
 
 /** A place that a text opens with, and how many characters name it. */
@@ -60,7 +63,9 @@ export function placeAtStart(text: string, within: Jurisdiction = {}): PlaceAtSt
   let jurisdiction = within;
   let at = 0;
   let full = false;
-  const { provinces, cities, districts } = index();
+  const { provinces, cities, districts, heads } = index();
+  // Most names open with no place at all.
+  if (!heads.has(text.slice(0, 2))) return null;
   for (const map of ['province', 'city', 'district'] as const) {
     for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
       const name = text.slice(at, at + length);

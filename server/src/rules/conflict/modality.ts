@@ -3,7 +3,7 @@ import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
 import { pairsOf, shared, within, type Pairs } from './pairs';
-import { candidates, sentenceIndex, type Candidate } from './related';
+import { candidates, sentenceIndex, type Candidate, type Statement } from './related';
 import { severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
@@ -84,6 +84,8 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
 }
 
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|自行决定/;
+/** Anything that could bind, allow or deny. */
+const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|鼓励|支持|提倡|倡导|引导|务必/;
 const FILLER = /视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -105,27 +107,30 @@ export const modality: Rule = {
   bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
   good: '评估报告向社会公布。',
   *check(context: CheckContext): Iterable<Finding> {
-    for (const { norm, pairs } of sentenceIndex(context.document).statements) {
-      if (norm.listed || candidates(context, pairs).length === 0) continue;
+    for (const statement of sentenceIndex(context.document).statements) {
+      const { norm } = statement;
+      if (norm.listed || norm.intro === '' && !BINDS.test(norm.text)) continue;
+      const near = candidates(context, statement);
+      if (near.length === 0) continue;
       const acts = actsOf(norm, forceOf(norm));
       if (acts.length === 0) continue;
-      const finding = against(context, norm, pairs, acts);
+      const finding = against(context, norm, statement.pairs, acts, near);
       if (finding) yield finding;
     }
   },
 };
 
-function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[]): Finding | null {
-  const near = candidates(context, pairs);
+function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Finding | null {
   for (const candidate of near) {
     const other = candidate.statement.norm;
-    const all = theirActs(other);
-    for (const theirs of all) {
-      for (const mine of acts) {
-        // The provision says the same in another of its clauses.
-        if (all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
+    const all = theirActs(candidate.statement);
+    for (const mine of acts) {
+      const opposed = all.filter((theirs) => opposes(mine, theirs));
+      // The provision may say the same in another of its clauses.
+      if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
+      for (const theirs of opposed) {
         const kind = contradiction(mine, theirs, pairs, candidate);
-        if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine, pairs)) continue;
+        if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
         return {
@@ -139,11 +144,27 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
   return null;
 }
 
-/** The acts of a provision; those of an item's introduction where the item has none. */
-function theirActs(norm: Norm): Act[] {
+const knownActs = new WeakMap<Statement, readonly Act[]>();
+
+/** The acts of a provision, read once; those of an item's introduction where the item has none. */
+function theirActs(statement: Statement): readonly Act[] {
+  const known = knownActs.get(statement);
+  if (known) return known;
+  const { norm } = statement;
   const force = forceOf(norm);
-  if (norm.intro === '' || norm.listed || force.at > 0) return actsOf(norm, force);
-  return actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
+  const acts = norm.intro === '' || norm.listed || force.at > 0 ? actsOf(norm, force) : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
+  knownActs.set(statement, acts);
+  return acts;
+}
+
+/** Whether two acts could contradict at all, by how they bind. */
+function opposes(mine: Act, theirs: Act): boolean {
+  switch (mine.kind) {
+    case 'may': return theirs.kind === 'must' || theirs.kind === 'must-not';
+    case 'must': return theirs.kind === 'must-not';
+    case 'must-not': return theirs.kind === 'must' || theirs.kind === 'may';
+    case 'stop': return theirs.kind === 'must';
+  }
 }
 
 function forceIn(intro: string): { at: number; from: number } {
@@ -176,6 +197,6 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
 const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全国人民/.test(theirs.intro + theirs.text) && !/省/.test(mine.intro + mine.text) && !/[市县区]/.test(theirs.intro + theirs.text);
 
 /** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
-function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act, pairs: Pairs): boolean {
-  return near.some((each) => each !== found && each.source === found.source && each.mine > found.mine && each.mine >= 0.6 && theirActs(each.statement.norm).some((act) => act.kind === mine.kind && within(mine.pairs, each.statement.pairs) >= 0.75)) && pairs.length > 0;
+function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act): boolean {
+  return near.some((each) => each !== found && each.source === found.source && each.mine > found.mine && each.mine >= 0.6 && theirActs(each.statement).some((act) => act.kind === mine.kind && within(mine.pairs, each.statement.pairs) >= 0.75));
 }

@@ -6,8 +6,8 @@ import { evidenceAt } from './evidence';
 import { candidates, sentenceIndex } from './related';
 import { inScope, rankOf } from './scope';
 
-/** Fewer pairs than this say too little to be copied. */
-const LEAST_PAIRS = 12;
+/** Shorter sentences say too little to be copied. */
+const LEAST_LENGTH = 14;
 const NEARLY = 0.92;
 
 export const overlap: Rule = {
@@ -23,9 +23,10 @@ export const overlap: Rule = {
   good: '古树名木保护规划依照《……条例》第八条编制和公布。',
   *check(context: CheckContext): Iterable<Finding> {
     const { document } = context;
-    for (const { norm, pairs } of sentenceIndex(document).statements) {
-      if (pairs.length < LEAST_PAIRS || FORMULA.test(norm.text) || norm.intro !== '') continue;
-      const same = candidates(context, pairs, NEARLY).filter(({ mine, theirs, statement }) => mine >= NEARLY && theirs >= NEARLY && statement.norm.intro === '' && sameFigures(norm.text, statement.norm.text));
+    for (const entry of sentenceIndex(document).statements) {
+      const { norm } = entry;
+      if (norm.text.length < LEAST_LENGTH || norm.intro !== '' || FORMULA.test(norm.text)) continue;
+      const same = candidates(context, entry, NEARLY).filter(({ mine, theirs, statement }) => mine >= NEARLY && theirs >= NEARLY && statement.norm.intro === '' && sameFigures(norm.text, statement.norm.text));
       const [best] = same.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
       if (!best) {
         const finding = copied(context, norm);

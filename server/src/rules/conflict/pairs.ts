@@ -60,3 +60,14 @@ export function shared(left: Pairs, right: Pairs): number {
 
 /** The share of `part` found in `whole`, 0 … 1. */
 export const within = (part: Pairs, whole: Pairs): number => (part.length === 0 ? 0 : shared(part, whole) / part.length);
+
+/** Gives `use` a way to count what many sets share with one: the one is marked once. */
+export function withMarked(pairs: Pairs, use: (sharedWith: (other: Pairs) => number) => void): void {
+  for (const pair of pairs) marks[pair] = 1;
+  use((other) => {
+    let count = 0;
+    for (let at = 0; at < other.length; at++) count += marks[other[at]];
+    return count;
+  });
+  for (const pair of pairs) marks[pair] = 0;
+}

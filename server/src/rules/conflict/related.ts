@@ -3,7 +3,7 @@ import { placeAtStart } from '../../document/metadata/places';
 import type { PolicyDocument } from '../../document/model';
 import { readNorms, type Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
-import { PAIR_CODES, pairCode, pairsOf, shared, type Pairs } from './pairs';
+import { PAIR_CODES, pairCode, pairsOf, withMarked, type Pairs } from './pairs';
 import { bareTitle, inScope, rankOf, versionOf } from './scope';
 
 /**
@@ -50,15 +50,16 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   const scores = new Map<CorpusDocument, number>();
   for (const { document: cited } of resolutions) if (cited && inScope(context, cited)) scores.set(cited, 100);
   const { text } = document;
-  const pairs = pairSet(text);
+  const counts = pairCounts(text);
   const title = document.metadata.title + document.parts.map((part) => part.title).join('');
   for (const { document: other, phrases } of topics(corpus)) {
     if (scores.has(other)) continue;
     let score = 0;
     for (const phrase of phrases) {
-      if (!holdsPairs(pairs, phrase)) continue;
+      const bound = mostOften(counts, phrase);
+      if (bound === 0) continue;
       const inTitle = title.includes(phrase);
-      const count = inTitle ? 0 : occurrences(text, phrase, 6);
+      const count = inTitle || bound < (phrase.length >= 3 ? 2 : 5) ? 0 : phrase.length === 2 ? bound : occurrences(text, phrase, 6);
       if (phrase.length >= 3 ? inTitle || count >= 2 : inTitle || count >= 5) score += phrase.length * (inTitle ? 4 : Math.min(count, 4));
     }
     if (score > 0 && inScope(context, other)) scores.set(other, score);
@@ -68,15 +69,24 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   return found;
 }
 
-function pairSet(text: string): Uint8Array {
-  const set = new Uint8Array(PAIR_CODES);
-  for (let at = 1; at < text.length; at++) set[pairCode(text.charCodeAt(at - 1), text.charCodeAt(at))] = 1;
-  return set;
+/** How often each pair of characters stands in a text, up to 255. */
+function pairCounts(text: string): Uint8Array {
+  const counts = new Uint8Array(PAIR_CODES);
+  let before = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const pair = pairCode(before, code);
+    if (counts[pair] < 255) counts[pair]++;
+    before = code;
+  }
+  return counts;
 }
 
-function holdsPairs(set: Uint8Array, phrase: string): boolean {
-  for (let at = 1; at < phrase.length; at++) if (!set[pairCode(phrase.charCodeAt(at - 1), phrase.charCodeAt(at))]) return false;
-  return true;
+/** No phrase stands more often than the rarest of its pairs. */
+function mostOften(counts: Uint8Array, phrase: string): number {
+  let least = 255;
+  for (let at = 1; at < phrase.length; at++) least = Math.min(least, counts[pairCode(phrase.charCodeAt(at - 1), phrase.charCodeAt(at))]);
+  return least;
 }
 
 function occurrences(text: string, phrase: string, most: number): number {
@@ -94,6 +104,13 @@ export interface Statement {
   readonly pairs: Pairs;
 }
 
+/** Pairs are worked out when first asked for: most sentences of a draft are never compared. */
+class ReadStatement implements Statement {
+  #pairs?: Pairs;
+  constructor(readonly norm: Norm) {}
+  get pairs(): Pairs { return (this.#pairs ??= pairsOf(this.norm.intro + this.norm.text)); }
+}
+
 interface Sentences {
   readonly statements: readonly Statement[];
 }
@@ -104,7 +121,7 @@ const sentencesOf = new WeakMap<PolicyDocument, Sentences>();
 export function sentenceIndex(document: PolicyDocument): Sentences {
   const known = sentencesOf.get(document);
   if (known) return known;
-  const statements = readNorms(document).filter(({ text }) => text.length >= 6).map((norm) => ({ norm, pairs: pairsOf(norm.intro + norm.text) }));
+  const statements = readNorms(document).filter(({ text }) => text.length >= 6).map((norm) => new ReadStatement(norm));
   const made = { statements };
   sentencesOf.set(document, made);
   return made;
@@ -117,13 +134,25 @@ interface Joint {
   readonly starts: Uint32Array;
   readonly postings: Uint32Array;
   readonly counts: Uint8Array;
+  /** What was found for a sentence, by its words: an edit looks up only what changed. */
+  readonly found: Map<string, readonly Candidate[]>;
 }
 
 const joints = new WeakMap<Corpus, Map<string, Joint>>();
 /** Drafts of one sitting share their related documents; more than this are not kept. */
 const KEPT = 8;
 
+const jointOfContext = new WeakMap<CheckContext, Joint>();
+
 function jointOf(context: CheckContext): Joint {
+  const held = jointOfContext.get(context);
+  if (held) return held;
+  const made = findJoint(context);
+  jointOfContext.set(context, made);
+  return made;
+}
+
+function findJoint(context: CheckContext): Joint {
   const sources = relatedDocuments(context);
   const key = sources.map(({ id }) => id).join('\n');
   let kept = joints.get(context.corpus);
@@ -137,7 +166,7 @@ function jointOf(context: CheckContext): Joint {
   const next = starts.slice();
   const postings = new Uint32Array(starts[PAIR_CODES]);
   statements.forEach(({ statement }, index) => { for (const pair of statement.pairs) postings[next[pair]++] = index; });
-  const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length) };
+  const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length), found: new Map() };
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
   return made;
@@ -158,16 +187,26 @@ const FREQUENT = 250;
 const LOOKED_AT = 16;
 const LEAST = 0.2;
 
-const nearest = new WeakMap<CheckContext, Map<Pairs, readonly Candidate[]>>();
+/** More sentences than this are not kept; a draft has some thousands. */
+const MOST_KEPT = 20_000;
+const NONE: readonly Candidate[] = [];
 
-/** Sentences of the related documents that share the rarest pairs with these, the likest first. */
-export function candidates(context: CheckContext, pairs: Pairs, least = LEAST): readonly Candidate[] {
-  let known = nearest.get(context);
-  if (!known) nearest.set(context, (known = new Map()));
-  let found = known.get(pairs);
-  if (!found) known.set(pairs, (found = search(jointOf(context), pairs)));
+/** Sentences of the related documents that share the rarest pairs with one of the draft, the likest first. */
+export function candidates(context: CheckContext, statement: Statement, least = LEAST): readonly Candidate[] {
+  const joint = jointOf(context);
+  if (joint.statements.length === 0) return NONE;
+  const { norm } = statement;
+  const key = norm.intro === '' ? norm.text : `${norm.intro}\n${norm.text}`;
+  let found = joint.found.get(key);
+  if (!found) {
+    if (joint.found.size >= MOST_KEPT) joint.found.clear();
+    joint.found.set(key, (found = search(joint, statement.pairs)));
+  }
   return least <= LEAST ? found : found.filter(({ mine, theirs }) => mine >= least || theirs >= least);
 }
+
+/** The same for words that are no sentence of the draft's own index. */
+const candidatesOf = (context: CheckContext, words: string): readonly Candidate[] => search(jointOf(context), pairsOf(words));
 
 function search({ statements, starts, postings, counts }: Joint, pairs: Pairs): Candidate[] {
   if (pairs.length < 3 || statements.length === 0) return [];
@@ -175,31 +214,36 @@ function search({ statements, starts, postings, counts }: Joint, pairs: Pairs): 
   const rare: number[] = [];
   for (const pair of pairs) {
     const size = starts[pair + 1] - starts[pair];
-    if (size === 0 || size > FREQUENT) continue;
-    let at = rare.length;
-    while (at > 0 && starts[rare[at - 1] + 1] - starts[rare[at - 1]] > size) at--;
-    if (at < RARE) {
-      rare.splice(at, 0, pair);
-      if (rare.length > RARE) rare.pop();
-    }
+    if (size === 0 || size > FREQUENT || (rare.length === RARE && size >= starts[rare[RARE - 1] + 1] - starts[rare[RARE - 1]])) continue;
+    let at = rare.length < RARE ? rare.push(pair) - 1 : RARE - 1;
+    for (; at > 0 && starts[rare[at - 1] + 1] - starts[rare[at - 1]] > size; at--) rare[at] = rare[at - 1];
+    rare[at] = pair;
   }
   if (rare.length < 2) return [];
   const touched: number[] = [];
+  const hits: number[] = [];
   for (const pair of rare) {
-    for (let at = starts[pair]; at < starts[pair + 1]; at++) {
+    for (let at = starts[pair], end = starts[pair + 1]; at < end; at++) {
       const index = postings[at];
-      if (counts[index]++ === 0) touched.push(index);
+      const count = ++counts[index];
+      if (count === 1) touched.push(index);
+      else if (count === 2) hits.push(index);
     }
   }
-  const hits = touched.filter((index) => counts[index] >= 2).sort((left, right) => counts[right] - counts[left]).slice(0, LOOKED_AT);
+  if (hits.length > LOOKED_AT) hits.sort((left, right) => counts[right] - counts[left]).length = LOOKED_AT;
   for (const index of touched) counts[index] = 0;
-  return hits.flatMap((index) => {
-    const { source, statement } = statements[index];
-    const both = shared(pairs, statement.pairs);
-    const mine = both / pairs.length;
-    const theirs = both / statement.pairs.length;
-    return Math.max(mine, theirs) >= LEAST ? [{ source, statement, mine, theirs }] : [];
-  }).sort((left, right) => right.mine + right.theirs - left.mine - left.theirs);
+  if (hits.length === 0) return [];
+  const found: Candidate[] = [];
+  withMarked(pairs, (sharedWith) => {
+    for (const index of hits) {
+      const { source, statement } = statements[index];
+      const both = sharedWith(statement.pairs);
+      const mine = both / pairs.length;
+      const theirs = both / statement.pairs.length;
+      if (mine >= LEAST || theirs >= LEAST) found.push({ source, statement, mine, theirs });
+    }
+  });
+  return found.sort((left, right) => right.mine + right.theirs - left.mine - left.theirs);
 }
 
 /** How a provision that sets such a power reads, and how one reads that rules it out. */
@@ -215,11 +259,11 @@ const POWERS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: Re
 export function isBacked(context: CheckContext, power: string, sentence: string): boolean {
   const own = rankOf(context.document.metadata);
   const { sets, bars } = POWERS[power];
-  return candidates(context, pairsOf(sentence), 0.6).some(({ source, statement: { norm }, mine }) => mine >= 0.6 && rankOf(source.metadata) < own && sets.test(norm.text) && !bars.test(norm.text));
+  return candidatesOf(context, sentence).some(({ source, statement: { norm }, mine }) => mine >= 0.6 && rankOf(source.metadata) < own && sets.test(norm.text) && !bars.test(norm.text));
 }
 
 /** The provision of a related document that rules such a power out over the same thing (备案 instead of 审批, 免费); null where there is none. */
 export function ruledOut(context: CheckContext, power: string, sentence: string): Candidate | null {
   const own = rankOf(context.document.metadata);
-  return candidates(context, pairsOf(sentence), 0.4).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && POWERS[power].bars.test(norm.text)) ?? null;
+  return candidatesOf(context, sentence).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && POWERS[power].bars.test(norm.text)) ?? null;
 }

@@ -16,7 +16,8 @@ const COMMON = /监督管理|有关|工作|相关|具体|组织|负责|主管|�
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   const { document } = context;
   const { jurisdiction } = document.metadata;
-  for (const { norm, pairs } of sentenceIndex(document).statements) {
+  for (const entry of sentenceIndex(document).statements) {
+    const { norm } = entry;
     if (!/负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/.test(norm.text) || /所称|是指|^（?(?:牵头|责任)单位/.test(norm.text)) continue;
     for (const duty of readDuties(norm.text, jurisdiction)) {
       if (!duty.lead.some(isParticular)) continue;
@@ -24,12 +25,12 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
       if (task.length < 1 && duty.kind !== 'seat') continue;
       let found: { duty: Duty; candidate: ReturnType<typeof candidates>[number] } | null = null;
       let agreed = false;
-      for (const candidate of candidates(context, pairs, 0.3)) {
+      for (const candidate of candidates(context, entry, 0.3)) {
         const other = candidate.statement.norm;
         for (const theirs of [...readDuties(other.text, candidate.source.metadata.jurisdiction), ...(other.intro === '' ? [] : readDuties(other.intro, candidate.source.metadata.jurisdiction))]) {
           if (theirs.kind !== duty.kind) continue;
           const otherTask = pairsOf(theirs.task.replace(COMMON, ' '));
-          if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 2 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, pairs) < ALIKE) continue;
+          if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 2 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, entry.pairs) < ALIKE) continue;
           if (shares(duty.lead, theirs.lead)) agreed = true;
           else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs) && !arranged(context, candidate.source, duty, theirs)) found = { duty: theirs, candidate };
         }

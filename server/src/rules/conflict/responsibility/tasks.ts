@@ -111,28 +111,26 @@ export function* ownConflicts({ document }: CheckContext): Generator<Finding> {
   const rows = all.filter(({ assignment }) => assignment.form === 'table');
   const tails = all.filter(({ assignment }) => assignment.form === 'tail' || assignment.form === 'line');
   if (rows.length === 0 || tails.length === 0) return;
-  const bodies = tails.map(({ assignment }) => pairsOf(bodyOf(document, assignment)));
-  const frequency = new Map<number, number>();
-  for (const body of bodies) for (const pair of body) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const weight = (pair: number): number => (frequency.has(pair) ? Math.log(1 + tails.length / frequency.get(pair)!) : 1);
+  // Tails by the pairs of their blocks: pairs that many tasks share weigh little.
+  const holders = new Map<number, number[]>();
+  tails.forEach(({ assignment }, index) => {
+    for (const pair of pairsOf(bodyOf(document, assignment))) {
+      const list = holders.get(pair);
+      if (list) list.push(index);
+      else holders.set(pair, [index]);
+    }
+  });
+  const weight = (pair: number): number => Math.log(1 + tails.length / (holders.get(pair)?.length ?? tails.length));
   for (const row of rows) {
-    const words = [row.title, pairsOf(contentOf(document, row.assignment))];
+    const scores = new Float64Array(tails.length);
+    for (const words of [row.title, pairsOf(contentOf(document, row.assignment))]) {
+      let total = 0;
+      for (const pair of words) total += weight(pair);
+      for (const pair of words) for (const index of holders.get(pair) ?? []) scores[index] += weight(pair) / total;
+    }
     let best = -1;
     let score = 0;
-    bodies.forEach((body, index) => {
-      const held = new Set(body);
-      const share = (pairs: Pairs): number => {
-        let all = 0;
-        let both = 0;
-        for (const pair of pairs) {
-          all += weight(pair);
-          if (held.has(pair)) both += weight(pair);
-        }
-        return all === 0 ? 0 : both / all;
-      };
-      const each = share(words[0]) + share(words[1]);
-      if (each > score) [best, score] = [index, each];
-    });
+    scores.forEach((each, index) => { if (each > score) [best, score] = [index, each]; });
     if (best < 0 || score < 0.7) continue;
     const finding = compareRow(document, row, tails[best]);
     if (finding) yield finding;
