@@ -18,7 +18,7 @@ const TRIGGER = new RegExp(
 const PRECEDING = new RegExp(`前(${N}{0,3}|数|几|各)(?:(款)(?![项式])|(条)(?![件例约目])|(项)(?![目链]))`, 'y');
 const OWN_SPLIT = '资基成样文版日根标书课剧唱原脚副孤抄译';
 /** Bare 第N款 and the like are citations only where the sentence goes on like one. */
-const GOES_ON = /^(?:规定|的规定|之规定|所[列称规指述]|情形|中[的，规所]|内容|要求|[、，和及或至]|的(?:条件|情形|行为|要求|内容|标准|违法|程序)|除外|行为|[）。；]|有关|罚则)/;
+const GOES_ON = /^(?:规定|的规定|之规定|所[列称规指述]|情形|中[的，规所]|内容|要求|[、，和及或至]|的(?:条件|情形|行为|要求|内容|标准|违法|程序)|除外|行为|[）。；]|有关|罚则|修改|删去|增加|改为|移至|合并|废止|停止)/;
 const ATTACHED = new RegExp(`附([件表录])(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9]|[并同般律些切起旦次共体方定直经系])(?!、[^附0-9]|[.．])|(?=[《规所中的要]))?`, 'y');
 const LEVEL_OF: Readonly<Record<string, UnitLevel>> = { 条: 'article', 款: 'paragraph', 项: 'item', 章: 'chapter', 节: 'section', 编: 'part' };
 

@@ -2,6 +2,7 @@ import { lastDayOfTerm, readDay } from './metadata/dates';
 import { readHead } from './metadata/head';
 import { HERE, isPartyOffice, splitOffices } from './metadata/issuers';
 import { kindOf } from './metadata/kinds';
+import { withName } from './metadata/name';
 import { readNotes } from './metadata/notes';
 import { placeAtStart } from './metadata/places';
 import { rankOf } from './metadata/rank';
@@ -10,14 +11,19 @@ import type { Jurisdiction, Metadata, PolicyDocument } from './model';
 
 /** What a document says of itself, read from its head and tail. */
 export function readMetadata(document: PolicyDocument): Metadata {
-  return readMetadataOf(document.text);
+  return readMetadataOf(document.text, document.uri);
 }
 
 /**
  * The same from a text alone, without its structure: a corpus of thousands reads no more than this at its start. Title,
- * number and names are squeezed, spans are offsets in `text`, days are ISO; what the text does not say is absent.
+ * number and names are squeezed, spans are offsets in `text`, days are ISO; what the text does not say is absent,
+ * but for what the name of its file (path or URI) adds.
  */
-export function readMetadataOf(text: string): Metadata {
+export function readMetadataOf(text: string, name = ''): Metadata {
+  return withName(fromText(text), name);
+}
+
+function fromText(text: string): Metadata {
   const head = readHead(text);
   const notes = readNotes(head.notes);
   const tail = readTail(text);

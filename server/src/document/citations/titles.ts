@@ -19,10 +19,11 @@ const LONGEST = 160;
  * practice; null where the closing 》 is missing.
  */
 export function readTitle(text: string, at: number): ReadTitle | null {
-  const close = text.indexOf('》', at);
-  if (close < 0 || close - at > LONGEST) return null;
-  const inner = text.indexOf('《', at + 1);
-  if (inner < 0 || inner > close) return broken(text, at, close) ? null : { title: plainTitle(text.slice(at + 1, close)), start: at, end: close + 1 };
+  // Within reach only: a text full of lost 《 is read once, not once for each.
+  const close = text.slice(at, at + LONGEST).indexOf('》') + at;
+  if (close < at) return null;
+  const inner = text.slice(at + 1, close).indexOf('《') + at + 1;
+  if (inner === at) return broken(text, at, close) ? null : { title: plainTitle(text.slice(at + 1, close)), start: at, end: close + 1 };
   let depth = 1;
   const limit = Math.min(text.length, at + LONGEST);
   for (let end = inner; end < limit; end++) {

@@ -90,7 +90,7 @@ function readGroup(text: string, at: number, mayLackMark: boolean, inList: boole
   if (!first || (!first.marked && !(first.bracketed && mayLackMark) && !(inList && first.level === 'article'))) return null;
   const elements = [{ ...first, range: false }];
   let last: Element = first;
-  while (last.level === null && elements.length < 64) {
+  while (last.level === null && elements.length < 24) {
     const join = readJoin(text, last.end);
     const next = join && readElement(text, join.end);
     // 第一、第（二）项 is one list; 第三、2021年 is none.

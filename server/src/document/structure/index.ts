@@ -34,9 +34,14 @@ export function readStructure(text: string, lines: LineTable): Structure {
   scopes.forEach((scope, index) => parts.push(readPart(text, units, scope, index, sequences, titles[index])));
   const outline = parts.flatMap(({ roots }) => roots);
   for (const scope of quotations(units)) parts.push(readPart(text, units, scope, parts.length, [], ''));
-  const tables = readTables(text, units);
-  const anomalies = findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'));
-  return { blocks: units, parts, outline, anomalies, tables };
+  let tables: readonly Table[] | null = null;
+  let anomalies: readonly Anomaly[] | null = null;
+  return {
+    blocks: units, parts, outline,
+    // An outline asks for neither.
+    get tables() { return (tables ??= readTables(text, units)); },
+    get anomalies() { return (anomalies ??= findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'))); },
+  };
 }
 
 function readPart(text: string, units: readonly SourceBlock[], scope: Scope, index: number, sequences: Sequence[][], ownTitle: string): Part {

@@ -68,6 +68,7 @@ const ZI = '笫'.charCodeAt(0);
 const DI_GRASS = '苐'.charCodeAt(0);
 const UNITS = new Map<number, Kind>([['编', Kind.Part], ['章', Kind.Chapter], ['节', Kind.Section], ['条', Kind.Article]].map(([char, kind]) => [(char as string).charCodeAt(0), kind as Kind]));
 const ZHI = '之'.charCodeAt(0);
+const STAR = 42;
 const COMMA = '、'.charCodeAt(0);
 const DOT = 46;
 const WIDE_DOT = '．'.charCodeAt(0);
@@ -128,7 +129,7 @@ function readProvision(text: string, start: number, end: number): Marker | null 
       at = suffixEnd;
     }
   }
-  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, style: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, style: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR };
 }
 
 const NOTHING = -1_000_000;
@@ -218,16 +219,15 @@ function readDot(text: string, start: number, end: number): Marker | null {
   return { kind: Kind.Dot, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
 
-// What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and never in a label.
-const GOES_ON = new Set([...'第、，,和及与或至到规的中所款项目以除；;：:。.）)”》之内前后—~-～'].map((char) => char.charCodeAt(0)));
-
+// What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and not in a label.
+const CITES = /^(?:[、，,；;：:。.）)”》—~-]|[款项](?!目)|之|规定|所[列称指规述]|的|至第|[和与及或]第|以及第|到第|中[的规所]|以[内外上下前后]|[前后内]款)/;
 const GOES_ON_APART = new Set([...'、，,和与及至；;：:。.）)”》'].map((char) => char.charCodeAt(0)));
 const BEHIND_ITEM = new Set([...'、的规中所和或至，。,除'].map((char) => char.charCodeAt(0)));
 
 /** Whether the words after a 第…条 (章, 节) or （一） show that it is cited, not set. */
 export function isCited(text: string, marker: Marker, end: number): boolean {
   let at = marker.end;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  while (at < end && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR)) at++;
   if (at >= end) return false;
   const code = text.charCodeAt(at);
   const after = text.charCodeAt(at + 1);
@@ -235,7 +235,7 @@ export function isCited(text: string, marker: Marker, end: number): boolean {
     if (code === ITEM) return at === marker.end && (at + 1 >= end || BEHIND_ITEM.has(after));
     return (code === COMMA || code === TO || code === OR || code === AND) && (after === OPEN || after === WIDE_OPEN || after === DI);
   }
-  if (!marker.apart) return GOES_ON.has(code);
+  if (!marker.apart) return (code === DI && namesProvision(text, at, end)) || CITES.test(text.slice(at, Math.min(end, at + 3)));
   // 第三条 第二款 cites; 第三条 第三方机构应当… does not.
   if (code === DI) return namesProvision(text, at, end);
   return GOES_ON_APART.has(code) && (!'和与及至'.includes(text[at]) || (after === DI && namesProvision(text, at + 1, end)));

@@ -41,7 +41,7 @@ export function readPieces(text: string, lines: LineTable): SourceBlock[] {
     // 第一章<tab>总则 is a heading, 1<tab>经济<tab>… a row.
     const hasTab = nextTab >= 0 && nextTab < end;
     const afterTab = hasTab && marker ? text.indexOf('\t', nextTab + 1) : -1;
-    if ((hasTab && !(marker && (afterTab < 0 || afterTab >= end))) || (first === PIPE && code === PIPE && end - start > 2)) {
+    if ((hasTab && !(marker && (marker.kind <= Kind.Article || afterTab < 0 || afterTab >= end))) || (first === PIPE && code === PIPE && end - start > 2)) {
       pieces.push(new SourceBlock(text, start, end, start, null, 'row', false));
       continue;
     }
@@ -75,6 +75,8 @@ class InlineMarkers {
   #article = 0;
   #chapter = 0;
   #item = 0;
+  /** Articles found inside the line that is being cut. */
+  #flattened = 0;
 
   constructor(private readonly text: string) {
     this.#provision = text.indexOf(DI);
@@ -87,7 +89,7 @@ class InlineMarkers {
     const { text } = this;
     const { end } = piece;
     let current = piece;
-    let articles = current.marker?.kind === Kind.Article ? 1 : 0;
+    this.#flattened = 0;
     const firstPiece = pieces.length - 1;
     this.#note(piece.marker);
     if (this.#provision >= 0 && this.#provision <= piece.start) this.#provision = text.indexOf(DI, piece.start + 1);
@@ -105,12 +107,12 @@ class InlineMarkers {
       if (quoted || (current.marker && at < current.marker.end)) continue;
       const marker = at === provision ? this.#provisionAt(at, end, current) : this.#itemAt(at, end, current);
       if (!marker) continue;
-      if (marker.kind === Kind.Article) articles++;
+      if (marker.kind === Kind.Article) this.#flattened++;
       current = split(text, pieces, current, at, end, marker);
       this.#note(marker);
     }
     // A whole document on one line: the blank after a full stop is all that is left of a line break.
-    if (articles >= 3) splitParagraphs(text, pieces, firstPiece);
+    if (this.#flattened >= 2) splitParagraphs(text, pieces, firstPiece);
   }
 
   #note(marker: Marker | null): void {
@@ -135,11 +137,13 @@ class InlineMarkers {
     if (marker.kind === Kind.Article) {
       const isNext = marker.suffix > 0 ? marker.ordinal === this.#article : marker.ordinal === this.#article + 1;
       const opens = this.#article === 0 && inHeading && marker.apart;
-      return isNext || opens ? marker : null;
+      // In a text that has lost its line breaks a number may be missing as anywhere else.
+      const skips = this.#flattened >= 2 && marker.apart && marker.ordinal > this.#article && marker.ordinal <= this.#article + 4 && '。；”）'.includes(lastBefore(text, at, current.start));
+      return isNext || opens || skips ? marker : null;
     }
     if (!marker.apart || marker.kind === Kind.Part) return null;
     const sentenceBefore = afterStop || (afterBlank && '。；”）'.includes(lastBefore(text, at, current.start)));
-    if (marker.kind === Kind.Chapter) return sentenceBefore && marker.ordinal === this.#chapter + 1 ? marker : null;
+    if (marker.kind === Kind.Chapter) return sentenceBefore && marker.ordinal > this.#chapter && marker.ordinal <= this.#chapter + (this.#flattened >= 2 ? 3 : 1) ? marker : null;
     return current.marker?.kind === Kind.Chapter && marker.ordinal === 1 ? marker : null;
   }
 

@@ -26,6 +26,8 @@ export function readTables(text: string, blocks: readonly SourceBlock[]): Table[
   return tables;
 }
 
+const NEEDS_SQUEEZING = /[^\u4e00-\u9fff0-9A-Za-z.%、。，]/;
+
 function cellsOf(text: string, { span }: SourceBlock): Cell[] {
   const pipes = text[span.start] === '|';
   const separator = pipes ? '|' : '\t';
@@ -39,7 +41,8 @@ function cellsOf(text: string, { span }: SourceBlock): Cell[] {
     let to = close;
     while (from < to && /\s/.test(text[from])) from++;
     while (to > from && /\s/.test(text[to - 1])) to--;
-    cells.push({ text: squeeze(text.slice(from, to)), span: { start: from, end: to } });
+    const words = text.slice(from, to);
+    cells.push({ text: NEEDS_SQUEEZING.test(words) ? squeeze(words) : words, span: { start: from, end: to } });
     start = close + 1;
   }
   return cells;
