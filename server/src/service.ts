@@ -57,7 +57,8 @@ const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 
 export function createPolicyService({ sources = [], corpus: given, today = () => new Date().toISOString().slice(0, 10) }: ServiceOptions): PolicyService {
   const corpus = given ?? createCorpus(sources);
-  const dayOf = ({ metadata: { dates } }: PolicyDocument, asOf?: string): string => asOf ?? dates.issued ?? dates.adopted ?? today();
+  // Of an amended regulation the day of its last form counts, not that of its first issue.
+  const dayOf = ({ metadata: { dates } }: PolicyDocument, asOf?: string): string => asOf ?? [dates.version, dates.issued, dates.adopted].filter((day) => day !== undefined).sort().pop() ?? today();
   return {
     corpus, rules, dayOf,
     read: readDocument,

@@ -11,7 +11,7 @@ import type { Jurisdiction, Metadata, PolicyDocument } from './model';
 
 /** What a document says of itself, read from its head and tail. */
 export function readMetadata(document: PolicyDocument): Metadata {
-  return readMetadataOf(document.text, document.uri);
+  return withName(fromText(document.text), document.uri, false);
 }
 
 /**
@@ -20,7 +20,7 @@ export function readMetadata(document: PolicyDocument): Metadata {
  * but for what the name of its file (path or URI) adds.
  */
 export function readMetadataOf(text: string, name = ''): Metadata {
-  return withName(fromText(text), name);
+  return withName(fromText(text), name, true);
 }
 
 function fromText(text: string): Metadata {

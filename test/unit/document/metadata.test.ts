@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readDocument } from '../../../server/src/document/document';
 import { readMetadataOf } from '../../../server/src/document/metadata';
 
 const read = (...lines: string[]): ReturnType<typeof readMetadataOf> => readMetadataOf(lines.join('\n'));
@@ -148,5 +149,19 @@ describe('metadata: the bundled documents', () => {
     assert.equal(kind, '通知');
     assert.deepEqual(dates, { issued: '2020-05-07', version: '2020-05-07', expires: '2022-12-31' });
     assert.deepEqual(jurisdiction, { province: '浙江省', city: '绍兴市' });
+  });
+});
+
+describe('metadata: the name of the file', () => {
+  it('gives a text of the corpus without a title its title', () => {
+    assert.equal(readMetadataOf('第四章 服务 第三十二条 应当推进共享。', '/a/廊坊市示范条例(2018)第四章至第七章.txt').title, '廊坊市示范条例');
+  });
+  it('dates a version whose later amendments the notes have lost', () => {
+    const text = '# 示范条例\n\n2001年3月1日 中华人民共和国国务院令第300号公布\n\n<!-- INFO END -->\n\n第一条 ……';
+    assert.equal(readMetadataOf(text, 'file:///a/%E7%A4%BA%E8%8C%83%E6%9D%A1%E4%BE%8B(2019-07-08).md').dates.version, '2019-07-08');
+    assert.equal(readMetadataOf(text, '/a/示范条例(2001-03-20).md').dates.version, '2001-03-01');
+  });
+  it('gives a draft no title that its text does not have', () => {
+    assert.equal(readDocument('第一条 为了示范，制定本办法。', '/a/廊坊市示范办法.policy.txt').metadata.title, '');
   });
 });
