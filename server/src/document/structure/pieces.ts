@@ -141,7 +141,7 @@ class InlineMarkers {
       const skips = this.#flattened >= 2 && marker.apart && marker.ordinal > this.#article && marker.ordinal <= this.#article + 4 && '。；”）'.includes(lastBefore(text, at, current.start));
       return isNext || opens || skips ? marker : null;
     }
-    if (!marker.apart || marker.kind === Kind.Part) return null;
+    if (marker.kind === Kind.Part || !(marker.apart || (this.#flattened >= 2 && /^[^。；，：]{1,30}[\s\u3000]+第/.test(text.slice(marker.end, Math.min(end, marker.end + 40)))))) return null;
     const sentenceBefore = afterStop || (afterBlank && '。；”）'.includes(lastBefore(text, at, current.start)));
     if (marker.kind === Kind.Chapter) return sentenceBefore && marker.ordinal > this.#chapter && marker.ordinal <= this.#chapter + (this.#flattened >= 2 ? 3 : 1) ? marker : null;
     return current.marker?.kind === Kind.Chapter && marker.ordinal === 1 ? marker : null;
