@@ -99,15 +99,13 @@ function bracketBefore(text: string, at: number): number {
   return -1;
 }
 
-const SUBJECT = /(?:^|[，。；：（“”]|\s)((?:本(?:条例|办法|规定|细则|规则|解释|法|决定|决议|意见|通知|方案|计划|规划|章程|制度|标准|[\u4e00-\u9fff]{1,5})|本?《[^《》]{1,12}》|前[一二两三四五六七八九十]{0,2}[款条项]|第[^，。；]{1,12}[条款项])?(?:规定的|中)?所称的?)([^，。；：（）“”《》]{2,24}|“[^，。；：“”]{1,24}”|《[^《》]{2,30}》)((?:（[^（）]{0,60}）)?)(，?)(?:系指|均指|都指|就是|是指|即|指的是|指|包括|是|为)/g;
+const SUBJECT = /(?:^|[，。；：（“”]|\s)((?:本(?:条例|办法|规定|细则|规则|解释|法|决定|决议|意见|通知|方案|计划|规划|章程|制度|标准|[\u4e00-\u9fff]{1,5})|本?《[^《》]{1,12}》|前[一二两三四五六七八九十]{0,2}[款条项]|第[^，。；]{1,12}[条款项])?(?:规定的|中)?所称的?)([^，。；：（）“”《》]{2,24}?|“[^，。；：“”]{1,24}”|《[^《》]{2,30}》)(?:（[^（）]{0,60}）)?(?:，?(?:系指|均指|都指|是指|指的是|指(?![导标定示挥数南纹令引])|包括)|，(?:就是|即|是|为))/g;
 
 /** 本条例所称A，是指B (also 包括B): `text` is one block. */
 function readSaidOf(text: string, found: Found[]): void {
   SUBJECT.lastIndex = 0;
   for (let match = SUBJECT.exec(text); match; match = SUBJECT.exec(text)) {
     const verbAt = match.index + match[0].length;
-    const verb = /(系指|均指|都指|就是|是指|即|指的是|指|包括|是|为)$/.exec(match[0])![1];
-    if ((verb === '是' || verb === '为' || verb === '即' || verb === '就是') && match[4] === '') continue;
     const raw = match[2].replace(/^[“《]|[”》]$/g, '');
     if (/[的了]$|^(?:的|及|和|以上|以下)/.test(raw) || raw.length < 2) continue;
     const start = match.index + match[0].indexOf(match[2], match[0].indexOf(match[1]) + match[1].length) + (match[2] === raw ? 0 : 1);

@@ -1,0 +1,93 @@
+import { strict as assert } from 'node:assert';
+import { createPolicyService } from '../../../server/src/service';
+
+const LAKE_2019 = '东湖市湿地保护条例\n（2019年5月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了保护湿地，制定本条例。\n第二条　湿地实行名录管理。\n名录每年三月向社会公布。\n第三条　禁止下列行为：\n（一）填埋；\n（二）排污。\n第四条　本条例自2019年8月1日起施行。';
+const LAKE_2023 = '东湖市湿地保护条例\n（2019年5月1日东湖市人民代表大会常务委员会通过　根据2023年6月1日东湖市人民代表大会常务委员会《关于修改〈东湖市湿地保护条例〉的决定》修正）\n\n第一条　为了保护湿地，制定本条例。\n第二条　湿地实行分级管理。\n第三条　禁止下列行为：\n（一）填埋；\n（二）排污。\n第四条　本条例自2019年8月1日起施行。';
+const FISH = '东湖市渔业条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了发展渔业，制定本条例。\n第二条　本条例自2022年5月1日起施行。《东湖市渔港条例》同时废止。';
+const PORT = '东湖市渔港条例\n（2001年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了管理渔港，制定本条例。\n第二条　本条例自2001年5月1日起施行。';
+const PLAN = '东湖市人民政府关于印发东湖市治水行动方案的通知\n\n东政发〔2021〕12号\n\n各区、县人民政府：\n现将《东湖市治水行动方案》印发给你们，请认真执行。\n\n东湖市人民政府\n2021年5月7日\n\n东湖市治水行动方案\n\n一、总体要求\n（一）目标。到2025年，全市基本消除劣质水体，建成清水河道一百条。\n（二）范围。全市。\n二、任务\n（一）巡河。落实责任。';
+const service = createPolicyService({ sources: [LAKE_2019, LAKE_2023, FISH, PORT, PLAN].map((text, at) => ({ id: `${at}`, uri: `${at}`, text })), today: () => '2024-06-01' });
+
+const codesIn = (text: string): string[] => findings(text).map(({ code }) => code);
+const findings = (text: string) => service.check(service.read(text, 'draft')).findings.filter(({ code }) => code.startsWith('reference/'));
+const regulation = (...paragraphs: string[]): string => ['东湖市公园管理办法', '', '第一条　为了管理公园，制定本办法。', '第二条　公园免费开放。', '第三条　禁止下列行为：', '（一）攀折；', '（二）投喂。', ...paragraphs, '第九条　本办法自2024年7月1日起施行。'].join('\n');
+const article = (sentence: string): string => regulation(`第四条　建立台账。`, sentence, '第五条　接受监督。', '第六条　公开信息。', '第七条　加强巡查。', '第八条　依法处罚。');
+
+const says = (sentence: string, ...codes: string[]): void => {
+  it(`${codes.length === 0 ? 'nothing' : codes.join(', ')}: ${sentence}`, () => assert.deepEqual(codesIn(article(sentence)), codes.map((code) => `reference/${code}`)));
+};
+
+describe('references that lead nowhere', () => {
+  says('违反本办法第十九条规定的，责令改正。', 'missing-article');
+  says('违反本办法第二条第三款规定的，责令改正。', 'missing-paragraph');
+  says('违反本办法第三条第五项规定的，责令改正。', 'missing-item');
+  says('依照本办法第四章的规定处理。', 'missing-chapter');
+  says('具体范围见附件2。', 'missing-attachment');
+  says('依照本办法第七条至第五条办理。', 'reversed-range');
+  says('依照本办法第四条办理。', 'self');
+  says('依照本办法第四条第一款办理。', 'self');
+  says('依照前三款规定办理。', 'dangling-relative');
+  says('违反本办法第二条、第三条第一项和第五条至第七条规定的，责令改正。');
+  says('实施刑法第三百零七条之一前三款行为的，依法追究刑事责任。');
+  says('依照《中华人民共和国民法典》第一千二百五十九条办理。');
+  it('a chapter that is not there', () => {
+    const text = '东湖市公园管理办法\n\n第一章　总则\n第一条　为了管理公园，制定本办法。\n第二章　保护\n第二条　依照本办法第四章的规定处理。\n第三章　附则\n第三条　本办法自2024年7月1日起施行。';
+    assert.deepEqual(codesIn(text), ['reference/missing-chapter']);
+  });
+  it('前条 in a first article', () => assert.deepEqual(codesIn('东湖市公园管理办法\n\n第一条　依照前条规定，制定本办法。\n第二条　本办法自2024年7月1日起施行。'), ['reference/dangling-relative']));
+  it('marks the member of a list that is wrong, and says how far the numbers go', () => {
+    const text = article('违反本办法第二条、第十九条、第五条规定的，责令改正。');
+    const [{ span, message }] = findings(text);
+    assert.equal(text.slice(span.start, span.end), '第十九条');
+    assert.match(message.zh, /最后一条是第九条/);
+  });
+  it('citing one of its own paragraphs by number is information only', () => assert.equal(findings(article('依照本办法第四条第一款办理。'))[0].severity, 'information'));
+});
+
+describe('references into the corpus', () => {
+  says('依照《东湖市湿地保护条例》第三条第二项办理。');
+  says('依照《东湖市湿地保护条例》第三条第三项办理。', 'missing-item');
+  says('依照《东湖市湿地保护条例》第二条第二款办理。', 'superseded');
+  says('依照《东湖市湿地保护规定》第三条办理。', 'title-mismatch');
+  says('依照《东湖市湿地条例》第三条办理。', 'title-mismatch');
+  says('依照《南山市湿地保护条例》第三条办理。', 'unknown-document');
+  says('制定出台《东湖市湿地修复条例》。');
+  says('依照《东湖市渔港条例》第一条办理。', 'repealed');
+  says('依照《中华人民共和国物权法》第三条办理。', 'repealed');
+  says('原《东湖市渔港条例》同时废止。');
+  says('落实《东湖市治水行动方案》（东政发〔2021〕12号）。');
+  says('落实《东湖市治水行动方案》（东政发〔2021〕21号）。', 'number-mismatch');
+  says('《东湖市湿地保护条例》第二条规定：“湿地实行分级管理。”');
+  says('《东湖市湿地保护条例》第二条规定：“湿地实行 分级管理”。');
+  says('《东湖市湿地保护条例》第二条规定：“湿地实行分类管理。”', 'quote-mismatch');
+  says('《东湖市湿地保护条例》第二条规定：“湿地实行名录管理。”', 'superseded');
+  says('《东湖市治水行动方案》提出，“到2025年，全市基本消除劣质水体，建成清水河道一百条”。');
+  says('《东湖市治水行动方案》提出，“到2025年，全市完全消除劣质水体，建成清水河道三百条”。', 'quote-mismatch');
+  it('a repeal shows the provision that repeals', () => {
+    const [{ related = [] }] = findings(article('依照《东湖市渔港条例》第一条办理。'));
+    assert.equal(related[0].document, '东湖市渔业条例');
+    assert.match(related[0].text, /同时废止/);
+  });
+  it('superseded shows both versions', () => {
+    const [{ related = [] }] = findings(article('依照《东湖市湿地保护条例》第二条第二款办理。'));
+    assert.deepEqual(related.map(({ version }) => version), ['2023-06-01', '2019-05-01']);
+  });
+  it('a near title is offered, and never put in by itself', () => {
+    const [{ fixes = [] }] = findings(article('依照《东湖市湿地条例》第三条办理。'));
+    assert.deepEqual(fixes.map(({ certain, edits }) => [certain, edits[0].newText]), [[false, '《东湖市湿地保护条例》']]);
+  });
+});
+
+describe('reference/subject-mismatch', () => {
+  const law = (number: string): string => [
+    '东湖市节水办法', '', '第一条　为了节约用水，制定本办法。', '第二条　景观用水应当优先使用再生水，不得使用自来水浇灌大面积绿地。', '第三条　洗车场应当安装循环水装置，保持装置正常运行。', '第四条　工业企业应当每三年开展水平衡测试。', '第五条　供水单位应当定期检修管网。',
+    `第六条　违反本办法第${number}条规定，洗车场未安装循环水装置的，责令改正，处一千元罚款。`, '第七条　本办法自2024年7月1日起施行。',
+  ].join('\n');
+  it('the behaviour is that of another article', () => {
+    const [{ code, message, related = [] }] = findings(law('四'));
+    assert.equal(code, 'reference/subject-mismatch');
+    assert.match(message.zh, /第三条/);
+    assert.equal(related[0].locator, '第三条');
+  });
+  it('nothing where the number is right', () => assert.deepEqual(codesIn(law('三')), []));
+});
