@@ -65,7 +65,7 @@ export function createPolicyService({ sources = [], corpus: given, today = () =>
     check(document, { asOf, levels = {} } = {}) {
       const day = dayOf(document, asOf);
       const resolutions = resolveCitations(document, corpus, day);
-      const running = activeRules(rules, levels);
+      const running = activeRules(rules, levels).filter(({ needsCorpus }) => !needsCorpus || corpus.documents.length > 0);
       const work = new Map<string, unknown>();
       const context: CheckContext = {
         document, corpus, day, resolutions, codes: CODES, active: new Set(running.map(({ code }) => code)),

@@ -65,6 +65,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Off unless switched on; on by default. */
   readonly off?: boolean;
+  /** Compares with other documents only: nothing to do, and nothing paid, where there is no corpus. */
+  readonly needsCorpus?: boolean;
   readonly title: Words;
   /** What is compared, what is not, in a few sentences. */
   readonly explanation: Words;

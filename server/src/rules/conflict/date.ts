@@ -4,6 +4,7 @@ import { reportFigures } from './figures/report';
 export const date: Rule = {
   code: 'conflict/date',
   severity: 'warning',
+  needsCorpus: true,
   title: { zh: '日期与已有规定不一致', en: 'Date differs from an existing provision' },
   explanation: {
     zh: '同一纪念日、活动周、报送时点等的日期，与本地区或者上级现行有效的规定不同。“每年年底前”与“每年12月31日前”视为相同；行政机关给自己定的更早的时点不报。只是届次、会期等一次性安排的日期不比较。',

@@ -4,6 +4,7 @@ import { reportFigures } from './figures/report';
 export const deadline: Rule = {
   code: 'conflict/deadline',
   severity: 'warning',
+  needsCorpus: true,
   title: { zh: '期限与已有规定不一致', en: 'Time limit differs from an existing provision' },
   explanation: {
     zh: '同一行为的期限（日、工作日、小时、月、年），与本地区或者上级现行有效的规定不同。行政机关给自己缩短的办理期限、比最低要求更长的保存期限不报；换算后相等的不报；起算点、行为主体不同的不比较。',

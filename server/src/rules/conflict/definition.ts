@@ -22,6 +22,7 @@ const EVERYDAY = /^(?:本?(?:条例|办法|规定|方案|意见|通知|细则|�
 export const definition: Rule = {
   code: 'conflict/definition',
   severity: 'warning',
+  needsCorpus: true,
   title: { zh: '同一用语另作定义', en: 'Another meaning for a defined term' },
   explanation: {
     zh: '现行有效的已有文件（被引用的，或者主题相同的）已对同一用语作出定义，本稿的定义缩小、扩大或者另指他物。逐字重述、只差标点和个别用词的不报；“建设单位”“主管部门”等各文件自行约定的称谓不报。',

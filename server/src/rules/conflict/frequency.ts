@@ -4,6 +4,7 @@ import { reportFigures } from './figures/report';
 export const frequency: Rule = {
   code: 'conflict/frequency',
   severity: 'warning',
+  needsCorpus: true,
   title: { zh: '频次与已有规定不一致', en: 'Frequency differs from an existing provision' },
   explanation: {
     zh: '同一事项多久做一次（每年、每两年、每季度一次等），少于本地区或者上级现行有效的规定；对企业、个人提出的频次高于规定的，也报。行政机关对自己要求更密的不报。',

@@ -86,7 +86,7 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|自行决定/;
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|鼓励|支持|提倡|倡导|引导|务必/;
-const FILLER = /视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
+const FILLER = /自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
 
 const WORDS: Readonly<Record<string, Words>> = {
   optional: { zh: '规定应当做，本稿改为可做可不做', en: 'requires what this draft makes optional' },
@@ -98,6 +98,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 export const modality: Rule = {
   code: 'conflict/modality',
   severity: 'warning',
+  needsCorpus: true,
   title: { zh: '应当、可以、不得与已有规定相反', en: 'Must, may and must not against an existing provision' },
   explanation: {
     zh: '同一行为，已有规定“应当”的，本稿写“可以”“视情”“鼓励”或者“不”；已有规定“不得”“禁止”的，本稿允许；已有规定允许的，本稿禁止。比较行为本身和对象、条件；“鼓励”不作义务，“不得禁止”作允许；条款写明的例外不比较。',
@@ -179,7 +180,13 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
   const their = within(theirs.pairs, pairs);
   // What the two share besides the act: who, of what, when.
   const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
-  if (mine.kind === 'may' && theirs.kind === 'must' && !theirs.discretion) return !(mine.encouraged && /鼓励|支持|推动|引导|促进/.test(statement.norm.text)) && share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6 ? 'optional' : null;
+  if (mine.kind === 'may' && theirs.kind === 'must') {
+    if (theirs.discretion || mine.encouraged && /鼓励|支持|推动|引导|促进/.test(statement.norm.text)) return null;
+    // The whole sentence is the same, or one clause of it is and so is who acts.
+    const whole = share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6;
+    const clause = theirs.pairs.length >= 3 && context >= 3 && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
+    return whole || clause ? 'optional' : null;
+  }
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
   if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
   if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && (theirs.guarded ? their >= 0.35 : their >= 0.55 && context >= 2) ? 'forbids' : null;

@@ -13,6 +13,7 @@ const NEARLY = 0.92;
 export const overlap: Rule = {
   code: 'conflict/overlap',
   severity: 'information',
+  needsCorpus: true,
   title: { zh: '重复上位或者已有规定', en: 'Repeats an existing provision' },
   explanation: {
     zh: '整句与现行有效的已有规定逐字相同或者几乎相同。地方立法、规范性文件一般不重复上位法已经明确的内容，可以改为引用条款或者删去。立法目的、适用范围、施行日期等程式语句不报；已写明“依照《……》第……条”的不报。',

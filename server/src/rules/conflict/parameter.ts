@@ -4,6 +4,7 @@ import { reportFigures } from './figures/report';
 export const parameter: Rule = {
   code: 'conflict/parameter',
   severity: 'warning',
+  needsCorpus: true,
   title: { zh: '标准、幅度与已有规定不一致', en: 'Figure differs from an existing provision' },
   explanation: {
     zh: '同一事项的金额、罚款幅度、年龄、比例、距离、面积、数量等，超出本地区或者上级现行有效规定的范围。罚款按对象（单位、个人）和情节分档比较，在上位规定幅度以内的不报；高于最低标准、低于最高限额的不报。',
