@@ -4,6 +4,7 @@ import { isWithin, placeAtStart } from '../document/metadata/places';
 import type { Jurisdiction, Metadata, PolicyDocument } from '../document/model';
 import { squeeze } from '../text/fold';
 import { NUMERAL_CHARACTERS, readNumeral } from '../text/numerals';
+import { readAmendedTitles } from './amend';
 import { fingerprint } from './hash';
 import type { Corpus, CorpusDocument, Repeal, TitleMatch } from './model';
 import { readRepeals, type RepealClause } from './repeal';
@@ -32,12 +33,14 @@ export interface Summary {
   readonly articles: number;
   readonly fragment: boolean;
   readonly repeals: readonly RepealClause[];
+  /** Titles that it amends, for a decision to amend. */
+  readonly amends: readonly string[];
 }
 
 /** Reads the summary of a text; `name` is that of its file. */
 export function summarize(text: string, name: string, entry?: ManifestEntry): Summary {
   const metadata = describe(text, name, entry);
-  return { hash: fingerprint(text), metadata, articles: countArticles(text), fragment: entry?.fragment ?? beginsInside(text), repeals: readRepeals(text, metadata.title) };
+  return { hash: fingerprint(text), metadata, articles: countArticles(text), fragment: entry?.fragment ?? beginsInside(text), repeals: readRepeals(text, metadata.title), amends: readAmendedTitles(text, metadata.title) };
 }
 
 interface Options {
@@ -80,12 +83,22 @@ const once = <T>(make: () => T): (() => T) => {
  * repeals one search of a word, only `document` a parse.
  */
 export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10), grams, previous }: Options = {}): Corpus {
-  const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, (document) => index().chainOf.get(document)?.documents ?? [document], (document) => repealOf(document)));
+  const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, (document) => index().chainOf.get(document)?.documents ?? [document], (document) => repealOf(document), (document) => amendmentsOf(document)));
   const index: () => Index = once(() => buildIndex(documents));
   const near = once(() => new NearTitles([...index().chains.keys(), ...index().aliases.keys()]));
   // The same law is cited hundreds of times.
   const asked = new Map<string, readonly TitleMatch[]>();
   const repeals = once(() => buildRepeals(documents));
+  const amendments = once(() => {
+    const table = new Map<string, CorpusDocument[]>();
+    for (const by of documents) for (const title of by.amends) add(table, titleKey(title), by);
+    return table;
+  });
+  const amendmentsOf = (document: CorpusDocument): readonly CorpusDocument[] => {
+    const own = versionDay(document.metadata);
+    if (document.versions.some((other) => versionDay(other.metadata) > own)) return [];
+    return (amendments().get(titleKey(document.metadata.title)) ?? []).filter((by) => versionDay(by.metadata) > own && isWithin(document.metadata.jurisdiction, by.metadata.jurisdiction));
+  };
   const search = once((): Search => createSearch(documents, grams));
   if (previous) adopt(documents, previous.documents);
   const dayOf = (day: string | null): string => day ?? today();
@@ -158,6 +171,7 @@ class SourceDocument implements CorpusDocument {
   readonly #source: CorpusSource;
   readonly #versions: (document: CorpusDocument) => readonly CorpusDocument[];
   readonly #repeal: () => Repeal | null;
+  readonly #amendedBy: () => readonly CorpusDocument[];
   #metadata?: Metadata;
   #document?: PolicyDocument;
   #repeals?: readonly RepealClause[];
@@ -165,12 +179,13 @@ class SourceDocument implements CorpusDocument {
   #articles?: number;
   #fragment?: boolean;
 
-  constructor(source: CorpusSource, versions: (document: CorpusDocument) => readonly CorpusDocument[], repeal: (document: CorpusDocument) => Repeal | null) {
+  constructor(source: CorpusSource, versions: (document: CorpusDocument) => readonly CorpusDocument[], repeal: (document: CorpusDocument) => Repeal | null, amendedBy: (document: CorpusDocument) => readonly CorpusDocument[]) {
     this.id = source.id;
     this.uri = source.uri;
     this.#source = source;
     this.#versions = versions;
     this.#repeal = once(() => repeal(this));
+    this.#amendedBy = once(() => amendedBy(this));
   }
 
   get text(): string { return this.#source.text; }
@@ -187,6 +202,8 @@ class SourceDocument implements CorpusDocument {
   }
   get versions(): readonly CorpusDocument[] { return this.#versions(this); }
   get repeal(): Repeal | null { return this.#repeal(); }
+  get amends(): readonly string[] { return this.#source.summary?.amends ?? readAmendedTitles(this.#source.text, this.metadata.title); }
+  get amendedBy(): readonly CorpusDocument[] { return this.#amendedBy(); }
 }
 
 function adopt(documents: readonly SourceDocument[], before: readonly CorpusDocument[]): void {

@@ -22,6 +22,8 @@ export interface CorpusDocument {
   readonly versions: readonly CorpusDocument[];
   /** The provision by which it was repealed, if the corpus says so. */
   readonly repeal: Repeal | null;
+  /** Decisions of the corpus that amend this title and are later than this text: its words may no longer be those in force. */
+  readonly amendedBy: readonly CorpusDocument[];
 }
 
 export interface Repeal {

@@ -4,6 +4,7 @@ import { runDiff } from './corpus/diff';
 import { runList } from './corpus/list';
 import { runSearch } from './corpus/search';
 import { runShow } from './corpus/show';
+import { runStale } from './corpus/stale';
 
 const USAGE = {
   zh: `用法：
@@ -11,6 +12,7 @@ const USAGE = {
   policydraft corpus show 题目|文号 [条款]    显示一个文件，或其中一条
   policydraft corpus search 词...             全文检索条文、题目、文号
   policydraft corpus diff 甲 乙               两个版本逐条对照；只写题目则对照最近两个版本
+  policydraft corpus stale 文件...             写成之后，所引条款有哪些已废止、修改、改号
   policydraft corpus build --out 文件 路径... 导入文件，制成单个语料库文件（.pdcorpus）
 
 通用选项：--corpus 路径（可多个） --no-bundled-corpus --as-of 年-月-日 --format text|json
@@ -20,13 +22,14 @@ const USAGE = {
   policydraft corpus show TITLE|NUMBER [PLACE]  a document, or one provision of it
   policydraft corpus search WORDS...            full text over provisions, titles and numbers
   policydraft corpus diff A B                   two versions side by side; a title alone: its last two
+  policydraft corpus stale FILE...              citations repealed, changed or renumbered since the file was written
   policydraft corpus build --out FILE PATH...   import files into one corpus file (.pdcorpus)
 
 Everywhere: --corpus PATH (several) --no-bundled-corpus --as-of YYYY-MM-DD --format text|json
 `,
 };
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = { list: runList, show: runShow, search: runSearch, diff: runDiff, build: runBuild };
+const COMMANDS: Readonly<Record<string, (args: readonly string[], io: Io) => Promise<number>>> = { list: runList, show: runShow, search: runSearch, diff: runDiff, stale: runStale, build: runBuild };
 
 /** `policydraft corpus …`: one file a subcommand. */
 export async function runCorpus(args: readonly string[], io: Io): Promise<number> {

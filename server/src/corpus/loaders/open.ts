@@ -140,7 +140,7 @@ export function sourceOf({ file, text, summary }: ReadFile, uriOf: (path: string
 function lazySummary(text: string, file: FoundFile): Summary {
   let made: Summary | undefined;
   const get = (): Summary => (made ??= summarize(text, file.id, file.entry));
-  return { get hash() { return get().hash; }, get metadata() { return get().metadata; }, get articles() { return get().articles; }, get fragment() { return get().fragment; }, get repeals() { return get().repeals; } };
+  return { get hash() { return get().hash; }, get metadata() { return get().metadata; }, get articles() { return get().articles; }, get fragment() { return get().fragment; }, get repeals() { return get().repeals; }, get amends() { return get().amends; } };
 }
 
 const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
