@@ -7,7 +7,7 @@ import { namesDocument, readNumberAt, readTitle, readTitleBrackets } from './cit
 import { N, readUnits, type ReadTarget, type UnitLevel, type UnitList } from './citations/units';
 import { enclosing } from './find';
 import type { Block, Citation, CitedTarget, Level, OutlineNode, PolicyDocument } from './model';
-import { itemOf } from './provisions';
+import { itemOf, placeOf as placeAmong } from './provisions';
 
 /**
  * Every place where a document names a provision or another document, in the order of the text. One pass over each block
@@ -310,7 +310,7 @@ function readRelativeUnits(block: Block, at: number, level: Level): UnitList | n
 function precedingArticle(block: Block): Omit<ReadTarget, 'start' | 'end'> {
   const article = enclosing(block.node, 'article');
   const siblings = article?.parent?.children ?? [];
-  const before = article ? siblings[siblings.indexOf(article) - 1] : undefined;
+  const before = article ? siblings[placeAmong(siblings, article) - 1] : undefined;
   if (before?.level === 'article') return { article: before.ordinal, suffix: before.suffix };
   return article && article.suffix === 0 && article.ordinal > 1 ? { article: article.ordinal - 1, suffix: 0 } : {};
 }

@@ -6,6 +6,8 @@ export interface Provisions {
   /** 第N条(之M), outside of quoted text; all nodes that carry the number. */
   articles(ordinal: number, suffix?: number): readonly OutlineNode[];
   readonly articleCount: number;
+  /** The article so many places before another in reading order; null where the text does not go back so far. */
+  before(article: OutlineNode, count: number): OutlineNode | null;
   readonly firstArticle: OutlineNode | null;
   readonly lastArticle: OutlineNode | null;
   /** 编, 章, 节 and the headings of outlines by number, in reading order. */
@@ -23,8 +25,7 @@ const keyOf = (level: Level, ordinal: number, suffix: number): number => (ordina
 export function indexProvisions(roots: readonly OutlineNode[]): Provisions {
   const byKey = new Map<number, OutlineNode | OutlineNode[]>();
   const counts = new Int32Array(13);
-  let firstArticle: OutlineNode | null = null;
-  let lastArticle: OutlineNode | null = null;
+  const inOrder: OutlineNode[] = [];
   const pending = [...roots].reverse();
   while (pending.length > 0) {
     const node = pending.pop()!;
@@ -36,8 +37,7 @@ export function indexProvisions(roots: readonly OutlineNode[]): Provisions {
     else byKey.set(key, [there, node]);
     counts[CODES[level]]++;
     if (level === 'article') {
-      firstArticle ??= node;
-      lastArticle = node;
+      inOrder.push(node);
     } else for (let at = node.children.length - 1; at >= 0; at--) pending.push(node.children[at]);
   }
   const at = (key: number): readonly OutlineNode[] => {
@@ -45,11 +45,25 @@ export function indexProvisions(roots: readonly OutlineNode[]): Provisions {
     return found === undefined ? NONE : Array.isArray(found) ? found : [found];
   };
   return {
-    roots, firstArticle, lastArticle, articleCount: counts[CODES.article],
+    roots, firstArticle: inOrder[0] ?? null, lastArticle: inOrder[inOrder.length - 1] ?? null, articleCount: inOrder.length,
+    before: (article, count) => inOrder[placeOf(inOrder, article) - count] ?? null,
     articles: (ordinal, suffix = 0) => at(keyOf('article', ordinal, suffix)),
     nodes: (level, ordinal) => at(keyOf(level, ordinal, 0)),
     count: (level) => counts[CODES[level]],
   };
+}
+
+/** Where a node stands among others in reading order; NaN where it does not. */
+export function placeOf(nodes: readonly OutlineNode[], node: OutlineNode): number {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle] === node) return middle;
+    if (nodes[middle].span.start <= node.span.start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return NaN;
 }
 
 /** The 款 of an article, in order; an article whose text is one paragraph has one. */

@@ -102,14 +102,17 @@ function findArticle(target: Target, provisions: Provisions, document: PolicyDoc
   return { node: suffix > 0 ? provisions.articles(article)[0] ?? null : lastArticle, missing: 'article' };
 }
 
+/** A text with more anomalies than this has no structure to speak of. */
+const MANY = 2000;
+
 /** An article number that the structure says is lost or cannot be read. */
 function suspiciousArticles(document: PolicyDocument, article: number): boolean {
-  return document.anomalies.some(({ level, kind, expected }) => level === 'article' && (kind === 'gap' || kind === 'lost-head' || kind === 'malformed' || kind === 'confusable') && expected === `第${toNumeral(article)}条`);
+  return document.anomalies.length < MANY && document.anomalies.some(({ level, kind, expected }) => level === 'article' && (kind === 'gap' || kind === 'lost-head' || kind === 'malformed' || kind === 'confusable') && expected === `第${toNumeral(article)}条`);
 }
 
 /** Whether the text of a node is damaged: labels missing in it, or out of order. */
 function isDamaged(node: OutlineNode, document: PolicyDocument): boolean {
-  return document.anomalies.some(({ kind, span, level }) => kind !== 'mixed-style' && kind !== 'lone-item' && level !== 'article' && span.start >= node.span.start && span.start < node.span.end);
+  return document.anomalies.length < MANY && document.anomalies.some(({ kind, span, level }) => kind !== 'mixed-style' && kind !== 'lone-item' && level !== 'article' && span.start >= node.span.start && span.start < node.span.end);
 }
 
 function followBelow(article: OutlineNode, target: Target, document: PolicyDocument): Step {

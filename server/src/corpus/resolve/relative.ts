@@ -1,6 +1,6 @@
 import { enclosing } from '../../document/find';
 import type { Block, Citation, OutlineNode, PolicyDocument } from '../../document/model';
-import { itemsOf, paragraphsOf, type Provisions } from '../../document/provisions';
+import { itemsOf, paragraphsOf, placeOf, type Provisions } from '../../document/provisions';
 import type { Resolution } from '../model';
 import { WORDS } from './words';
 
@@ -31,15 +31,8 @@ function precedingArticle(citation: Citation, block: Block, own: Provisions, cou
   const article = enclosing(block.node, 'article');
   const { firstArticle } = own;
   if (!article || !firstArticle) return made(citation, null, 'unverifiable', WORDS.noArticles);
-  const siblings: OutlineNode[] = [];
-  const pending = [...own.roots].reverse();
-  while (pending.length > 0) {
-    const node = pending.pop()!;
-    if (node === article) break;
-    if (node.level === 'article') siblings.push(node);
-    else for (let at = node.children.length - 1; at >= 0; at--) pending.push(node.children[at]);
-  }
-  if (siblings.length >= count) return made(citation, siblings[siblings.length - count], 'verified', WORDS.none);
+  const before = own.before(article, count);
+  if (before) return made(citation, before, 'verified', WORDS.none);
   if (firstArticle.ordinal > 1) return made(citation, null, 'unverifiable', WORDS.beforeFragment, 'article');
   return made(citation, article, 'broken', { zh: count > 1 ? `前面没有${count}条` : '这是第一条，前面没有条文', en: 'There is no article before this one' }, 'article');
 }
@@ -67,7 +60,7 @@ function precedingItem(citation: Citation, block: Block, article: OutlineNode, c
     return hasItems ? made(citation, article, 'verified', WORDS.none) : made(citation, article, 'unverifiable', WORDS.unnumbered(citation.text));
   }
   const siblings = itemsOf(item.parent);
-  const before = siblings.indexOf(item);
+  const before = placeOf(siblings, item);
   if (before >= count) return made(citation, siblings[before - count], 'verified', WORDS.none);
   if (item.ordinal > count || (item.blocks.length > 1 && item.blocks[0] !== block)) return made(citation, item, 'unverifiable', WORDS.lost(article.label));
   return made(citation, item, 'broken', { zh: before === 0 ? '这是第一项，前面没有项' : `前面只有${before}项`, en: 'There are not that many items before this one' }, 'item');

@@ -32,7 +32,16 @@ export interface BrokenTarget {
 export function* brokenAt(context: CheckContext, levels: ReadonlySet<NonNullable<ResolvedTarget['missing']>>): Generator<BrokenTarget> {
   for (const resolution of context.resolutions) {
     if (resolution.status !== 'broken' || isDangling(resolution) || isReversed(resolution)) continue;
-    for (const found of resolution.targets) if (found.status === 'broken' && found.missing && levels.has(found.missing)) yield { resolution, found };
+    const said = new Set<string>();
+    for (const found of resolution.targets) {
+      if (found.status !== 'broken' || !found.missing || !levels.has(found.missing)) continue;
+      // 第二十条第一项和第二项: one article is missing, not two.
+      const { article, suffix, paragraph } = found.target;
+      const what = found.missing === 'article' ? `${article}.${suffix}` : found.missing === 'paragraph' ? `${article}.${suffix}.${paragraph}` : `${said.size}`;
+      if (said.has(what)) continue;
+      said.add(what);
+      yield { resolution, found };
+    }
   }
 }
 

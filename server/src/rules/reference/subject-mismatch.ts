@@ -11,7 +11,7 @@ const BEHAVIOUR = /^(?:的?规定|之规定)，((?:有下列(?:行为|情形)之
 /** Words of the sanction and of every penalty clause: no behaviour. */
 const GENERIC = /责令|逾期|情节|拒不|主管部门|行政部门|给予|处以|罚款|违反|前款|下列|劝阻|构成犯罪|造成|未履行|玩忽职守|滥用职权|本条例|本办法|本规定|由.{2,12}部门|^(?:按照|依照)|法律、法规/;
 /** The article that states a duty does not name a sanction. */
-const SANCTION = /(?:处|并处|可以处)[^。；]{0,24}罚款|责令(?:限期)?(?:改正|停止)|依法给予(?:处分|处罚|行政处罚)/;
+const SANCTION = /(?:处|并处|可以处)[^。；]{0,24}罚款|责令(?:限期)?(?:改正|停止)|依法给予(?:处分|处罚|行政处罚)|违反本|予以处罚/;
 
 /** Shares of the behaviour's pairs of characters: what an article must not have to be wrong, and another must have to be meant. */
 const ABSENT = 0.2;

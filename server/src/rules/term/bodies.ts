@@ -40,7 +40,7 @@ function longNames(text: string): readonly string[] {
       seen.add(name);
       const lead = LEADS.exec(text.slice(start, at));
       const core = lead ? name.slice(lead[0].length) : name;
-      if (core.length >= end.length + 2) names.add(core);
+      if (core.length >= end.length + 2 && names.size < 80) names.add(core);
     }
   }
   return [...names];

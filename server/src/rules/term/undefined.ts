@@ -69,23 +69,27 @@ const KIND_ALONE = /^(?:实施|暂行|管理|工作|行动|总体|若干|补充)
 function* titles({ document, corpus }: CheckContext): Generator<Finding> {
   if (!document.text.includes('《')) return;
   const all = titlesOf(document);
+  const counts = new Map<string, number>();
+  for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const earlier: NamedTitle[] = [];
   const seen = new Set<string>();
-  for (const [index, { title, start, end }] of all.entries()) {
-    if (title.length > 8 || seen.has(title)) continue;
+  for (const { title, start, end } of all) {
+    if (seen.has(title)) continue;
     seen.add(title);
-    const uses = all.filter((each) => each.title === title);
-    if (uses.length < 2 || isNationalLaw(title) || /(?:法|营业执照)$/.test(title) || isOwnShortTitle(document, title, start)) continue;
+    if (earlier.length < 300) earlier.push({ title, start, end });
+    const uses = counts.get(title) ?? 0;
+    if (title.length > 8 || uses < 2 || isNationalLaw(title) || /(?:法|营业执照)$/.test(title) || isOwnShortTitle(document, title, start)) continue;
     const definition = document.definitions.find((each) => each.form === 'abbreviation' && squeeze(each.term) === title);
     if (definition) continue;
-    const long = all.slice(0, index).find((each) => each.title.length > title.length + 2 && (each.title.endsWith(title) || titleKey(each.title).replace(/（[^（）]*）$/, '').endsWith(title)));
+    const long = earlier.find((each) => each.title.length > title.length + 2 && (each.title.endsWith(title) || titleKey(each.title).replace(/（[^（）]*）$/, '').endsWith(title)));
     if (!long && !KIND_ALONE.test(title)) continue;
     if (!KIND_ALONE.test(title) && corpus.byTitle(title).length > 0) continue;
     yield {
       code: 'term/undefined',
       span: { start, end },
       message: {
-        zh: `《${title}》没有定义：全文用了${uses.length}次${long ? `，似指《${long.title}》` : '，没有写明全称'}。请在全称后写“（以下简称《${title}》）”。`,
-        en: `“${title}” is used ${uses.length} times without saying what it stands for${long ? `; it seems to be “${long.title}”` : ''}.`,
+        zh: `《${title}》没有定义：全文用了${uses}次${long ? `，似指《${long.title}》` : '，没有写明全称'}。请在全称后写“（以下简称《${title}》）”。`,
+        en: `“${title}” is used ${uses} times without saying what it stands for${long ? `; it seems to be “${long.title}”` : ''}.`,
       },
     };
   }
