@@ -94,15 +94,18 @@ function againstDraft(document: PolicyDocument, own: PlannedTarget, list: readon
 
 /** Same place, same year (or a year in which a yearly target holds), same kind of figure, same dimension. */
 function comparable(own: PlannedTarget, other: PlannedTarget): boolean {
-  if (own.place !== other.place || modeClass(own.mode) !== modeClass(other.mode)) return false;
+  if (own.place !== other.place || !sameKind(own, other)) return false;
   if (own.dimension !== other.dimension && !(own.unit === '' || other.unit === '')) return false;
   if (own.year !== null && own.year === other.year) return true;
   const [yearly, dated] = other.years ? [other.years, own] : own.years ? [own.years, other] : [null, own];
   return yearly !== null && (dated.years ? dated.years.from <= yearly.to && yearly.from <= dated.years.to : dated.year !== null && yearly.from <= dated.year && dated.year <= yearly.to);
 }
 
-/** A stock and its 累计 are one; a sum over so many years, an addition, a yearly flow, a growth are each their own. */
-const modeClass = (mode: string): string => (mode === '累计' ? '' : mode);
+/** A stock and its 累计 are one, so are 每年新建300公里 and 2024年新建300公里; a sum over so many years, an addition, a growth are each their own. */
+function sameKind(own: PlannedTarget, other: PlannedTarget): boolean {
+  const [mine, theirs] = [own, other].map(({ mode }) => (mode === '累计' ? '' : mode));
+  return mine === theirs || (theirs === '每年' && mine === '' && own.year !== null && own.unit === other.unit) || (theirs === '每年新增' && mine === '新增');
+}
 
 function agrees(own: PlannedTarget, other: PlannedTarget): boolean {
   const tolerance = own.comparator === '~' || other.comparator === '~' ? 0.02 : 1e-6;

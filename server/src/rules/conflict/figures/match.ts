@@ -20,7 +20,7 @@ export interface Match {
   readonly verdict: Verdict;
 }
 
-const LIMIT = 8;
+const LIMIT = 6;
 
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
 export function figureConflicts(context: CheckContext): readonly Match[] {
@@ -67,10 +67,6 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     for (const own of figures) {
       const other = partner(index, own, others, passage.figures);
       if (!other || own.condition !== other.figure.condition) continue;
-      // The partner must not fit another figure of the draft's sentence better.
-      const back = partner(index, other.figure, passage.figures, others);
-      if (back && back.figure !== own && back.score > other.score) continue;
-      if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same')) continue;
       const verdict = settled(index, own, other, others) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
       const mine = overlapOf(nearGrams(own), indexed.grams, index.weights).left;
@@ -80,6 +76,10 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
       const sameDay = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
       if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;
+      // The partner must not fit another figure of the draft's sentence better.
+      const back = partner(index, other.figure, passage.figures, others);
+      if (back && back.figure !== own && back.score > other.score) continue;
+      if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same')) continue;
       const list = best.get(own) ?? [];
       list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
       best.set(own, list);
