@@ -20,11 +20,14 @@ export function cacheFolder(): string | null {
   return join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), '.cache'), 'policydraft');
 }
 
+/** A corpus of fewer files is read as fast as what was kept of it. */
+const WORTH_KEEPING = 40;
+
 /** The corpus of some folders, files and packed corpora (absolute paths), with what was skipped. A path that is not there is a wrong call. */
 export function openCorpora(paths: readonly string[], bundled: boolean): OpenedCorpus {
   const seeds = bundled ? bundledFolder() : null;
   for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到语料库：${path}`, `No such corpus: ${path}`);
-  return openCorpus([...(seeds ? [seeds] : []), ...paths], { cache: paths.length > 0 ? cacheFolder() : null });
+  return openCorpus([...(seeds ? [seeds] : []), ...paths], { cache: cacheFolder(), cacheFrom: WORTH_KEEPING });
 }
 
 /** The corpus alone. */

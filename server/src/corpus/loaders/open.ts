@@ -13,6 +13,8 @@ export interface OpenOptions {
   /** Told now and then: documents read and all. */
   readonly progress?: (done: number, all: number) => void;
   readonly cancelled?: () => boolean;
+  /** Fewer files than this are read anew each time: nothing is kept of them. */
+  readonly cacheFrom?: number;
   /** Work summaries out now, also without a cache. */
   readonly eager?: boolean;
   /** URI of a file on disk; its path where this is not given. */
@@ -53,10 +55,10 @@ export function openCorpus(paths: readonly string[], options: OpenOptions = {}):
 }
 
 /** The first half of opening, without the corpus itself: can run in a worker. */
-export function readCorpusFiles(paths: readonly string[], { cache = null, progress, cancelled, eager = false }: OpenOptions = {}): ReadCorpus {
+export function readCorpusFiles(paths: readonly string[], { cache = null, progress, cancelled, eager = false, cacheFrom = 0 }: OpenOptions = {}): ReadCorpus {
   const packages = paths.filter(isPackage);
   const { files, skipped } = findFiles(paths.filter((path) => !isPackage(path)));
-  const folder = cache === null ? null : folderOf(cache, paths);
+  const folder = cache === null || files.length < cacheFrom ? null : folderOf(cache, paths);
   const known = folder === null ? null : readCache(folder);
   const read: ReadFile[] = [];
   const left: Skipped[] = [...skipped];
