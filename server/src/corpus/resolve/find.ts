@@ -25,7 +25,11 @@ export function findTarget(target: CitedTarget, provisions: Provisions, document
   const worse = first.missing || first.uncertain ? first : second ?? first;
   const meant: Target = worse === second && target.through ? target.through : target;
   if (worse.uncertain) return { target, status: 'unverifiable', node: worse.node, reason: worse.uncertain, ...(worse.missing ? { missing: worse.missing } : {}) };
-  if (worse.missing) return { target, status: 'broken', node: worse.node, missing: worse.missing, reason: WORDS.missing(wordsOfTarget(meant, worse.missing), wordsFor(worse.node)) };
+  if (worse.missing) {
+    // A node of the missing level is the last there is, shown as evidence; it does not hold what is missing.
+    const holder = worse.node?.level === worse.missing ? '' : wordsFor(worse.node);
+    return { target, status: 'broken', node: worse.node, missing: worse.missing, reason: WORDS.missing(wordsOfTarget(meant, worse.missing), holder) };
+  }
   return { target, status: 'verified', node: first.node, reason: WORDS.none };
 }
 
