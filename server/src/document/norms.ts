@@ -61,7 +61,7 @@ export function readNorms(document: PolicyDocument): Norm[] {
     if (text.endsWith('：')) {
       if (isItem) outer = { level, intro, listed };
       intro = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
-      listed = NO_NORMS.test(intro);
+      listed = NO_NORMS.test(intro) && !/(?:不得|禁止|严禁)[^，。]{0,8}下列/.test(intro);
     }
   }
   return norms;

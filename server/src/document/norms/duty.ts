@@ -15,7 +15,8 @@ export interface Duty {
 }
 
 const VERB = /(?:另行|依法|按职责|共同)?((?:统筹|牵头|具体|统一|主要|全面|综合)?负责|主管(?!部门|机关|单位|机构|的)|承担|牵头(?!单位|部门)|统筹协调|(?:组织|负责)?(?:编制|制定|拟订|起草)|组织(?:实施|开展|认定|评审)|核发|认定|召集)/g;
-const PLAN = /编制|制定|拟订|起草/;
+/** 牵头制定, 负责编制: the second verb says what it is. */
+const PLAN = /^(?:统筹|牵头|具体|负责|组织|会同[^，]{2,30})*(?:编制|制定|拟订|起草)/;
 const SEAT = /办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
 const PUNISHES = /责令|罚款|处罚|处分|没收|吊销/;
 const FAR = 90;
@@ -53,7 +54,7 @@ function byForm(text: string, match: RegExpExecArray, jurisdiction: Jurisdiction
   // 综合保税区建设工作，由A牵头: the task is the clause before.
   if (by - start < 3) for (start = Math.max(0, start - 1); start > 0 && !/[。；：，]/.test(text[start - 1]);) start--;
   const task = text.slice(start, by).replace(/，$/, '') + match[1] + text.slice(verbEnd, end);
-  return { ...parts, kind: PLAN.test(match[1]) ? 'plan' : 'charge', task, start, end };
+  return { ...parts, kind: PLAN.test(match[1] + text.slice(verbEnd, end)) ? 'plan' : 'charge', task, start, end };
 }
 
 /** A（应当）（会同B）负责…: the units open a clause. */
@@ -71,7 +72,7 @@ function subjectForm(text: string, match: RegExpExecArray, jurisdiction: Jurisdi
   const parts = trimmed.length >= 2 ? splitWith(trimmed, jurisdiction) : null;
   if (!parts) return null;
   const end = clauseEnd(text, match.index + match[0].length);
-  return { ...parts, kind: PLAN.test(match[1]) ? 'plan' : 'charge', task: text.slice(match.index, end), start, end };
+  return { ...parts, kind: PLAN.test(match[1] + text.slice(match.index + match[0].length, end)) ? 'plan' : 'charge', task: text.slice(match.index, end), start, end };
 }
 
 function clauseEnd(text: string, from: number): number {

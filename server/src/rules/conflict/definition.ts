@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
 import { evidenceAt } from './evidence';
 import { pairsOf, within } from './pairs';
-import { relatedDocuments, sentenceIndex } from './related';
+import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
 import { rankOf, severityAgainst } from './scope';
 
 /** A meaning that a document gives a term. */
@@ -52,7 +52,7 @@ export const definition: Rule = {
 function meaningsOf(context: CheckContext, term: string, namings: boolean): Meaning[] {
   const found: Meaning[] = [];
   for (const source of relatedDocuments(context)) {
-    if (!source.document.text.includes(term)) continue;
+    if (!source.text.includes(term) || term.length < 4 && !isNear(context, source)) continue;
     const before = found.length;
     for (const each of source.document.definitions) {
       if (each.term.replace(/[“”"]/g, '') !== term || each.title) continue;
@@ -71,6 +71,13 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
     }
   }
   return found;
+}
+
+/** Whether a document is cited or of the draft's own subject: a short term (业主) means another thing in another field. */
+function isNear({ document, resolutions }: CheckContext, source: CorpusDocument): boolean {
+  if (resolutions.some((each) => each.document === source)) return true;
+  const titles = document.metadata.title + document.parts.map((part) => part.title).join('');
+  return topicPhrases(source.metadata.title).some((phrase) => titles.includes(phrase)) || topicPhrases(document.metadata.title).some((phrase) => source.metadata.title.includes(phrase));
 }
 
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */

@@ -9,6 +9,8 @@ import { severityAgainst } from './scope';
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
 interface Act {
   readonly kind: 'must' | 'must-not' | 'may' | 'stop';
+  /** Who is named before the word that binds. */
+  readonly subject: Pairs;
   /** The act itself, up to the end of its clause, and its pairs. */
   readonly pairs: Pairs;
   readonly discretion: boolean;
@@ -79,14 +81,16 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     const pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
     if (pairs.length === 0) return;
     const first = Math.max(0, start - lead.length);
-    found.push({ kind, pairs, discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: inherits || NEGATIVE.test(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) });
+    found.push({ kind, pairs, subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: NEGATIVE.test(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words) });
   }
 }
 
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|自行决定/;
+/** The binding word at the end of what stands before the act. */
+const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|鼓励|支持|提倡|倡导|引导|务必/;
-const FILLER = /自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
+const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
 
 const WORDS: Readonly<Record<string, Words>> = {
   optional: { zh: '规定应当做，本稿改为可做可不做', en: 'requires what this draft makes optional' },
@@ -153,7 +157,9 @@ function theirActs(statement: Statement): readonly Act[] {
   if (known) return known;
   const { norm } = statement;
   const force = forceOf(norm);
-  const acts = norm.intro === '' || norm.listed || force.at > 0 ? actsOf(norm, force) : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
+  // 下列区域内禁止燃放：（一）…: the act stands above; 不得有下列行为：（一）…: it is the item.
+  const above = norm.intro === '' || norm.listed || force.at > 0 ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
+  const acts = above.length > 0 ? above : actsOf(norm, force);
   knownActs.set(statement, acts);
   return acts;
 }
@@ -181,19 +187,21 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
   // What the two share besides the act: who, of what, when.
   const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
   if (mine.kind === 'may' && theirs.kind === 'must') {
-    if (theirs.discretion || mine.encouraged && /鼓励|支持|推动|引导|促进/.test(statement.norm.text)) return null;
+    if (theirs.discretion || mine.encouraged && /鼓励|支持|推动|引导|促进|推行|推广|倡导/.test(statement.norm.text)) return null;
     // The whole sentence is the same, or one clause of it is and so is who acts.
     const whole = share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6;
-    const clause = theirs.pairs.length >= 3 && context >= 3 && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
+    const actor = mine.subject.length >= 2 && !mine.encouraged && within(mine.subject, statement.pairs) >= 0.8;
+    const clause = theirs.pairs.length >= 3 && (share >= 0.85 || actor && context >= 3) && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
     return whole || clause ? 'optional' : null;
   }
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
   if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
   if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && (theirs.guarded ? their >= 0.35 : their >= 0.55 && context >= 2) ? 'forbids' : null;
   if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') {
-    if (theirs.bound || theirs.limit || theirs.pairs.length < 3 || their < 0.65 || context < 4) return null;
+    // The very same act needs little more to be meant; a like one must be said of the same thing.
+    if (theirs.bound || theirs.limit || theirs.pairs.length < 3 || their < 0.65 || context < (their >= 0.9 && own >= 0.8 ? 1 : 4)) return null;
     // 爱护 against 不得损害: the same thing, another act.
-    if (mine.kind === 'must' && !mine.pairs.includes(theirs.pairs[0])) return null;
+    if (mine.kind === 'must' && (!mine.pairs.includes(theirs.pairs[0]) || within(theirs.pairs, mine.pairs) < 0.75)) return null;
     return own >= 0.35 && within(mine.pairs, theirs.pairs) >= (mine.kind === 'must' ? 0.5 : 0.3) ? 'allows' : null;
   }
   if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text) && !STOPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;

@@ -3,14 +3,14 @@ import { readDuties, type Duty } from '../../../document/norms/duty';
 import { areKin, isKnownUnit, sameUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { pairsOf, within } from '../pairs';
+import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, sentenceIndex } from '../related';
 import { severityAgainst } from '../scope';
 
 /** How much of each task must stand in the other's sentence to be the same task. */
 const ALIKE = 0.6;
 /** Words in which every field's duties look alike. */
-const COMMON = /监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|拟订|起草|实施|本行政区域内?|行政区域内?|范围内|按照各?自?职责|根据/g;
+const COMMON = /具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|拟订|起草|实施|本行政区域内?|行政区域内?|范围内|按照各?自?职责|根据/g;
 
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
@@ -21,7 +21,7 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
     if (!/负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/.test(norm.text) || /所称|是指|^（?(?:牵头|责任)单位/.test(norm.text)) continue;
     for (const duty of readDuties(norm.text, jurisdiction)) {
       if (!duty.lead.some(isParticular)) continue;
-      const task = pairsOf(duty.task.replace(/^[其该此]/, '').replace(COMMON, ' '));
+      const task = tellingPairs(duty);
       if (task.length < 1 && duty.kind !== 'seat') continue;
       let found: { duty: Duty; candidate: ReturnType<typeof candidates>[number] } | null = null;
       let agreed = false;
@@ -29,8 +29,8 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
         const other = candidate.statement.norm;
         for (const theirs of [...readDuties(other.text, candidate.source.metadata.jurisdiction), ...(other.intro === '' ? [] : readDuties(other.intro, candidate.source.metadata.jurisdiction))]) {
           if (theirs.kind !== duty.kind) continue;
-          const otherTask = pairsOf(theirs.task.replace(COMMON, ' '));
-          if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 2 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, entry.pairs) < ALIKE) continue;
+          const otherTask = tellingPairs(theirs);
+          if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 1 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, entry.pairs) < ALIKE) continue;
           if (shares(duty.lead, theirs.lead)) agreed = true;
           else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs) && !arranged(context, candidate.source, duty, theirs)) found = { duty: theirs, candidate };
         }
@@ -50,6 +50,13 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
       break;
     }
   }
+}
+
+/** The pairs of a task without the words that all tasks have; with them, where one pair is left of a charge (全市供热工作的监督管理). */
+function tellingPairs({ task, kind }: Duty): Pairs {
+  const words = task.replace(/^[其该此]/, '');
+  const telling = pairsOf(words.replace(COMMON, ' '));
+  return kind === 'charge' && telling.length === 1 ? pairsOf(words) : telling;
 }
 
 const isParticular = (unit: Unit): boolean => !/的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会/.test(unit.name));
