@@ -14,7 +14,7 @@ export function packageName() {
 
 /** Packages dist/ as it is into `file`; returns the sizes, or fails where one is over its limit. */
 export async function packageExtension(file, { quiet = false } = {}) {
-  await must(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file], { quiet });
+  await must(process.execPath, ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '--out', file], { quiet });
   const sizes = Object.entries(limits).map(([path, limit]) => ({ path, limit, size: statSync(path === 'package' ? file : join(root, path)).size }));
   const over = sizes.find(({ size, limit }) => size > limit);
   if (over) throw new SetupError(`${over.path} 太大 is too big: ${over.size} > ${over.limit}`);

@@ -53,22 +53,33 @@ export interface ServiceOptions {
   readonly today?: () => string;
 }
 
+const NO_LEVELS: Levels = {};
 const CODES: ReadonlySet<string> = new Set(rules.map(({ code }) => code));
 
 export function createPolicyService({ sources = [], corpus: given, today = () => new Date().toISOString().slice(0, 10) }: ServiceOptions): PolicyService {
   const corpus = given ?? createCorpus(sources);
   // Of an amended regulation the day of its last form counts, not that of its first issue.
   const dayOf = ({ metadata: { dates } }: PolicyDocument, asOf?: string): string => asOf ?? [dates.version, dates.issued, dates.adopted].filter((day) => day !== undefined).sort().pop() ?? today();
+  // Thousands of files are checked under the same levels.
+  let plan: { levels: Levels; running: ReadonlyArray<{ rule: Rule; level: Severity | undefined }>; active: ReadonlySet<string> } | null = null;
+  const planOf = (levels: Levels): NonNullable<typeof plan> => {
+    if (plan?.levels === levels) return plan;
+    const running = activeRules(rules, levels).filter(({ needsCorpus }) => !needsCorpus || corpus.documents.length > 0).map((rule) => {
+      const level = levelOf(levels, rule.code);
+      return { rule, level: level === 'off' ? undefined : level };
+    });
+    return (plan = { levels, running, active: new Set(running.map(({ rule }) => rule.code)) });
+  };
   return {
     corpus, rules, dayOf,
     read: readDocument,
-    check(document, { asOf, levels = {} } = {}) {
+    check(document, { asOf, levels = NO_LEVELS } = {}) {
       const day = dayOf(document, asOf);
       const resolutions = resolveCitations(document, corpus, day);
-      const running = activeRules(rules, levels).filter(({ needsCorpus }) => !needsCorpus || corpus.documents.length > 0);
+      const { running, active } = planOf(levels);
       const work = new Map<string, unknown>();
       const context: CheckContext = {
-        document, corpus, day, resolutions, codes: CODES, active: new Set(running.map(({ code }) => code)),
+        document, corpus, day, resolutions, codes: CODES, active,
         shared: <T>(name: string, make: () => T): T => {
           if (!work.has(name)) work.set(name, make());
           return work.get(name) as T;
@@ -76,11 +87,10 @@ export function createPolicyService({ sources = [], corpus: given, today = () =>
       };
       const all: CheckedFinding[] = [];
       const failures: Array<{ code: string; error: string }> = [];
-      for (const rule of running) {
-        const level = levelOf(levels, rule.code);
+      for (const { rule, level } of running) {
         try {
           for (const finding of rule.check(context)) {
-            const severity = level && level !== 'off' ? level : finding.severity ?? rule.severity;
+            const severity = level ?? finding.severity ?? rule.severity;
             all.push({ ...finding, rule, severity });
           }
         } catch (error) {

@@ -5,6 +5,7 @@ import { runExplain } from './commands/explain';
 import { runLsp } from './commands/lsp';
 import { runOutline } from './commands/outline';
 import { EXIT, UsageError, type Io } from './io';
+import { helpIfThread } from './threads';
 
 const USAGE = {
   zh: `用法：
@@ -81,7 +82,7 @@ function processIo(args: readonly string[]): Io {
   };
 }
 
-if (require.main === module) {
+if (!helpIfThread() && require.main === module) {
   // A reader that stops early (head, less) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); });
   const args = process.argv.slice(2);

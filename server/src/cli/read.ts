@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decode, type Encoding } from '../text/decode';
@@ -20,7 +21,8 @@ export function readText(file: string, cwd: string, locale: 'zh' | 'en'): ReadTe
 /** The text in some bytes; notes say what a person should know of the encoding. */
 export function textOf(bytes: Uint8Array, locale: 'zh' | 'en'): ReadText {
   const zh = locale === 'zh';
-  const read = decode(bytes);
+  // Most files are plain UTF-8, for which the platform has a faster way.
+  const read = isUtf8(bytes) && !bytes.includes(0) && bytes[0] !== 0xef && bytes[0] !== 0x25 && bytes[0] !== 0x50 ? { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'), encoding: 'utf-8' as const, mark: false, damaged: 0 } : decode(bytes);
   if (!('text' in read)) {
     if (read.problem === 'encoding') return { problem: zh ? '认不出文件的编码。请用记事本打开后另存为 UTF-8。' : 'The encoding is not known. Save the file as UTF-8.' };
     if (/docx|doc|pdf/.test(read.looksLike)) return { problem: zh ? `这是 ${read.looksLike.split('/')[0]} 文件，不是纯文本。请先另存为文本文件（.policy.txt）。` : `This is a ${read.looksLike.split('/')[0]} file, not plain text. Save it as text (.policy.txt) first.` };

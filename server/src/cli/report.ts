@@ -152,6 +152,14 @@ export interface Summary {
   readonly corpus: { readonly documents: number; readonly articles: number; readonly hash: string };
 }
 
+/** Sums so far, as plain data that can come from another thread. */
+export interface Sums {
+  readonly level: Record<Severity, number>;
+  readonly citations: { verified: number; broken: number; unverifiable: number };
+  readonly sums: Record<'files' | 'unreadable' | 'broken' | 'suppressed' | 'known' | 'fixed' | 'characters' | 'articles' | 'headings', number>;
+  readonly reasons: Map<string, number>;
+}
+
 /** Adds up file reports one by one, so that none need be kept. */
 export function createSummary() {
   const level = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -168,6 +176,15 @@ export function createSummary() {
       for (const key of ['characters', 'articles', 'headings'] as const) sums[key] += file.counts[key];
       for (const key of ['verified', 'broken', 'unverifiable'] as const) citations[key] += file.counts.citations[key];
       for (const [reason, count] of file.unverified) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+    },
+    /** What was added up so far. */
+    sums: (): Sums => ({ level, citations, sums, reasons }),
+    /** Adds what another thread added up. */
+    merge(other: Sums): void {
+      for (const key of Object.keys(level) as Severity[]) level[key] += other.level[key];
+      for (const key of Object.keys(citations) as Array<keyof typeof citations>) citations[key] += other.citations[key];
+      for (const key of Object.keys(sums) as Array<keyof typeof sums>) sums[key] += other.sums[key];
+      for (const [reason, count] of other.reasons) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
     },
     end(corpus: Summary['corpus'], notes: readonly string[]): Summary {
       return {

@@ -11,7 +11,7 @@ import { UsageError } from './io';
 import { dayOf, oneOf } from './options';
 
 /** What the command line asks for; it goes before what a project file says. */
-export interface Asked {
+export interface Options {
   readonly corpus?: readonly string[];
   readonly 'no-bundled-corpus'?: boolean;
   readonly rule?: readonly string[];
@@ -28,7 +28,7 @@ export interface Workspace {
 }
 
 /** Project files above drafts, read once each, and a service for each. Wrong settings are told through `warn`, corpus files that were left out through `note`. */
-export function createWorkspaces(asked: Asked, cwd: string, warn: (zh: string, en: string) => void, note: (zh: string, en: string) => void) {
+export function createWorkspaces(asked: Options, cwd: string, warn: (zh: string, en: string) => void, note: (zh: string, en: string) => void) {
   const levels = levelsOf(asked.rule ?? []);
   const asOf = asked['as-of'] === undefined ? undefined : dayOf('--as-of', asked['as-of']);
   const known = asked.baseline === undefined ? undefined : readBaseline(asked.baseline, cwd);
