@@ -38,4 +38,4 @@ export function isForbidden(sentence: string, at: number, end: number): boolean 
 
 /** Whether a sentence carries out what a higher provision sets: 依照《…》第…条(的规定)处罚, 依法, 按照…法律、法规. */
 export const carriesOut = (sentence: string, before: number): boolean =>
-  /(?:依照|按照|根据|依据|适用|违反)[^，；]{0,60}(?:《[^》]+》|法律|法规|条例|本法|上位法|规定)|依法/.test(sentence.slice(0, before));
+  /(?:依照|按照|根据|依据|适用|违反)[^，；]{0,60}(?:《[^《》]+》|法律|法规|条例|本法|上位法|规定)|依法/.test(sentence.slice(0, before));

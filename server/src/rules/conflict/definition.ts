@@ -34,7 +34,7 @@ export const definition: Rule = {
   *check(context: CheckContext): Iterable<Finding> {
     for (const own of context.document.definitions) {
       const term = own.term.replace(/[“”"]/g, '');
-      if (term.length < 2 || EVERYDAY.test(term) || own.title || /《[^》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
+      if (term.length < 2 || EVERYDAY.test(term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
       if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
@@ -86,7 +86,10 @@ function agrees(own: Definition, theirs: Meaning): boolean {
   const other = pairsOf(theirs.words);
   const [there, back] = [within(mine, other), within(other, mine)];
   if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
-  return Math.min(there, back) >= 0.7 && figures(own.meaning) === figures(theirs.words) || theirs.form === 'naming' && back >= 0.6;
+  if (theirs.form === 'naming' && back >= 0.6) return true;
+  if (figures(own.meaning) !== figures(theirs.words)) return false;
+  // Other words for the same lie between: neither a part of the other nor mostly different.
+  return Math.min(there, back) >= 0.75 || Math.max(there, back) < 0.88 && Math.min(there, back) >= 0.4;
 }
 
 /** Whether it surely says something else; two short forms must share next to nothing. */
@@ -95,7 +98,7 @@ function differs(own: Definition, theirs: Meaning): boolean {
   const mine = pairsOf(own.meaning);
   const other = pairsOf(theirs.words);
   if (own.form === 'abbreviation') return own.term.length >= 4 && Math.max(within(mine, other), within(other, mine)) < 0.3;
-  return Math.min(within(mine, other), within(other, mine)) < 0.7 || figures(own.meaning) !== figures(theirs.words);
+  return true;
 }
 
 const figures = (text: string): string => (text.match(/[\d零〇二三四五六七八九十百千万亿]+(?=[年月日岁周%％元米人]|周岁|平方)/g) ?? []).join('/');
