@@ -1,4 +1,4 @@
-import type { Anomaly } from '../model';
+import type { Anomaly, Level } from '../model';
 import type { SourceBlock } from './block';
 import { Kind } from './marker';
 import { readLabels } from './labels';
@@ -16,18 +16,33 @@ import { checkSequence, type Slip } from './sequences';
 export function findAnomalies(text: string, units: readonly SourceBlock[], sequences: ReadonlyArray<readonly Sequence[]>, attached: readonly boolean[]): Anomaly[] {
   const anomalies: AnomalyDraft[] = [];
   sequences.forEach((part, index) => {
+    const slipped: AnomalyDraft[] = [];
     for (const sequence of part) {
       const slips = checkSequence(text, sequence).map((slip) => refine(text, units, sequence, slip));
       if (!isNumbering(sequence, slips, attached[index])) continue;
-      anomalies.push(...slips.filter((slip) => slip !== null));
+      slipped.push(...slips.filter((slip) => slip !== null));
       if (isAlone(sequence, slips)) anomalies.push(alone(text, sequence));
     }
+    anomalies.push(...withoutFollowers(slipped));
     anomalies.push(...readLabels(text, part));
     if (attached[index]) anomalies.push(...findLevelSkips(text, part));
   });
   anomalies.push(...findLevelSkips(text, sequences.filter((_, index) => !attached[index]).flat()));
   anomalies.push(...runIn(text, units));
   return anomalies.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
+}
+
+const RANK: Partial<Record<Level, number>> = { part: 0, chapter: 1, section: 2, heading1: 0, heading2: 1, heading3: 2, heading4: 3 };
+
+/** Where a heading is missing, what stands below it seems to begin anew: that is said once, of the heading. */
+function withoutFollowers(slips: readonly AnomalyDraft[]): readonly AnomalyDraft[] {
+  const gaps = slips.filter(({ kind, level, evidence }) => kind === 'gap' && evidence !== null && RANK[level] !== undefined);
+  if (gaps.length === 0 || slips.length === gaps.length) return slips;
+  return slips.filter((slip) => {
+    const rank = RANK[slip.level];
+    if (slip.kind !== 'order' || rank === undefined || slip.detail?.restarts !== 1) return true;
+    return !gaps.some((gap) => RANK[gap.level]! < rank && gap.evidence!.start < slip.span.start && slip.span.start < gap.span.start);
+  });
 }
 
 /** Labels that hardly ever follow each other count nothing: a column of figures, a list of grades. */

@@ -53,16 +53,31 @@ export function buildHeadings(build: Build): void {
   /** （一）（二）3.（四）: the number is that of the list, the mark is not. */
   function otherKind(index: number, { kind, ordinal }: Marker, lastOf: ReadonlyMap<number, number>): Kind | null {
     if (ordinal === null || ordinal < 2 || lastOf.get(kind) === ordinal - 1) return null;
+    const before = accepted[accepted.length - 1];
+    if (before === undefined) return null;
+    const kindBefore = kinds.get(before) ?? units[before].marker!.kind;
+    const next = nextMarker(index, null);
     for (const other of [Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) {
       if (other === kind || lastOf.get(other) !== ordinal - 1) continue;
-      const next = nextOf(index);
-      if (next && next.kind === other && next.ordinal === ordinal + 1) return other;
+      // The list itself has the next number and lacks this one: one wrong mark explains both.
+      const isLacking = nextMarker(index, other)?.ordinal === ordinal + 1;
+      if (kind > other) {
+        // A mark of a lower level that stands alone: below the list one would begin with 1.
+        if (isLacking || (kindBefore === other && (next === null || next.kind < other))) return other;
+      } else if (isLacking) {
+        // A mark of a higher level that its own count does without.
+        const own = nextMarker(index, kind);
+        if (own === null || own.ordinal === (lastOf.get(kind) ?? 0) + 1) return other;
+      }
     }
     return null;
   }
 
-  function nextOf(index: number): Marker | null {
-    for (let at = index + 1; at < Math.min(build.to, index + 40); at++) if (units[at].marker && !isForeign(build, units[at])) return units[at].marker;
+  function nextMarker(index: number, kind: Kind | null): Marker | null {
+    for (let at = index + 1; at < Math.min(build.to, index + 60); at++) {
+      const { marker } = units[at];
+      if (marker && !isForeign(build, units[at]) && (kind === null || marker.kind === kind)) return marker;
+    }
     return null;
   }
 
@@ -138,6 +153,6 @@ function pushRuns({ text, units, from, sequences }: Build, accepted: readonly nu
   /** A text that begins at 第四章 or 三、 is a part of a longer one. */
   function firstOf(entry: SourceBlock, isFirstRun: boolean): number | null {
     if (!isFirstRun || kind > Kind.Comma) return 1;
-    return entry.ordinal !== null && entry.ordinal <= 2 ? 1 : null;
+    return entry.ordinal !== null && (entry.ordinal <= 2 || entries.some(({ ordinal }) => ordinal === 1)) ? 1 : null;
   }
 }

@@ -117,8 +117,8 @@ export function buildProvisions(build: Build): void {
   endSections(to);
   if (parts.length > 0) sequences.push({ level: 'part', kind: Kind.Part, entries: parts, first: null, from: 0, to });
   if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null, from: 0, to });
-  pushChapters(sequences, chapters, chapterStarts, articlesBeforeChapter || (articles.length > 0 && articles[0].ordinal === 1), to);
-  if (articles.length > 0) sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles[0]), from: units[build.from].start, to });
+  pushChapters(sequences, chapters, chapterStarts, articlesBeforeChapter || articles[0]?.ordinal === 1 || chapters.some(({ ordinal }) => ordinal === 1), to);
+  if (articles.length > 0) sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles), from: units[build.from].start, to });
 }
 
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */
@@ -142,8 +142,9 @@ function pushChapters(sequences: Sequence[], chapters: readonly SourceBlock[], s
  * A text that begins at 第三条 lost its first articles when sentences stand before it; one that begins with the label is a
  * part of a longer text, and nothing is missing.
  */
-function firstArticle(build: Build, first: SourceBlock): number | null {
-  if (first.ordinal === 1 || first.ordinal === null) return 1;
+function firstArticle(build: Build, articles: readonly SourceBlock[]): number | null {
+  const [first] = articles;
+  if (first.ordinal === null || articles.some(({ ordinal }) => ordinal === 1)) return 1;
   const { text, units } = build;
   let sentences = 0;
   for (let index = build.from; index < build.to && units[index] !== first; index++) {

@@ -67,7 +67,10 @@ function slipsOf(text: string, { level, entries, first }: Sequence): Slip[] {
       // 第十条之一 stands behind 第十条.
       if (ordinal !== null && ordinal !== expected - 1) report('order', index, expected);
       else if (own <= suffix) report('duplicate', index, expected);
-      else if (own > suffix + 1 && suffix > 0) report('gap', index, expected);
+      else if (own > suffix + 1) {
+        report('gap', index, expected);
+        found[found.length - 1].expected = `${labelFor(text, level, ordinal ?? expected - 1, entries[index])}之${toNumeral(suffix + 1)}`;
+      }
       suffix = own;
       continue;
     }
@@ -106,7 +109,7 @@ function slipsOf(text: string, { level, entries, first }: Sequence): Slip[] {
       let end = index;
       while (end < entries.length && entries[end].ordinal === end - index + 1) end++;
       const listGoesOn = '；;'.includes(text[entries[index - 1]?.end - 1] ?? ' ');
-      report('order', index, expected, Array.from({ length: end - index }, (_, offset) => to(index + offset, expected + offset)), listGoesOn && end === entries.length ? undefined : { uncertain: 1 });
+      report('order', index, expected, Array.from({ length: end - index }, (_, offset) => to(index + offset, expected + offset)), { restarts: 1, ...(listGoesOn && end === entries.length ? {} : { uncertain: 1 }) });
       expected = end - index + 1;
       index = end - 1;
     } else {
