@@ -33,15 +33,15 @@ function fromText(text: string): Metadata {
   const kind = kindOf(head.title);
   const issuers = readIssuers(head.spacedTitle, head.letterhead, notes.issuer, signature.signedBy).map((issuer) => inPlace(issuer, head.title));
   const jurisdiction = jurisdictionOf(issuers, head.title);
-  const issued = notes.issued ?? bracketDay ?? signature.signed ?? signature.printed;
+  const issued = head.published ?? notes.issued ?? bracketDay ?? signature.signed ?? signature.printed;
   const version = notes.version ?? issued ?? undefined;
   const effective = notes.effective ?? tail.effective ?? (tail.fromIssue ? notes.issued ?? issued ?? notes.version : null);
   const begins = effective ?? issued;
   const expires = tail.expires ?? (tail.years !== null && begins ? lastDayOfTerm(begins, tail.years) : null) ?? termOfTitle(head.title);
   const number = head.number ?? notes.orderNumber;
   return {
-    title: head.title, titleSpan: head.titleSpan, documentNumber: number, documentNumberSpan: head.number ? head.numberSpan : null, kind, issuers, jurisdiction,
-    rank: rankOf({ title: head.title, kind, issuers, jurisdiction, number, approved: notes.approved, approvedByState: notes.approvedByState, order: notes.order }),
+    title: head.title, titleSpan: head.titleSpan, documentNumber: number, documentNumberSpan: head.numberSpan, kind, issuers, jurisdiction,
+    rank: rankOf({ title: head.title, kind, issuers, jurisdiction, number, approved: notes.approved, approvedByState: notes.approvedByState, order: notes.order || /令第/.test(number ?? '') }),
     party: issuers.some(isPartyOffice),
     dates: {
       ...(notes.adopted && { adopted: notes.adopted }), ...(issued && { issued }), ...(effective && { effective }), ...(version && { version }), ...(expires && { expires }),

@@ -152,6 +152,22 @@ describe('metadata: the bundled documents', () => {
   });
 });
 
+describe('metadata: under an order', () => {
+  it('reads title, number and days of what the order publishes', () => {
+    const { title, titleSpan, documentNumber, kind, issuers, rank, dates } = read('广东省人民政府令', '第 278 号', '', '《广东省示范管理办法》已经2020年12月7日广东省人民政府第十三届120次常务会议通过，现予公布，自2021年2月1日起施行。', '', '省长 某某', '2020年12月20日', '', '广东省示范管理办法', '', '第一条 为了示范，制定本办法。');
+    assert.equal(title, '广东省示范管理办法');
+    assert.equal(titleSpan!.end - titleSpan!.start, 9);
+    assert.ok(titleSpan!.start > 80);
+    assert.deepEqual([documentNumber, kind, issuers, rank], ['广东省人民政府令第278号', '办法', ['广东省人民政府'], 'government-rule']);
+    assert.deepEqual(dates, { adopted: '2020-12-07', effective: '2021-02-01', issued: '2020-12-20', version: '2020-12-07' });
+  });
+  it('reads the regulation of an announcement', () => {
+    const { title, rank, dates } = read('银川市人民代表大会常务委员会公告', '（第12号）', '', '《银川市示范条例》已由银川市第十五届人民代表大会常务委员会第二十次会议于2019年4月3日通过，宁夏回族自治区第十二届人民代表大会常务委员会第十一次会议于2019年5月30日批准，现予公布，自2019年8月1日起施行。', '', '银川市人民代表大会常务委员会', '2019年6月5日', '', '银川市示范条例', '', '第一条 ……');
+    assert.deepEqual([title, rank], ['银川市示范条例', 'municipal-regulation']);
+    assert.deepEqual(dates, { adopted: '2019-04-03', effective: '2019-08-01', issued: '2019-06-05', version: '2019-05-30' });
+  });
+});
+
 describe('metadata: the name of the file', () => {
   it('gives a text of the corpus without a title its title', () => {
     assert.equal(readMetadataOf('第四章 服务 第三十二条 应当推进共享。', '/a/廊坊市示范条例(2018)第四章至第七章.txt').title, '廊坊市示范条例');

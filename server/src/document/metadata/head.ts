@@ -1,6 +1,6 @@
 import { fold, squeeze } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { DAY } from './dates';
+import { DAY, readDay } from './dates';
 import { isOffice, isPlainOffice } from './issuers';
 import { placeAtStart } from './places';
 import { endsWithKind, TITLE_SUFFIX } from './kinds';
@@ -23,6 +23,8 @@ export interface Head {
   readonly numberSpan: Span | null;
   /** Offices named by the letterhead (绍兴市人民政府文件) or an order's head (浙江省人民政府令). */
   readonly letterhead: string;
+  /** The day under an order that publishes the document; null elsewhere. */
+  readonly published: string | null;
   /** Adoption and amendment notes, joined. */
   readonly notes: string;
   readonly lines: readonly HeadLine[];
@@ -56,20 +58,46 @@ export function readHead(text: string): Head {
   const number = readNumber(head);
   const heading = head.find((line) => line.spaced.startsWith('# '));
   const title = heading && (info >= 0 || heading === head[0]) ? trimHeading(heading) : readTitle(head, number?.lines ?? new Set());
+  if (!title) {
+    const announced = readAnnouncement(text, head, end);
+    if (announced) return announced;
+  }
   const after = title ? head.filter((line) => line.span.start >= title.span.end) : [];
   return {
     title: title?.text ?? '', spacedTitle: title?.spaced ?? '', titleSpan: title?.span ?? null,
     number: number?.text ?? null, numberSpan: number?.span ?? null,
-    letterhead: readLetterhead(head),
+    letterhead: readLetterhead(head), published: null,
     notes: info >= 0 ? after.map((line) => line.text).join('\n') : notesOf(after),
     lines: head, end,
   };
 }
 
+/** What an order or announcement puts into force: 《某办法》已经……通过，现予公布. */
+const ANNOUNCED = /^《((?:[^《》]|《[^《》]*》)+)》(?:已|业|经)/;
+
+const DAY_ALONE = new RegExp(`^${DAY}$`);
+
+/** The head of a document under the order that publishes it: its title stands in the order, and again on a line below. */
+function readAnnouncement(text: string, head: readonly HeadLine[], end: number): Head | null {
+  const order = head.find((line) => ORDER.test(line.text));
+  if (!order) return null;
+  const below = [...linesOf(text, Math.min(text.length, end + WINDOW), end)];
+  const announced = below.length > 0 ? ANNOUNCED.exec(below[0].text) : null;
+  if (!announced) return null;
+  const title = announced[1].replace(/〈/g, '《').replace(/〉/g, '》');
+  const own = below.slice(1).find((line) => line.text === announced[1] || line.text === title);
+  const day = below.slice(1).find((line) => DAY_ALONE.test(line.text));
+  const number = head.map(({ text: line }) => ORDER_NUMBER.exec(line)).find((match) => match !== null);
+  return {
+    title, spacedTitle: title, titleSpan: own?.span ?? below[0].span, number: number ? `${ORDER.exec(order.text)![1]}${ORDER.exec(order.text)![2]}第${number[1]}号` : null,
+    numberSpan: null, letterhead: readLetterhead(head), published: day ? readDay(day.text) : null, notes: below[0].text.slice(announced[0].length - 1), lines: head, end: own?.span.end ?? below[0].span.end,
+  };
+}
+
 /** The lines of the first thousands of characters, folded one by one as they are asked for. */
-function* linesOf(text: string, end: number): Generator<HeadLine> {
+function* linesOf(text: string, end: number, begin = 0): Generator<HeadLine> {
   let count = 0;
-  for (let start = 0; start < end && count < MAX_LINES;) {
+  for (let start = begin; start < end && count < MAX_LINES;) {
     let stop = start;
     while (stop < end && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++;
     let from = start;

@@ -62,7 +62,7 @@ export function readNotes(text: string): Notes {
   for (const { day, words, start, end } of deeds) {
     const deed = words.replace(/^[\d年月日/.〇零○一二三四五六七八九十-]+/, '').trim();
     const passes = /通过|批准|修改|修正|修订/.test(deed);
-    const publishes = /公布|发布|颁布|印发/.test(deed);
+    const publishes = /(?<!现予)(?:公布|发布|颁布|印发)/.test(deed);
     if (/^起?施行|^起?实施/.test(deed)) { effective = day; continue; }
     // 根据 opens the clause of an amendment: the day it was passed on belongs to the amendment, not to the document.
     const before = plain.slice(Math.max(0, start - 3), start);
