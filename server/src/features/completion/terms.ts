@@ -7,7 +7,7 @@ const LIMIT = 30;
 const DETAIL = 40;
 
 /**
- * Terms of the draft, then of the corpus, that begin with the last characters typed (two at least), or fit them as initials.
+ * Terms of the draft, then of the corpus, that begin with the last characters typed, or fit them as initials.
  * The text before is running prose without blanks, so how much of it belongs to the term is for the term to say.
  */
 export function termItems({ document, facts, locale }: FeatureContext, typed: string, offset: number): readonly Proposal[] {
@@ -17,7 +17,8 @@ export function termItems({ document, facts, locale }: FeatureContext, typed: st
   const consider = (term: string, meaning: string, own: boolean): void => {
     if (found.has(term) || term.length < 2) return;
     const length = isLetters ? (matchesInitials(term, typed) ? typed.length : 0) : overlap(typed, term);
-    if (length < 2 || length >= term.length && !isLetters) return;
+    // A large corpus has a term for nearly every pair of characters: three must fit before one of its is offered.
+    if (length < (own || isLetters ? 2 : 3) || (length >= term.length && !isLetters)) return;
     found.set(term, { label: term, kind: COMPLETION.interface, newText: term, from: offset - length, detail: own ? (locale === 'zh' ? '本文术语' : 'term of this draft') : locale === 'zh' ? '法规库术语' : 'term of the corpus', documentation: shorten(meaning, 200), length, own });
   };
   for (const { term, meaning } of document.definitions) consider(term, meaning, true);
