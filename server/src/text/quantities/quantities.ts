@@ -92,7 +92,7 @@ function readOne(text: string, start: number, digits: string): Raw | null {
   if (value === null) return null;
   PROPORTION.lastIndex = start + digits.length;
   const proportion = PROPORTION.exec(text);
-  if (proportion && /比例(?!尺)|配比|之比|师生比/.test(text.slice(Math.max(0, start - 14), PROPORTION.lastIndex + 6))) {
+  if (proportion && /比例(?!尺)|配比|之比|师生比/.test(text.slice(Math.max(0, start - 14), PROPORTION.lastIndex + 10))) {
     const share = round(value / (numberValue(proportion[1]) || 1));
     return { start, end: start + digits.length + proportion[0].length, value: share, unit: '', dimension: 'ratio', low: share, high: share, one: false };
   }

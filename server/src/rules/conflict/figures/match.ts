@@ -20,7 +20,7 @@ export interface Match {
   readonly verdict: Verdict;
 }
 
-const LIMIT = 6;
+const LIMIT = 8;
 
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
 export function figureConflicts(context: CheckContext): readonly Match[] {
@@ -126,7 +126,7 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
 function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesOut: boolean, likeness: Likeness): boolean {
   const { clauses, mine, theirs, whole, mass } = likeness;
   const score = scoreOf(likeness);
-  if (kind === 'fine' && !((clauses >= 0.5 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
+  if (kind === 'fine' && !((clauses >= 0.54 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
   // Regulations of one rank each rule their own field; only the same provision twice is a contradiction.
   if (peers && (score < 0.7 || whole < 0.5)) return false;
   if (affinity === 'none') {
