@@ -218,10 +218,10 @@ function readHead(name: string, within: Jurisdiction): { rest: string; level: Un
     }
     return { rest, level, place: place.jurisdiction };
   }
-  const mark = /^(?:（?(?:国家|全国)）?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|县)|（?省级?）?|设区的市|（?市级?）?|(?:区、县（市）|县（市、区）|县（市）、?区|县级以上(?:地方)?(?:人民政府)?|（?[区县]级?）?|（县）))(?!场监|政公用|容)/.exec(name);
+  const mark = /^(?:（?(?:国家|全国)）?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|县)|（?省级?）?|设区的市|（?市级?）?|(?:区、县（市）|县（市、区）|县（市）、?区|[省市县]级以上(?:地方)?(?:各级)?(?:人民政府)?|（?[区县]级?）?|（县）))(?!场监|政公用|容)/.exec(name);
   if (mark && mark[0] !== '' && name.length > mark[0].length + 1) {
     rest = name.slice(mark[0].length).replace(/^人民政府(?=.)/, (gov) => (/^人民政府(?:外事|金融|国有资产)/.test(name.slice(mark[0].length)) ? gov : ''));
-    level = /[国]/.test(mark[0]) ? 'nation' : /省/.test(mark[0]) ? 'province' : /[区县]/.test(mark[0]) && !/^设区/.test(mark[0]) ? (/县级以上|^(?:省、)?(?:设区的)?市[、和]/.test(mark[0]) ? '' : 'district') : 'city';
+    level = /[国]/.test(mark[0]) ? 'nation' : /级以上/.test(mark[0]) ? '' : /省/.test(mark[0]) && !/市/.test(mark[0]) ? 'province' : /[区县]/.test(mark[0]) && !/^设区/.test(mark[0]) ? (/级以上|^(?:省、)?(?:设区的)?市[、和]/.test(mark[0]) ? '' : 'district') : 'city';
   }
   return { rest, level, place: null };
 }

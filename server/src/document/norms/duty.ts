@@ -14,7 +14,7 @@ export interface Duty {
   readonly end: number;
 }
 
-const VERB = /(?:另行|依法|按职责|共同)?((?:统筹|牵头|具体|统一|主要|全面|综合)?负责|主管(?!部门|机关|单位|机构|的)|承担|牵头(?!单位|部门)|统筹协调|(?:组织|负责)?(?:编制|制定|拟订|起草)|组织(?:实施|开展|认定|评审)|核发|认定|召集)/g;
+const VERB = /(?:另行|依法|按职责|共同)?((?:统筹|牵头|具体|统一|主要|全面|综合)?负责(?!人)|主管(?!部门|机关|单位|机构|的)|承担|牵头(?!单位|部门)|统筹协调|(?:组织|负责)?(?:编制|制定|拟订|起草)|组织(?:实施|开展|认定|评审)|核发|认定|召集)/g;
 /** 牵头制定, 负责编制: the second verb says what it is. */
 const PLAN = /^(?:统筹|牵头|具体|负责|组织|会同[^，]{2,30})*(?:编制|制定|拟订|起草)/;
 const SEAT = /办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
@@ -61,6 +61,8 @@ function byForm(text: string, match: RegExpExecArray, jurisdiction: Jurisdiction
 function subjectForm(text: string, match: RegExpExecArray, jurisdiction: Jurisdiction): Duty | null {
   let start = match.index;
   while (start > 0 && match.index - start < FAR && !/[。；：]/.test(text[start - 1])) start--;
+  // Too far from its beginning to be the subject of this verb.
+  if (start > 0 && !/[。；：]/.test(text[start - 1])) return null;
   let words = text.slice(start, match.index);
   // A应当会同B，编制…; else only the clause itself.
   if (!/会同/.test(words)) {

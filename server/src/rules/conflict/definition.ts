@@ -80,16 +80,19 @@ function isNear({ document, resolutions }: CheckContext, source: CorpusDocument)
   return topicPhrases(source.metadata.title).some((phrase) => titles.includes(phrase)) || topicPhrases(document.metadata.title).some((phrase) => source.metadata.title.includes(phrase));
 }
 
+/** A local text says 在本省 where a national one names the country: no difference of meaning. */
+const SCOPE = /在?(?:本[省市县区]|其他省、自治区和直辖市|中华人民共和国境内|中国境内)(?:行政区域)?(?:范围)?内?|（以下[^）]*）/g;
+
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
 function agrees(own: Definition, theirs: Meaning): boolean {
-  const mine = pairsOf(own.meaning);
-  const other = pairsOf(theirs.words);
+  const mine = pairsOf(own.meaning.replace(SCOPE, ''));
+  const other = pairsOf(theirs.words.replace(SCOPE, ''));
   const [there, back] = [within(mine, other), within(other, mine)];
   if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
   if (theirs.form === 'naming' && back >= 0.6) return true;
   if (figures(own.meaning) !== figures(theirs.words)) return false;
   // Other words for the same lie between: neither a part of the other nor mostly different.
-  return Math.min(there, back) >= 0.75 || Math.max(there, back) < 0.88 && Math.min(there, back) >= 0.4;
+  return Math.min(there, back) >= 0.7 || Math.max(there, back) < 0.88 && Math.min(there, back) >= 0.4;
 }
 
 /** Whether it surely says something else; two short forms must share next to nothing. */

@@ -27,7 +27,13 @@ interface Act {
   readonly limit: boolean;
 }
 
-const NEGATIVE = /(?:^|[，：、的者])(?:[^，。；]{0,12})?(?:未(?:经|取得|按|依|办理|通过|达到|完成|领取|持有|签订|备案|登记|列入|安装|配备|设置|采取|批准|签字|缴|交)|没有|不符合|不具备|不予|逾期|尚未|非经|不属于)/;
+const NEGATIVE = /未(?:经|取得|办理|领取|持有)|未.{2,30}的$|没有|不符合|不具备|不予|逾期|尚未|非经|不属于/;
+
+/** Whether one of the clauses before an act says so alone; an alternative (投递到甲的或者未收取费用的) leaves the other case. */
+const isBound = (before: string): boolean => /[未没不逾非]/.test(before) && before.split('，').some((clause) => {
+  const match = NEGATIVE.exec(clause);
+  return match !== null && !clause.slice(0, match.index).includes('或者');
+});
 /** 不得擅自改变用途 says what 应当按照用途使用 says. */
 const UNLAWFUL = /^(?:擅自|违反|违法|违规|非法|随意|无故|不|拒)/;
 const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早于|迟于|短于|长于|超出)/;
@@ -52,6 +58,12 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     const clause = text.slice(start, end);
     // 移植古树名木的，…: a condition.
     if (/的$/.test(clause)) continue;
+    // 公民应当爱护公共卫生环境，不随地吐痰: what is not to be done.
+    const not = current && current.kind === 'must' && !inherits ? /^(?:并|且)?不(?![得能可同])/.exec(clause) : null;
+    if (not) {
+      push('must-not', start, start + not[0].length, end, false);
+      continue;
+    }
     const own = readForce(clause, '');
     const denial = DENIES.exec(clause);
     if (denial) {
@@ -81,7 +93,7 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     const pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
     if (pairs.length === 0) return;
     const first = Math.max(0, start - lead.length);
-    found.push({ kind, pairs, subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: NEGATIVE.test(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words) });
+    found.push({ kind, pairs, subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words) });
   }
 }
 
@@ -156,6 +168,11 @@ function theirActs(statement: Statement): readonly Act[] {
   const known = knownActs.get(statement);
   if (known) return known;
   const { norm } = statement;
+  // What is punished there is forbidden elsewhere; 允许未取得证明的人员从业的，责令改正 allows nothing.
+  if (/责令|罚款|吊销/.test(norm.text)) {
+    knownActs.set(statement, []);
+    return [];
+  }
   const force = forceOf(norm);
   // 下列区域内禁止燃放：（一）…: the act stands above; 不得有下列行为：（一）…: it is the item.
   const above = norm.intro === '' || norm.listed || force.at > 0 ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
@@ -191,11 +208,11 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
     // The whole sentence is the same, or one clause of it is and so is who acts.
     const whole = share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6;
     const actor = mine.subject.length >= 2 && !mine.encouraged && within(mine.subject, statement.pairs) >= 0.8;
-    const clause = theirs.pairs.length >= 3 && (share >= 0.85 || actor && context >= 3) && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
+    const clause = theirs.pairs.length >= 3 && sameCondition(statement.norm.text, pairs) && (share >= 0.85 || actor && context >= 3) && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
     return whole || clause ? 'optional' : null;
   }
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
-  if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
+  if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && theirs.pairs.includes(mine.pairs[0]) && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
   if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && (theirs.guarded ? their >= 0.35 : their >= 0.55 && context >= 2) ? 'forbids' : null;
   if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') {
     // The very same act needs little more to be meant; a like one must be said of the same thing.
@@ -210,6 +227,12 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
 
 /** What binds the organs of the province is no rule for those of a city: 省人民代表大会, 省人民政府 on one side only. */
 const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全国人民/.test(theirs.intro + theirs.text) && !/省/.test(mine.intro + mine.text) && !/[市县区]/.test(theirs.intro + theirs.text);
+
+/** Whether the draft speaks of the case that a provision is limited to (被告人是未成年人的，…); true where it is limited to none. */
+function sameCondition(text: string, pairs: Pairs): boolean {
+  const condition = text.lastIndexOf('的，');
+  return condition < 0 || within(pairsOf(text.slice(0, condition)), pairs) >= 0.5;
+}
 
 /** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
 function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act): boolean {

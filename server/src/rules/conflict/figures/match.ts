@@ -20,6 +20,7 @@ export interface Match {
   readonly verdict: Verdict;
 }
 
+const document_ = (context: CheckContext): string => context.document.uri.replace(/.*\//, '').slice(0, 12);
 const LIMIT = 8;
 
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
@@ -73,6 +74,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
       const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
+      if (process.env.S3DEBUG) console.error(['DBG', document_(context), verdict, score.toFixed(2), other.score.toFixed(2), mine.toFixed(2), theirs.toFixed(2), whole.toFixed(2), either.toFixed(2), likeness.mass.toFixed(1) + affinity, passage.text.slice(own.start, own.end), own.near, '##', indexed.passage.text.slice(other.figure.start, other.figure.end), other.figure.near, indexed.source.metadata.title].join(' | '));
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
       const sameDay = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
       if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;

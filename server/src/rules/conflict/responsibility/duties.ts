@@ -67,7 +67,9 @@ const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.
 function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean {
   const own = document.metadata.jurisdiction;
   const above = source.metadata.jurisdiction;
-  return (own.city !== above.city || own.district !== above.district) && mine.lead.some((one) => theirs.lead.some((other) => areKin(one.key, other.key)));
+  if (own.city === above.city && own.district === above.district && own.province === above.province) return false;
+  // 燃气管理部门 of a national text is whoever manages gas.
+  return mine.lead.some((one) => theirs.lead.some((other) => areKin(one.key, other.key) || !isKnownUnit(one) || !isKnownUnit(other)));
 }
 
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
