@@ -200,8 +200,8 @@ function readComma(text: string, start: number, end: number): Marker | null {
   if (ordinal < 0) odd |= Odd.Malformed;
   if (at > numeralEnd) odd |= Odd.Spaced;
   at++;
-  const next = CLASSES[text.charCodeAt(at)] ?? 0;
-  if (at >= end || next & (NUMERAL | DIGIT) || odd) odd |= Odd.Unsure;
+  // 一、二级公路 names two grades; 四、一九四九年… is a heading.
+  if (at >= end || odd || VALUES.get(text[at]) === ordinal + 1) odd |= Odd.Unsure;
   return { kind: Kind.Comma, start, end: at, numeralStart: start, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
 
