@@ -11,7 +11,7 @@ export type { Actor, Figure, FigureKind, Passage } from './figures/model';
 class ReadPassage implements Passage {
   #figures?: readonly Figure[];
 
-  constructor(readonly text: string, readonly wide: string, readonly node: OutlineNode | null, private readonly read: () => readonly Figure[], readonly original: (start: number, end: number) => Span) {}
+  constructor(readonly text: string, readonly wide: string, readonly node: OutlineNode | null, private readonly read: () => readonly Figure[], readonly original: (start: number, end: number) => Span, readonly item: Passage['item'] = null) {}
 
   get figures(): readonly Figure[] { return (this.#figures ??= this.read()); }
 }
@@ -43,7 +43,7 @@ function readBlock(block: Block, found: Passage[]): void {
     const original = (from: number, to: number): Span => block.original(offset + from, offset + to);
     const items = stop >= text.length && sentence.endsWith('：') ? itemsBelow(node) : [];
     for (const item of items) {
-      found.push(new ReadPassage(sentence, sentence + item.text, node, () => readFigures(sentence).map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), original));
+      found.push(new ReadPassage(sentence, sentence + item.text, node, () => readFigures(sentence).map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), original, item));
     }
     if (items.length > 0) continue;
     const introduction = (lead ??= introductionOf(node, block));

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createPolicyService } from '../../../server/src/service';
+import reviewed from '../../reviewed/conflicts-figures.json';
 
 /** A regulation of the city's congress as it is published. */
 const regulation = (title: string, ...articles: string[]): string =>
@@ -92,5 +93,15 @@ describe('which provisions are held against a draft', () => {
   it('not those of another city', () => assert.deepEqual(conflicts(draft, regulation('宁波市养犬管理条例', law).replace(/绍兴市第/, '宁波市第')), []));
   it('one that agrees beside one that differs settles it', () => {
     assert.deepEqual(conflicts(draft, regulation('绍兴市养犬管理条例', law.replace('三十', '六十')), regulation('绍兴市城市犬类管理规定', law)), []);
+  });
+});
+
+describe('the findings on published documents that were read one by one', () => {
+  it('has a verdict and a reason for each, and at most one false in ten', () => {
+    for (const { verdict, reason, locator } of reviewed.findings) {
+      assert.match(verdict, /^(?:true|arguable|false)$/);
+      assert.ok(reason.length > 4 && locator !== '');
+    }
+    assert.ok(reviewed.findings.filter(({ verdict }) => verdict === 'false').length * 10 <= reviewed.findings.length);
   });
 });

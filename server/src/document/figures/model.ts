@@ -41,6 +41,8 @@ export interface Passage {
   readonly wide: string;
   readonly figures: readonly Figure[];
   readonly node: OutlineNode | null;
+  /** Of the introduction of a list: the item that it is read with. */
+  readonly item: { readonly span: Span; readonly node: OutlineNode | null } | null;
   /** Where a stretch of `text` stands in the original. */
   original(start: number, end: number): Span;
 }

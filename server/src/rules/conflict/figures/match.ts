@@ -20,8 +20,9 @@ export interface Match {
   readonly verdict: Verdict;
 }
 
-const document_ = (context: CheckContext): string => context.document.uri.replace(/.*\//, '').slice(0, 12);
 const LIMIT = 8;
+/** Pairs from which on a sentence is looked up by its clauses as well. */
+const LONG = 45;
 
 /** Every figure of the draft that contradicts what binds it, with the provision it contradicts. One match a figure. */
 export function figureConflicts(context: CheckContext): readonly Match[] {
@@ -54,8 +55,13 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   const grams = gramsOf(passage.wide);
   const named = figures.some(({ kind }) => kind === 'date');
   const candidates = new Set(index.near(grams, wanted, LIMIT));
-  // A day is known by its name, whatever else the sentence says.
-  for (const figure of figures) if (figure.kind === 'date') for (const each of index.near(nearGrams(figure), wanted, LIMIT)) candidates.add(each);
+  // A day is known by its name, a fine by the act, whatever else a long sentence says.
+  const asked = new Set<string>();
+  for (const figure of figures) {
+    if (asked.has(figure.near) || (figure.kind !== 'date' && grams.length < LONG)) continue;
+    asked.add(figure.near);
+    for (const each of index.near(nearGrams(figure), wanted, LIMIT / 2)) candidates.add(each);
+  }
   const best = new Map<Figure, Match[]>();
   for (const indexed of candidates) {
     const affinity = affinityOf(context, indexed.source);
@@ -74,7 +80,6 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
       const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if (process.env.S3DEBUG) console.error(['DBG', document_(context), verdict, score.toFixed(2), other.score.toFixed(2), mine.toFixed(2), theirs.toFixed(2), whole.toFixed(2), either.toFixed(2), likeness.mass.toFixed(1) + affinity, passage.text.slice(own.start, own.end), own.near, '##', indexed.passage.text.slice(other.figure.start, other.figure.end), other.figure.near, indexed.source.metadata.title].join(' | '));
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
       const sameDay = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
       if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;

@@ -1,7 +1,7 @@
 import type { FigureKind } from '../../../document/figures';
 import type { CheckContext, Finding, Words } from '../../model';
 import { evidenceAt } from '../evidence';
-import { severityAgainst } from '../scope';
+import { relatedOf, severityAgainst } from '../scope';
 import { figureConflicts, type Match } from './match';
 
 /** Findings for the kinds of figure that one rule speaks of. `what` names them: 期限, 日期 …. */
@@ -27,7 +27,7 @@ function findingOf(context: CheckContext, code: string, { own, ownPassage, other
       zh: `${what.zh}与《${source.metadata.title}》${related.locator}不一致：此处为“${mine}”，该处为“${theirs}”。请核对是否同一事项；确属同一事项的，应当一致或者不超出其规定的范围。`,
       en: `The ${what.en} differs from ${related.locator} of 《${source.metadata.title}》: “${mine}” here, “${theirs}” there.`,
     },
-    related: [related],
+    related: otherPassage.item ? [related, relatedOf(source, otherPassage.item.span, otherPassage.item.node)] : [related],
     fixes: [{ title: { zh: `改为“${theirs}”`, en: `Change to “${theirs}”` }, edits: [{ span: ownPassage.original(own.start, own.end), newText: theirs }], certain: false }],
   };
 }

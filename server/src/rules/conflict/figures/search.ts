@@ -50,7 +50,7 @@ export function figureIndex(corpus: Corpus, place: Jurisdiction): FigureIndex {
 /** Pairs looked up for one passage: the rarest, at least so many, then until so many places have been seen. */
 const LEAST_PAIRS = 6;
 const MOST_PAIRS = 16;
-const PLACES = 1000;
+const PLACES = 700;
 const COMMON = 1500;
 /** What shares less than this part of the best is not looked at. */
 const FLOOR = 0.3;
