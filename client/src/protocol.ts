@@ -1,11 +1,12 @@
 /** Requests of our own to the server. The names are those of server/src/lsp/protocol.ts; types are the client's, of plain JSON. */
 export const REQUEST = {
   corpusDocument: 'policy/corpusDocument', corpusTree: 'policy/corpusTree', search: 'policy/search', versions: 'policy/versions', compareVersions: 'policy/compareVersions',
-  renumber: 'policy/renumber', checkWorkspace: 'policy/checkWorkspace', citationText: 'policy/citationText', status: 'policy/status',
+  renumber: 'policy/renumber', checkWorkspace: 'policy/checkWorkspace', citationText: 'policy/citationText', rulePage: 'policy/rulePage', status: 'policy/status',
 } as const;
 export const STATUS_CHANGED = 'policy/statusChanged';
 export const CHECK_PROGRESS = 'policy/checkProgress';
 export const CORPUS_SCHEME = 'policy-corpus';
+export const RULE_SCHEME = 'policy-rule';
 
 export interface Position { readonly line: number; readonly character: number }
 export interface Range { readonly start: Position; readonly end: Position }

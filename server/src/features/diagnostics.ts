@@ -5,9 +5,7 @@ import type { Related } from '../rules/model';
 import { nodeAt } from './passages';
 import { rangeOf, say, SEVERITY, TAG } from './lsp';
 import type { FeatureContext, ShownFinding } from './model';
-
-/** Where `explain CODE` stands in the documentation. */
-const DOCS = 'https://github.com/policy-drafting/policy-drafting/blob/main/docs/rules/';
+import { ruleUri } from './rulePage';
 
 /** Findings as the editor's problems, with the other provision as related information. */
 export function diagnostics(context: FeatureContext): Diagnostic[] {
@@ -22,7 +20,7 @@ function diagnosticOf(context: FeatureContext, finding: ShownFinding, index: num
   const tags = tagsOf(finding);
   return {
     range: rangeOf(document, finding.span), severity: SEVERITY[finding.severity], code: finding.code, source: locale === 'zh' ? '政策起草' : 'policy', message,
-    codeDescription: { href: `${DOCS}${finding.code}.md` },
+    ...(context.rulePages && { codeDescription: { href: ruleUri(finding.code) } }),
     ...(related.length > 0 && { relatedInformation: related }), ...(tags.length > 0 && { tags }),
     data: { index },
   };

@@ -14,6 +14,7 @@ export { documentLinks } from './links';
 export { documentHighlights, references } from './references';
 export { prepareRename, rename } from './rename';
 export { renumber } from './renumber';
+export { rulePage } from './rulePage';
 export { citationText, searchCorpus } from './searchCorpus';
 export { selectionRanges } from './selectionRanges';
 export { semanticTokens } from './semanticTokens';

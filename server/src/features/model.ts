@@ -21,6 +21,8 @@ export interface FeatureContext {
   readonly findings?: readonly ShownFinding[];
   /** Facts of all corpus documents, by name. */
   readonly facts?: CorpusFacts;
+  /** Whether the editor shows pages of rules (see rulePage.ts). */
+  readonly rulePages?: boolean;
   /** Other drafts that are open. */
   readonly others?: readonly PolicyDocument[];
 }

@@ -16,6 +16,8 @@ export const REQUEST = {
   checkWorkspace: 'policy/checkWorkspace',
   /** { uri, document, locator } → { text } */
   citationText: 'policy/citationText',
+  /** { uri } → { text } | null: what a rule means */
+  rulePage: 'policy/rulePage',
   /** { uri } → Status */
   status: 'policy/status',
 } as const;

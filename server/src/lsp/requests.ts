@@ -47,6 +47,11 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   });
   connection.onRequest(REQUEST.renumber, ({ uri }: { uri: string }, token: CancellationToken) => now((context, _params, { renumber }) => renumber(context))({ textDocument: { uri } }, token));
   answer(REQUEST.checkWorkspace, (_params: object, token) => checkWorkspace(checking, token));
+  answer(REQUEST.rulePage, async ({ uri }: { uri: string }) => {
+    const { features, rules } = await session.core();
+    const text = features.rulePage(rules, normal(uri), session.locale());
+    return text === null ? null : { text };
+  });
   answer(REQUEST.status, async ({ uri }: { uri: string }): Promise<Status> => {
     const snapshot = await session.snapshot(uri);
     const { status } = await session.environmentOf(uri);

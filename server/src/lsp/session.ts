@@ -184,7 +184,7 @@ export function createSession({ open, onStatus, onProblem, onPaths, onCost }: Se
       return result;
     };
     const context: FeatureContext = {
-      document, corpus: service.corpus, facts, locale: locale(),
+      document, corpus: service.corpus, facts, locale: locale(), rulePages: virtual,
       get day() { return service.dayOf(document, asOf); },
       get resolutions() { return check().resolutions; },
       get findings() { return check().findings; },

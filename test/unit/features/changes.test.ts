@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { codeActions, diagnostics, prepareRename, rename, renumber } from '../../../server/src/features';
+import { codeActions, diagnostics, prepareRename, rename, renumber, rulePage } from '../../../server/src/features';
+import { rules } from '../../../server/src/rules';
 import { DRAFT_URI, edited, open } from './context';
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
@@ -99,9 +100,18 @@ describe('diagnostics', () => {
     }
   });
 
-  it('say the basis and lead to the page of the rule', () => {
+  it('lead to a page that tells what the rule means, in an editor that shows such pages', () => {
+    const { context } = open('第一条　甲。\n\n第三条　乙。\n');
+    const { codeDescription } = diagnostics({ ...context, rulePages: true }).find(({ code }) => code === 'numbering/gap')!;
+    const page = rulePage(rules, codeDescription!.href, 'zh')!;
+    assert.match(page, /numbering\/gap/);
+    assert.match(page, /## 依据/);
+    assert.equal(rulePage(rules, 'policy-rule:/none.md', 'zh'), null);
+  });
+
+  it('say the basis', () => {
     const first = diagnostics(open('第一条　甲。\n\n第三条　乙。\n').context).find(({ code }) => code === 'numbering/gap')!;
     assert.match(String(first.message), /依据/);
-    assert.match(first.codeDescription!.href, /numbering\/gap/);
+    assert.equal(first.codeDescription, undefined, 'no link for an editor that has no page to show');
   });
 });
