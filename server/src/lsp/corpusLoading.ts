@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CorpusSource } from '../corpus/corpus';
 import { CORPUS_SCHEME } from '../features/lsp';
+import { canonical, fileUri } from './uris';
 
 type Loaders = Pick<typeof import('./core.js'), 'findFiles' | 'readText' | 'indexInWorker'>;
 
@@ -37,8 +37,7 @@ export async function loadSources(paths: readonly string[], bundled: boolean, { 
   const skipped: Array<LoadedSources['skipped'][number]> = [];
   const seeds = bundled ? bundledFolder() : null;
   if (bundled && !seeds) skipped.push({ path: 'seeds', reason: { zh: '找不到随附的语料库。', en: 'The bundled corpus is not there.' } });
-  if (seeds) await take([seeds], (path) => (virtual ? `${CORPUS_SCHEME}:/${slashed(relative(seeds, path)).split('/').map(encodeURIComponent).join('/')}` : pathToFileURL(path).href));
-  const fileUri = (path: string): string => pathToFileURL(path).href;
+  if (seeds) await take([seeds], (path) => (virtual ? canonical(`${CORPUS_SCHEME}:/${slashed(relative(seeds, path)).split('/').map(encodeURIComponent).join('/')}`) : fileUri(path)));
   if (paths.length > 0 && !(await indexed())) await take(paths, fileUri);
   return { sources, skipped };
 

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection, Diagnostic, DocumentDiagnosticRepor
 import { CORPUS_SCHEME } from '../features/lsp';
 import type { Schedule } from './schedule';
 import type { Session } from './session';
+import { canonical } from './uris';
 
 /** Problems of a file that is not open, kept until the next check of the folder. */
 export interface Kept { readonly resultId: string; readonly items: readonly Diagnostic[] }
@@ -32,7 +33,10 @@ export function serveDiagnostics(connection: Connection, session: Session, sched
       await schedule.rest(uri);
       if (token.isCancellationRequested) return nothing;
       const snapshot = await session.snapshot(uri);
-      if (!snapshot || token.isCancellationRequested) return kept.has(uri) ? { kind: 'full', items: [...kept.get(uri)!.items], resultId: kept.get(uri)!.resultId } : nothing;
+      if (!snapshot || token.isCancellationRequested) {
+        const last = kept.get(canonical(uri));
+        return last ? { kind: 'full', items: [...last.items], resultId: last.resultId } : nothing;
+      }
       if (snapshot.key === previousResultId) return { kind: 'unchanged', resultId: snapshot.key };
       const { features } = await session.core();
       return { kind: 'full', resultId: snapshot.key, items: features.diagnostics(snapshot.context) };
@@ -91,7 +95,7 @@ export function serveDiagnostics(connection: Connection, session: Session, sched
       pushing.set(uri, work);
     },
     cleared(uri) {
-      if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: kept.has(uri) ? [...kept.get(uri)!.items] : [] });
+      if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [...(kept.get(canonical(uri))?.items ?? [])] });
     },
   };
 }

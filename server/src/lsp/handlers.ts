@@ -4,6 +4,7 @@ import type { FeatureContext } from '../features/model';
 import { stackOf } from './diagnostics';
 import type { Schedule } from './schedule';
 import type { Session } from './session';
+import { canonical } from './uris';
 
 export type Features = typeof import('../features/index.js');
 export type OfDocument = { readonly textDocument: { readonly uri: string } };
@@ -88,8 +89,8 @@ export function registerFeatures(connection: Connection, { now, atRest, ofText }
       return null;
     }
   };
-  connection.languages.callHierarchy.onIncomingCalls(anywhere((context, { item }, { incomingCalls }) => incomingCalls(session.around(context), item), ({ item }) => item.uri));
-  connection.languages.callHierarchy.onOutgoingCalls(anywhere((context, { item }, { outgoingCalls }) => outgoingCalls(context, item), ({ item }) => item.uri));
+  connection.languages.callHierarchy.onIncomingCalls(anywhere((context, { item }, { incomingCalls }) => incomingCalls(session.around(context), { ...item, uri: canonical(item.uri) }), ({ item }) => item.uri));
+  connection.languages.callHierarchy.onOutgoingCalls(anywhere((context, { item }, { outgoingCalls }) => outgoingCalls(context, { ...item, uri: canonical(item.uri) }), ({ item }) => item.uri));
   connection.onWorkspaceSymbol(anywhere(({ corpus, others = [] }, { query }, { workspaceSymbols }) => workspaceSymbols({ corpus, drafts: others }, query), () => ''));
 }
 

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import type { Answers } from './handlers';
 import { stackOf } from './diagnostics';
 import { REQUEST, type Status } from './protocol';
+import { canonical } from './uris';
 import { checkWorkspace, type WorkspaceCheck } from './workspaceCheck';
 
 /** Requests of our own: the corpus, its view and its search, the check of the folder. See protocol.ts. */
@@ -22,24 +23,24 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   };
 
   answer(REQUEST.corpusDocument, async ({ uri }: { uri: string }) => {
-    const wanted = normal(uri);
+    const wanted = canonical(uri);
     for (const environment of await session.environments()) {
-      const found = environment.service.corpus.documents.find((each) => normal(each.uri) === wanted);
+      const found = environment.service.corpus.documents.find((each) => each.uri === wanted);
       if (found) return { text: found.document.text, title: found.metadata.title };
     }
     return null;
   });
   answer(REQUEST.corpusTree, async ({ parent, filter }: { parent: string | null; filter: string }) => (await session.core()).features.corpusTree(await about(), parent, filter));
   answer(REQUEST.search, async ({ query, limit, scope }: { query: string; limit: number; scope: 'provisions' | 'documents' }) => (await session.core()).features.searchCorpus((await about()).corpus, query, limit, scope));
-  answer(REQUEST.versions, async ({ uri }: { uri: string }) => (await session.core()).features.versionsOf(await about(uri), uri, (await session.snapshot(uri))?.document.metadata.title ?? ''));
+  answer(REQUEST.versions, async ({ uri }: { uri: string }) => (await session.core()).features.versionsOf(await about(uri), canonical(uri), (await session.snapshot(uri))?.document.metadata.title ?? ''));
   answer(REQUEST.compareVersions, async ({ left, right }: { left: string; right: string }) => {
     const { corpus, locale } = await about(left);
-    const [before, after] = [left, right].map((uri) => corpus.documents.find((each) => normal(each.uri) === normal(uri)));
+    const [before, after] = [left, right].map((uri) => corpus.documents.find((each) => each.uri === canonical(uri)));
     return before && after ? { text: (await session.core()).features.comparisonTable(before, after, locale) } : null;
   });
   answer(REQUEST.citationText, async ({ uri, document, locator }: { uri: string; document: string; locator: string }) => {
     const { corpus } = await about(uri);
-    const cited = corpus.documents.find((each) => each.uri === document);
+    const cited = corpus.documents.find((each) => each.uri === canonical(document));
     if (!cited) return null;
     const draft = await session.snapshot(uri);
     const first = !draft?.context.resolutions.some((each) => each.document?.metadata.title === cited.metadata.title);
@@ -49,7 +50,7 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   answer(REQUEST.checkWorkspace, (_params: object, token) => checkWorkspace(checking, token));
   answer(REQUEST.rulePage, async ({ uri }: { uri: string }) => {
     const { features, rules } = await session.core();
-    const text = features.rulePage(rules, normal(uri), session.locale());
+    const text = features.rulePage(rules, canonical(uri), session.locale());
     return text === null ? null : { text };
   });
   answer(REQUEST.status, async ({ uri }: { uri: string }): Promise<Status> => {
@@ -61,13 +62,4 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     for (const { severity } of findings) levels[severity]++;
     return { corpus: status, document: { title: document.metadata.title, day, citations, findings: levels, suppressed, failures: failures.map(({ code }) => code) } };
   });
-}
-
-/** An editor may write a URI with other escapes than the one it was given. */
-function normal(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -5,6 +5,7 @@ import { serveDiagnostics, stackOf } from './diagnostics';
 import { createAnswers, registerFeatures } from './handlers';
 import { NOTIFICATION } from './protocol';
 import { registerRequests } from './requests';
+import { canonical } from './uris';
 import { watchCorpus } from './watching';
 import { recheck } from './workspaceCheck';
 import { createSchedule } from './schedule';
@@ -56,8 +57,8 @@ export function startServer(connection: Connection): void {
   }
   let settling: NodeJS.Timeout | undefined;
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const drafts = changes.filter(({ uri }) => board.kept.has(uri));
-    if (drafts.length > 0) void recheck({ session, board, open: documents }, drafts.map(({ uri }) => uri)).catch((error) => connection.console.error(stackOf(error)));
+    const drafts = changes.map(({ uri }) => canonical(uri)).filter((uri) => board.kept.has(uri));
+    if (drafts.length > 0) void recheck({ session, board, open: documents }, drafts).catch((error) => connection.console.error(stackOf(error)));
     if (!changes.some(({ uri }) => uri.endsWith('.policyrc.json') || session.isCorpus(uri))) return;
     // A folder that is copied changes file by file: the corpus is read again once that is over.
     clearTimeout(settling);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Corpus } from '../corpus/model';
 import type { PolicyDocument } from '../document/model';
@@ -11,6 +11,7 @@ import type { Config } from '../service/config';
 import type { Levels } from '../service/levels';
 import { loadSources } from './corpusLoading';
 import type { CorpusStatus } from './protocol';
+import { canonical, fileUri } from './uris';
 import { DEFAULTS, localeOf, type Settings } from './settings';
 
 type Core = typeof import('./core.js');
@@ -134,8 +135,8 @@ export function createSession({ open, onStatus, onProblem, onPaths, onCost }: Se
   async function makeEnvironment(loaded: Core, config: Config, paths: readonly string[], bundled: boolean, key: string, name: string): Promise<Environment> {
     onStatus(EMPTY);
     // Each is watched once, however often it is read again.
-    const unwatched = paths.filter((path) => !corpusPaths.has(pathToFileURL(path).href));
-    for (const path of unwatched) corpusPaths.add(pathToFileURL(path).href);
+    const unwatched = paths.filter((path) => !corpusPaths.has(fileUri(path)));
+    for (const path of unwatched) corpusPaths.add(fileUri(path));
     onPaths(unwatched);
     const { sources, skipped } = await loadSources(paths, bundled, { virtual, cache: storage, progress: (documents) => onStatus({ ...EMPTY, documents }) }, loaded);
     const corpus = loaded.createCorpus(sources, { previous: corpora.get(key) });
@@ -197,13 +198,14 @@ export function createSession({ open, onStatus, onProblem, onPaths, onCost }: Se
     core, locale, refresh, environmentOf, read,
     settings: () => settings,
     folders: () => folders,
-    isCorpus: (uri) => [...corpusPaths].some((path) => uri === path || uri.startsWith(`${path}/`)),
+    isCorpus: (uri) => [...corpusPaths].some((path) => canonical(uri) === path || canonical(uri).startsWith(`${path}/`)),
     linkSupport: () => linkSupport,
     asksForReasons: () => virtual,
     environments: () => Promise.all(environments.values()),
     around(context) {
       const draft = [...snapshots.values()].reverse().find((each) => each.context.corpus === context.corpus && !each.uri.startsWith(`${CORPUS_SCHEME}:`));
-      return context.document.text === '' && draft ? draft.context : context;
+      const isDraft = context.document.text !== '' && !context.document.uri.startsWith(`${CORPUS_SCHEME}:`);
+      return isDraft || !draft ? context : draft.context;
     },
     configure(next) {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;

@@ -1,18 +1,19 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DiagnosticsBoard } from './diagnostics';
 import type { WorkspaceSummary } from './protocol';
 import type { Session, Snapshot } from './session';
+import { canonical, fileUri } from './uris';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
 
 export interface WorkspaceCheck {
   readonly session: Session;
   readonly board: DiagnosticsBoard;
-  readonly open: { get(uri: string): TextDocument | undefined };
+  readonly open: { get(uri: string): TextDocument | undefined; keys(): readonly string[] };
   readonly progress: (done: number, total: number, name: string) => void;
 }
 
@@ -26,7 +27,7 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
   const { features } = await session.core();
   const files: string[] = [];
   for (const folder of session.folders()) {
-    const { config } = await session.environmentOf(pathToFileURL(join(folder, 'x')).href);
+    const { config } = await session.environmentOf(fileUri(join(folder, 'x')));
     const tests = [...DRAFT_PATTERNS, ...session.settings().files, ...config.files].map(globTest);
     for await (const path of filesBelow(folder, '')) if (tests.some((test) => test(path))) files.push(join(folder, path));
   }
@@ -39,9 +40,10 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
       break;
     }
     progress(index, files.length, path);
-    const uri = pathToFileURL(path).href;
+    const uri = fileUri(path);
+    const shown = openUri(open, uri);
     try {
-      const snapshot = await snapshotAt(uri, path);
+      const snapshot = await snapshotAt(shown ?? uri, path);
       if (!snapshot) continue;
       const result = snapshot.check();
       summary.files++;
@@ -66,6 +68,9 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
   }
 }
 
+/** The URI under which the editor has a file open, in its own way of writing; undefined where it has not. */
+const openUri = (open: WorkspaceCheck['open'], uri: string): string | undefined => open.keys().find((each) => canonical(each) === uri);
+
 const COUNTED = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
 
 /** Looks again at drafts that changed on disk since the check of the folder; ones that are gone have no problems. */
@@ -74,7 +79,7 @@ export async function recheck({ session, board, open }: Omit<WorkspaceCheck, 'pr
   for (const uri of uris) {
     const bytes = await readFile(fileURLToPath(uri)).catch(() => null);
     const read = bytes && decode(bytes);
-    const snapshot = open.get(uri) ? await session.snapshot(uri) : read && 'text' in read ? await session.snapshotOf(uri, read.text) : null;
+    const snapshot = openUri(open, uri) ? await session.snapshot(openUri(open, uri)!) : read && 'text' in read ? await session.snapshotOf(uri, read.text) : null;
     if (snapshot && bytes) board.kept.set(uri, { resultId: `workspace-${snapshot.key}-${snapshot.document.text.length}-${Date.now()}`, items: features.diagnostics(snapshot.context) });
     else board.kept.delete(uri);
   }

@@ -1,0 +1,45 @@
+import { strict as assert } from 'node:assert';
+import { createSchedule } from '../../../server/src/lsp/schedule';
+
+const URI = 'file:///draft';
+
+describe('when a draft that is being typed in is looked at', () => {
+  it('at once after a single key', async () => {
+    const schedule = createSchedule();
+    schedule.edited(URI);
+    const started = performance.now();
+    await schedule.rest(URI);
+    assert.ok(performance.now() - started < 15);
+  });
+
+  it('after a burst only when it is over', async () => {
+    let time = 1000;
+    const schedule = createSchedule(() => time);
+    schedule.edited(URI);
+    time += 30;
+    schedule.edited(URI);
+    let rested = false;
+    const rest = schedule.rest(URI).then(() => { rested = true; });
+    await new Promise((done) => setTimeout(done, 5));
+    assert.equal(rested, false);
+    time += 1000;
+    await rest;
+    assert.equal(rested, true);
+  });
+
+  it('keys that waited while an analysis ran belong to the burst', async () => {
+    let time = 1000;
+    const schedule = createSchedule(() => time);
+    schedule.edited(URI);
+    time += 5000;
+    schedule.took(URI, 5000);
+    schedule.edited(URI);
+    let rested = false;
+    void schedule.rest(URI).then(() => { rested = true; });
+    await new Promise((done) => setTimeout(done, 5));
+    assert.equal(rested, false);
+    time += 1000;
+  });
+
+  it('at once where nothing was typed', () => createSchedule().rest(URI));
+});
