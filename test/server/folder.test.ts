@@ -72,6 +72,32 @@ describe('checking a folder', function () {
     assert.ok(!items.some(({ code }) => code === 'numbering/gap' || code === 'reference/unknown-document'), items.map(({ code }) => code).join());
   });
 
+  it('takes in a corpus document that changes on disk, without a restart', async () => {
+    file('.policyrc.json', JSON.stringify({ corpus: ['库'] }));
+    file('库/条例.txt', '临江市渡口管理条例\n\n第一条　甲。\n');
+    const uri = pathToFileURL(join(folder, '新.policy.txt')).href;
+    client.open(uri, '第一条　根据《临江市渡口管理条例》第二条制定。\n');
+    const isMissing = async (): Promise<boolean> => (await client.request<{ items: Array<{ code: string }> }>('textDocument/diagnostic', { textDocument: { uri } })).items.some(({ code }) => code === 'reference/missing-article');
+    assert.equal(await isMissing(), true);
+    file('库/条例.txt', '临江市渡口管理条例\n\n第一条　甲。\n\n第二条　乙。\n');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(join(folder, '库/条例.txt')).href, type: 2 }] });
+    for (const end = Date.now() + 5000; await isMissing();) {
+      assert.ok(Date.now() < end, 'the new article is seen');
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  });
+
+  it('looks again at a draft that changes on disk after the check, and forgets one that is gone', async () => {
+    await client.request<Summary>('policy/checkWorkspace', {});
+    const { items } = await client.request<Workspace>('workspace/diagnostic', { previousResultIds: [] });
+    const bad = items.find(({ uri }) => decodeURIComponent(uri).endsWith('坏.policy.txt'))!;
+    const known = items.map(({ uri, resultId }) => ({ uri, value: resultId! }));
+    rmSync(join(folder, '子目录/坏.policy.txt'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: bad.uri, type: 3 }] });
+    const after = await client.request<Workspace>('workspace/diagnostic', { previousResultIds: known });
+    assert.deepEqual(after.items.map(({ uri, items: left }) => [uri, left.length]), [[bad.uri, 0]]);
+  });
+
   it('stops when it is told to, and says so', async () => {
     for (let at = 0; at < 200; at++) file(`多/${at}.policy.txt`, '第一条　甲。\n');
     const { CancellationTokenSource } = await import('vscode-languageserver-protocol/node');

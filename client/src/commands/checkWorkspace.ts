@@ -1,9 +1,13 @@
-import { commands, l10n, ProgressLocation, window } from 'vscode';
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { REQUEST, type WorkspaceSummary } from '../protocol';
 import type { Server } from '../server';
 
 /** Checks every draft of the open folders, with progress and cancel; findings go to the Problems view, a summary is shown. */
 export async function checkWorkspace(server: Server): Promise<WorkspaceSummary | null> {
+  if (!workspace.workspaceFolders?.length) {
+    void window.showInformationMessage(l10n.t('Open the folder of the drafts first.'));
+    return null;
+  }
   const summary = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Checking policy drafts'), cancellable: true }, (progress, token) => {
     server.onCheckProgress((done, total, name) => progress.report({ message: l10n.t('{0} of {1}: {2}', done, total, name), increment: total > 0 ? 100 / total : 0 }));
     return server.request<WorkspaceSummary>(REQUEST.checkWorkspace, {}, token);

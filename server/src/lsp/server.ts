@@ -40,6 +40,13 @@ export function startServer(connection: Connection): void {
   connection.onInitialized(() => void begin().catch((error) => connection.console.error(stackOf(error))));
 
   async function begin(): Promise<void> {
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const now = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        session.setFolders(now.flatMap(({ uri }) => pathOf(uri) ?? []));
+        await refreshAll();
+      });
+    }
     if (client.workspace?.configuration) await configure();
     await session.environmentOf('');
   }

@@ -59,6 +59,8 @@ export interface Session {
   settings(): Settings;
   configure(settings: Settings): void;
   start(options: StartOptions): void;
+  /** The folders that are open now. */
+  setFolders(folders: readonly string[]): void;
   /** Forgets project files and corpora, so that the next answer reads them anew. */
   refresh(): void;
   environmentOf(uri: string): Promise<Environment>;
@@ -218,6 +220,10 @@ export function createSession({ open, onStatus, onProblem, onPaths, onCost }: Se
       virtual = options.virtual;
       storage = options.storage;
       linkSupport = options.linkSupport;
+    },
+    setFolders(next) {
+      folders = next;
+      refresh();
     },
     async snapshot(uri) {
       const environment = await environmentOf(uri);
