@@ -25,10 +25,8 @@ describe('every numbering rule', () => {
   for (const rule of numberingRules) {
     it(`${rule.code} finds its bad example and nothing in its good one`, () => {
       const context = (text: string): string => (text.startsWith('（') ? `第一条　程序包括：\n${text}\n第二条　本办法自公布之日起施行。` : text);
-      const level = rule.code === 'numbering/level-skip' ? ['第一条', '第二条', '第三条'].flatMap((label) => change(ITEMS.slice(0, -1), 0, '第一条', label)).join('\n') + '\n' : '';
-      const own = (text: string): string => level + context(level ? text.replace('第三条', '第四条') : text);
-      assert.ok(check(own(rule.bad)).some(({ code }) => code === rule.code), rule.bad);
-      assert.ok(!check(own(rule.good)).some(({ code }) => code === rule.code), rule.good);
+      assert.ok(check(context(rule.bad)).some(({ code }) => code === rule.code), rule.bad);
+      assert.ok(!check(context(rule.good)).some(({ code }) => code === rule.code), rule.good);
     });
     it(`${rule.code} says what it is in both languages, and on what it rests`, () => {
       for (const words of [rule.title, rule.explanation]) assert.ok(words.zh && words.en);

@@ -11,8 +11,8 @@ export const levelSkip: Rule = {
     en: 'A list is numbered in the marks of the level below, where the document otherwise has those of this level. Documents that use 一、 and 1. throughout are left alone.',
   },
   basis: '《中华人民共和国立法法》第六十五条；GB/T 9704—2012 7.3.3',
-  bad: '第三条　申请人应当提交下列材料：\n1.申请书；\n2.身份证明。',
-  good: '第三条　申请人应当提交下列材料：\n（一）申请书；\n（二）身份证明。',
+  bad: '一、总体要求\n（一）坚持统筹。\n（二）坚持公开。\n二、重点任务\n（一）夯实基础。\n（二）强化创新。\n三、保障措施\n1.加强领导。\n2.加强督查。',
+  good: '一、总体要求\n（一）坚持统筹。\n（二）坚持公开。\n二、重点任务\n（一）夯实基础。\n（二）强化创新。\n三、保障措施\n（一）加强领导。\n（二）加强督查。',
   *check(context) {
     yield* fromAnomalies(context, ({ kind, found, expected }) => kind !== 'level-skip' ? null : {
       message: { zh: `序号跳级：这里列举用了“${found}”，本文件同一层级用的是“${expected}”。`, en: `A level is jumped: ${found} is used where the document otherwise has ${expected}.` },

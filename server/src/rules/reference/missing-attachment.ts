@@ -11,7 +11,7 @@ export const missingAttachment: Rule = {
     en: 'An attachment, table or appendix that the text mentions must stand at its end; a numbered one must be there by its number.',
   },
   basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.7',
-  bad: '具体任务见附件3。（只有两个附件）',
-  good: '具体任务见附件2。',
+  bad: '一、具体任务见附件3。\n二、加强考核。\n附件1\n任务清单\n附件2\n考核办法',
+  good: '一、具体任务见附件2。\n二、加强考核。\n附件1\n任务清单\n附件2\n考核办法',
   check: (context) => missing('reference/missing-attachment', context, new Set(['attachment'] as const), { zh: '附件', en: 'attachment' }),
 };
