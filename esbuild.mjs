@@ -9,7 +9,7 @@ const targets = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   // Readers of Word, PDF and HTML: loaded only when such a file is imported.
-  { entryPoints: ['server/src/corpus/import/index.ts'], outfile: 'dist/import.js' },
+  { entryPoints: ['server/src/corpus/import/main.ts'], outfile: 'dist/import.js' },
   { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { decode } from '../../text/decode';
 import type { CorpusSource } from '../corpus';
@@ -26,6 +26,8 @@ export interface FoundFile {
   readonly size: number;
   readonly modified: number;
   readonly entry?: ManifestEntry;
+  /** Where the text of an imported file is kept. */
+  readonly textPath?: string;
 }
 
 /** Texts of published law stay below 2 MB; what is larger than this is something else. */
@@ -128,8 +130,9 @@ function manifestOf(folder: string, id: string, names: readonly string[], skippe
 }
 
 /** The text of a file as it stands, or why there is none. */
-export function readText(file: Pick<FoundFile, 'path'>): { text: string } | { reason: Skipped['reason'] } {
+export function readText(file: Pick<FoundFile, 'path' | 'textPath'>): { text: string } | { reason: Skipped['reason'] } {
   const extension = extname(file.path).toLowerCase();
+  if (file.textPath !== undefined && existsSync(file.textPath)) return { text: readFileSync(file.textPath, 'utf8') };
   if (IMPORTED.has(extension)) return { reason: { zh: `${extension.slice(1)} 文件需要先导入：policydraft corpus build。`, en: `Files of type ${extension.slice(1)} are imported first: policydraft corpus build.` } };
   try {
     const bytes = readBytes(file.path);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Imported, ImportOptions } from '../import';
 import type { CorpusSource } from '../corpus';
 import { findFiles, IMPORTED, readBytes, readText, reasonOf, type FoundFile, type Skipped } from './folder';
@@ -64,4 +65,31 @@ function importers(): Importers {
   const require = createRequire(__filename);
   const built = join(__dirname, 'import.js');
   return require(existsSync(built) ? built : join(__dirname, '../import/index.ts')) as Importers;
+}
+
+type Result = Imported | { readonly reason: Skipped['reason'] };
+
+/** The worker gives a slow file up by itself; when it says nothing for longer than that, or does not begin, it is stuck. */
+const SILENCE = PATIENCE + 10_000;
+const START = 20_000;
+
+/**
+ * Imports files in a worker while this thread waits; for callers that are not asynchronous (the terminal, the indexing worker).
+ * Null where the importers are not built (run from the sources).
+ */
+export function importInWorker(paths: readonly string[], options: ImportOptions = {}): readonly Result[] | null {
+  const script = join(__dirname, 'import.js');
+  if (!existsSync(script)) return null;
+  const { port1, port2 } = new MessageChannel();
+  const done = new Int32Array(new SharedArrayBuffer(8));
+  const worker = new Worker(script, { workerData: { policydraft: 'import', paths, options, port: port2, done }, transferList: [port2], stdout: true, stderr: true, execArgv: [] });
+  worker.unref();
+  let begun = Atomics.wait(done, 1, 0, START) !== 'timed-out';
+  for (let count = Atomics.load(done, 0); begun && count < paths.length; count = Atomics.load(done, 0)) begun = Atomics.wait(done, 0, count, SILENCE) !== 'timed-out';
+  const results: Result[] = [];
+  for (let message = receiveMessageOnPort(port1); message; message = receiveMessageOnPort(port1)) results.push(message.message as Result);
+  port1.close();
+  void worker.terminate();
+  while (results.length < paths.length) results.push({ reason: { zh: '导入没有完成。', en: 'The import did not finish.' } });
+  return results;
 }

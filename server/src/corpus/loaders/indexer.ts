@@ -1,6 +1,7 @@
+import { extname } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { CorpusSource } from '../corpus';
-import type { FoundFile, Skipped } from './folder';
+import { IMPORTED, type FoundFile, type Skipped } from './folder';
 import { readCorpusFiles, sourceOf, type ReadCorpus, type ReadFile } from './open';
 import { isPackage, packageSources } from './package';
 
@@ -80,10 +81,10 @@ export function serveIndexing(): boolean {
   const send = (message: Message): void => port.postMessage(message);
   const { read, skipped, notes } = readCorpusFiles(job.paths, { cache: job.cache, eager: true, progress: (done, all) => send({ kind: 'progress', done, all }) });
   // Texts stay behind: they are read again when they are wanted.
-  const plain = read.map(({ file, summary }): ReadFile => ({ file: plainFile(file), summary: { ...summary } }));
+  const plain = read.map(({ file, text, summary }): ReadFile => ({ file: plainFile(file), summary: { ...summary }, ...(IMPORTED.has(extname(file.path).toLowerCase()) && file.textPath === undefined && { text }) }));
   for (let at = 0; at < plain.length; at += BATCH) send({ kind: 'read', read: plain.slice(at, at + BATCH) });
   send({ kind: 'done', skipped, notes });
   return true;
 }
 
-const plainFile = ({ id, path, size, modified, entry }: FoundFile): FoundFile => ({ id, path, size, modified, ...(entry && { entry }) });
+const plainFile = ({ id, path, size, modified, entry, textPath }: FoundFile): FoundFile => ({ id, path, size, modified, ...(entry && { entry }), ...(textPath !== undefined && { textPath }) });

@@ -1,9 +1,12 @@
-import { folderOf, readCache, readGrams, shardOf, tidyCache, writeCache, writeGrams, type CacheEntry } from '../cache/shards';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { folderOf, readCache, readGrams, shardOf, tidyCache, writeCache, writeGrams, writeWhole, type CacheEntry } from '../cache/shards';
 import { createCorpus, summarize, type CorpusSource, type Summary } from '../corpus';
 import { fingerprint } from '../hash';
 import type { Corpus } from '../model';
 import type { Grams } from '../search/grams';
-import { findFiles, readText, type FoundFile, type Skipped } from './folder';
+import { findFiles, IMPORTED, readText, type FoundFile, type Skipped } from './folder';
+import { importInWorker } from './importer';
 import { isPackage, packageSources } from './package';
 
 export interface OpenOptions {
@@ -57,8 +60,12 @@ export function openCorpus(paths: readonly string[], options: OpenOptions = {}):
 /** The first half of opening, without the corpus itself: can run in a worker. */
 export function readCorpusFiles(paths: readonly string[], { cache = null, progress, cancelled, eager = false, cacheFrom = 0 }: OpenOptions = {}): ReadCorpus {
   const packages = paths.filter(isPackage);
-  const { files, skipped } = findFiles(paths.filter((path) => !isPackage(path)));
-  const folder = cache === null || files.length < cacheFrom ? null : folderOf(cache, paths);
+  const found = findFiles(paths.filter((path) => !isPackage(path)));
+  const needsImport = found.files.some(isImported);
+  const folder = cache === null || (found.files.length < cacheFrom && !needsImport) ? null : folderOf(cache, paths);
+  const { skipped } = found;
+  const files = needsImport && folder !== null ? found.files.map((file) => (isImported(file) ? { ...file, textPath: importedPath(folder, file) } : file)) : found.files;
+  const imports = needsImport ? importMissing(files) : null;
   const known = folder === null ? null : readCache(folder);
   const read: ReadFile[] = [];
   const left: Skipped[] = [...skipped];
@@ -76,7 +83,7 @@ export function readCorpusFiles(paths: readonly string[], { cache = null, progre
       entries.push(before);
       continue;
     }
-    const result = readText(file);
+    const result = imports?.texts.get(file.id) ?? readText(file);
     if (!('text' in result)) {
       left.push({ path: file.id, reason: result.reason });
       continue;
@@ -100,7 +107,7 @@ export function readCorpusFiles(paths: readonly string[], { cache = null, progre
   }
   const packed: CorpusSource[] = [];
   let grams: ReadCorpus['grams'] = null;
-  const notes = [...(known?.lost ?? [])];
+  const notes = [...(known?.lost ?? []), ...(imports?.notes ?? [])];
   for (const path of packages) {
     const opened = packageSources(path);
     packed.push(...opened.sources);
@@ -143,6 +150,32 @@ function lazySummary(text: string, file: FoundFile): Summary {
   let made: Summary | undefined;
   const get = (): Summary => (made ??= summarize(text, file.id, file.entry));
   return { get hash() { return get().hash; }, get metadata() { return get().metadata; }, get articles() { return get().articles; }, get fragment() { return get().fragment; }, get repeals() { return get().repeals; }, get amends() { return get().amends; } };
+}
+
+const isImported = ({ path }: FoundFile): boolean => IMPORTED.has(extname(path).toLowerCase());
+const importedPath = (folder: string, { id, size, modified }: FoundFile): string => join(folder, 'imported', `${fingerprint(`${id} ${size} ${modified}`)}.txt`);
+
+/** Imports Word, PDF and other such files that were not imported before; their texts are kept beside the cache. */
+function importMissing(files: readonly FoundFile[]): { texts: ReadonlyMap<string, { text: string } | { reason: Skipped['reason'] }>; notes: ReadCorpus['notes'] } {
+  const texts = new Map<string, { text: string } | { reason: Skipped['reason'] }>();
+  const notes: Array<ReadCorpus['notes'][number]> = [];
+  const missing = files.filter((file) => isImported(file) && (file.textPath === undefined || !existsSync(file.textPath)));
+  const results = missing.length === 0 ? null : importInWorker(missing.map(({ path }) => path));
+  results?.forEach((result, at) => {
+    const file = missing[at];
+    texts.set(file.id, result);
+    if (!('report' in result)) return;
+    if (result.report.length > 0) {
+      const told = (zh: boolean): string => result.report.map((remark) => (zh ? remark.zh : remark.en) + (remark.count > 1 ? ` ×${remark.count}` : '')).join(zh ? '；' : '; ');
+      notes.push({ zh: `导入 ${file.id}：${told(true)}`, en: `Imported ${file.id}: ${told(false)}` });
+    }
+    if (file.textPath === undefined) return;
+    try {
+      mkdirSync(dirname(file.textPath), { recursive: true });
+      writeWhole(file.textPath, result.text);
+    } catch { /* imported again next time */ }
+  });
+  return { texts, notes };
 }
 
 const nameOf = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
