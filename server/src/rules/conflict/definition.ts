@@ -57,7 +57,8 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
     for (const each of source.document.definitions) {
       if (each.term.replace(/[“”"]/g, '') !== term || each.title) continue;
       // 学校和其他教育机构（以下统称学校）: a label for a list settles nothing.
-      if (each.form === 'definition' || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
+      // 前款所称经营包括甲和乙: a list, not a meaning.
+      if (each.form === 'definition' && !/包括$/.test(source.text.slice(each.span.start, each.span.end)) || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
       // 互联网租赁自行车（以下简称共享单车），是指…: the long form's meaning is that of the short one.
       if (each.form !== 'abbreviation') continue;
       for (const long of source.document.definitions) if (long.form === 'definition' && (long.term === each.meaning || long.span.start <= each.span.start && each.span.end <= long.span.end)) found.push({ source, form: 'definition', words: long.meaning, span: long.span, node: long.node });
@@ -83,10 +84,16 @@ function isNear({ document, resolutions }: CheckContext, source: CorpusDocument)
 /** A local text says 在本省 where a national one names the country: no difference of meaning. */
 const SCOPE = /在?(?:本[省市县区]|其他省、自治区和直辖市|中华人民共和国境内|中国境内)(?:行政区域)?(?:范围)?内?|（以下[^）]*）/g;
 
+/** The meaning without where it holds and without the examples behind it (，包括国家级和省级). */
+function mainOf(meaning: string): string {
+  const examples = meaning.search(/，(?:具体)?包括/);
+  return (examples >= 12 ? meaning.slice(0, examples) : meaning).replace(SCOPE, '').replace(/依法/g, '');
+}
+
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
 function agrees(own: Definition, theirs: Meaning): boolean {
-  const mine = pairsOf(own.meaning.replace(SCOPE, ''));
-  const other = pairsOf(theirs.words.replace(SCOPE, ''));
+  const mine = pairsOf(mainOf(own.meaning));
+  const other = pairsOf(mainOf(theirs.words));
   const [there, back] = [within(mine, other), within(other, mine)];
   if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
   if (theirs.form === 'naming' && back >= 0.6) return true;
