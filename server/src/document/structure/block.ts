@@ -55,6 +55,12 @@ export class SourceBlock implements Block {
     return { start: this.start, end: this.end };
   }
 
+  /** The label as written; '' where the block has none. */
+  get labelText(): string {
+    const { marker } = this;
+    return this.level === null || marker === null ? '' : this.source.slice(marker.start, marker.end);
+  }
+
   get label(): Label | null {
     const { marker, level } = this;
     if (level === null || marker === null) return null;

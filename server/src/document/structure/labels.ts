@@ -129,6 +129,6 @@ function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   };
   return [{
     kind: 'mixed-style', level: others[0].level, span: labelSpan(others[0].entry), found: written(text, others[0].entry), expected: label(others[0]), evidence: labelSpan(model),
-    fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(others.length * 3 > most.length ? { uncertain: 1 } : {}) },
+    fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(others.length > 1 && others.length * 3 > most.length ? { uncertain: 1 } : {}) },
   }];
 }

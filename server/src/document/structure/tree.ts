@@ -45,13 +45,14 @@ class OutlineEntry implements Node {
 
   get label(): string {
     if (this.ownLabel !== null) return this.ownLabel;
-    return this.level === 'paragraph' ? `第${toNumeral(this.ordinal)}款` : this.block.label?.text ?? '';
+    return this.level === 'paragraph' ? paragraphLabel(this.ordinal) : this.block.labelText;
   }
 
   get labelSpan(): { start: number; end: number } {
     const { block, level } = this;
     if (level === 'attachment') return block.span;
-    return level !== 'paragraph' && block.label ? block.label.span : { start: block.start, end: block.start };
+    const end = level !== 'paragraph' && block.level !== null && block.marker !== null ? block.marker.end : block.start;
+    return { start: end === block.start ? block.start : block.marker!.start, end };
   }
 
   /** The words of a heading; of a run-in heading (1.拓展载体。以…) only the first clause. */
@@ -72,6 +73,11 @@ class OutlineEntry implements Node {
     return stop >= 0 ? stop : text.length;
   }
 }
+
+const PARAGRAPHS: readonly string[] = Array.from({ length: 20 }, (_, index) => `第${toNumeral(index + 1)}款`);
+
+/** 款 carries no number in the text; this is what a citation calls it. */
+const paragraphLabel = (ordinal: number): string => PARAGRAPHS[ordinal - 1] ?? `第${toNumeral(ordinal)}款`;
 
 const HAS_HEADING: ReadonlySet<Level> = new Set(['part', 'chapter', 'section', 'heading1', 'heading2', 'heading3', 'heading4']);
 
