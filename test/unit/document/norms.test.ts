@@ -1,0 +1,53 @@
+import { strict as assert } from 'node:assert';
+import { readDocument } from '../../../server/src/document/document';
+import { forceOf, readNorms } from '../../../server/src/document/norms';
+import { readDuties } from '../../../server/src/document/norms/duty';
+
+const norms = (...lines: string[]) => readNorms(readDocument(['某市河道管理条例', '', ...lines].join('\n'))).filter(({ text }) => text.length > 6 && !text.includes('某市河道'));
+const force = (words: string): string => forceOf({ text: words, intro: '', listed: false }).kind;
+
+describe('norms', () => {
+  it('are one a sentence', () => {
+    assert.deepEqual(norms('第一条 建设单位应当提交方案。主管部门应当公示；不得收费。').map(({ text }) => text), ['建设单位应当提交方案', '主管部门应当公示']);
+  });
+
+  it('bind, forbid, allow or encourage', () => {
+    assert.equal(force('建设单位应当提交方案'), 'must');
+    assert.equal(force('任何人不得填埋河道'), 'must-not');
+    assert.equal(force('严禁填埋河道'), 'must-not');
+    assert.equal(force('沿岸居民可以取水'), 'may');
+    assert.equal(force('鼓励种植护岸林'), 'encouraged');
+    assert.equal(force('县级人民政府不得禁止村民取水'), 'may', 'what may not be forbidden is allowed');
+    assert.equal(force('当事人请求调解'), 'none', '应当事人请求 is no 应当');
+    assert.equal(force('所有权人要求赔偿'), 'none', '所有权人 holds no 有权');
+  });
+
+  it('give an item the force of its introduction', () => {
+    const [, item] = norms('第一条 任何人不得有下列行为：', '（一）在河道内倾倒垃圾的；');
+    assert.equal(item.intro, '任何人不得有下列行为');
+    assert.equal(forceOf(item).kind, 'must-not');
+  });
+
+  it('take conditions, papers and acts to be punished for no norms', () => {
+    const [, item] = norms('第一条 有下列行为之一的，处二百元罚款：', '（一）禁止标志被擅自移动的；');
+    assert.equal(item.listed, true);
+    assert.equal(forceOf(item).kind, 'none');
+  });
+});
+
+describe('duties in sentences', () => {
+  const duties = (text: string): string[] => readDuties(text, { province: '浙江省', city: '宁波市' }).map(({ kind, lead, others, task }) => `${kind} ${lead.map(({ key }) => key).join('+')}${others.length > 0 ? `（${others.map(({ key }) => key).join('+')}）` : ''} ${task}`);
+
+  it('are read whichever way round they are said', () => {
+    assert.deepEqual(duties('市水利局负责河道日常巡查'), ['charge 水利 负责河道日常巡查']);
+    assert.deepEqual(duties('河道日常巡查由市水利局负责'), ['charge 水利 河道日常巡查负责']);
+    assert.deepEqual(duties('市水利部门应当会同自然资源部门，编制河道规划'), ['plan 水利（自然资源） 编制河道规划']);
+    assert.deepEqual(duties('领导小组办公室设在市水利局'), ['seat 水利 领导小组办公室设在']);
+  });
+
+  it('are none in penalties, in times, and where a person is in charge', () => {
+    assert.deepEqual(duties('由市水利局责令改正，处一千元罚款，由其负责清理'), []);
+    assert.deepEqual(duties('市水利局核发许可证前，应当征求意见'), []);
+    assert.deepEqual(duties('经市水利局负责人批准，可以延长'), []);
+  });
+});
