@@ -116,7 +116,7 @@ function suspiciousArticles(document: PolicyDocument, article: number): boolean 
 
 /** Whether the text of a node is damaged: labels missing in it, or out of order. */
 function isDamaged(node: OutlineNode, document: PolicyDocument): boolean {
-  return document.anomalies.length < MANY && document.anomalies.some(({ kind, span, level }) => kind !== 'mixed-style' && kind !== 'lone-item' && level !== 'article' && span.start >= node.span.start && span.start < node.span.end);
+  return document.anomalies.length < MANY && document.anomalies.some(({ kind, span, level, detail }) => kind !== 'mixed-style' && kind !== 'lone-item' && detail?.style !== 1 && level !== 'article' && span.start >= node.span.start && span.start < node.span.end);
 }
 
 function followBelow(article: OutlineNode, target: Target, document: PolicyDocument): Step {

@@ -71,7 +71,7 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
   const found: AnomalyDraft[] = [];
   const model = seen.find(({ entry }) => entry.marker!.odd === 0)?.entry ?? null;
   const canonical = (each: Seen, ordinal: number): string => (kind <= Kind.Article ? labelFor(text, each.level, ordinal, each.entry) + suffixOf(text, each.entry) : model ? labelFor(text, each.level, ordinal, model) : written(text, each.entry));
-  const draft = (anomaly: AnomalyDraft['kind'], list: readonly Seen[]): void => {
+  const draft = (anomaly: AnomalyDraft['kind'], list: readonly Seen[], style = false): void => {
     const edits: Edit[] = [];
     let certain = true;
     let expected = '';
@@ -85,7 +85,7 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
     }
     found.push({
       kind: anomaly, level: list[0].level, span: labelSpan(list[0].entry), found: written(text, list[0].entry), expected, evidence: null,
-      fix: { edits }, detail: { count: list.length, ...(certain ? {} : { uncertain: 1 }) },
+      fix: { edits }, detail: { count: list.length, ...(certain ? {} : { uncertain: 1 }), ...(style ? { style: 1 } : {}) },
     });
   };
   const lookAlike = seen.filter(isOdd(Odd.LookAlike));
@@ -97,7 +97,8 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
   const spaced = seen.filter((each) => isOdd(Odd.Spaced)(each) && !isOdd(Odd.Malformed | Odd.LookAlike)(each));
   if (kind === Kind.Article && spaced.length * 2 < seen.length) for (const each of spaced) draft('malformed', [each]);
   const pairs = seen.filter(isOdd(Odd.Pair));
-  if (pairs.length > 0 && model) draft('malformed', pairs);
+  // The number is right, only its dress is not: who cites the item still finds it.
+  if (pairs.length > 0 && model) draft('malformed', pairs, true);
   const points = seen.filter(isOdd(Odd.Punctuation));
   if (points.length > 0 && points.length * 2 < seen.length) draft('malformed', points);
   return found;
