@@ -83,6 +83,7 @@ export const unitName = (name: string): string => squeeze(name).replace(/〔/g, 
 /** What a name stands for. Never fails: a name that nothing is known of is its own key. */
 export function readUnit(written: string, within: Jurisdiction = {}): Unit {
   const name = unitName(written);
+  if (name.length > 60) return { name, key: name, kind: 'other', level: '', place: null, former: null };
   const plain = name.replace(/（[^（）]{2,6}）(?=(?:行政)?主管部门$)/, '').replace(/（[^（）]{2,}）$/, (note) => (/^（[市区县、]+）$/.test(note) ? note : ''));
   if (ALL_DISTRICTS.test(plain) && /[政管]|^各|^有关|^相关/.test(plain) && !/^[市]?(?:人民)?政府$/.test(plain) && plain.replace(/(?:人民)?政府$/, '').length > 1) {
     return { name, key: 'gov:*', kind: 'government', level: 'district', place: null, former: null };

@@ -16,10 +16,14 @@ const FAR = 90;
 export function readDutySentences(block: Block): Assignment[] {
   const { text } = block;
   const found: Assignment[] = [];
+  let match: RegExpExecArray | null = null;
   for (let at = text.indexOf('由'); at >= 0; at = text.indexOf('由', at + 1)) {
     if (/[于此其]/.test(text[at + 1] ?? '') || /[理自经缘事]/.test(text[at - 1] ?? '')) continue;
-    VERB.lastIndex = at + 3;
-    const match = VERB.exec(text);
+    // The next verb is looked for once, however many 由 stand before it.
+    if (!match || match.index < at + 3) {
+      VERB.lastIndex = at + 3;
+      match = VERB.exec(text);
+    }
     if (!match) break;
     if (match.index > at + FAR) continue;
     const names = text.slice(at + 1, match.index).replace(/按照?(?:各自)?职责(?:分工)?$|分别$|另行$/, '');
@@ -28,7 +32,7 @@ export function readDutySentences(block: Block): Assignment[] {
     const lead = units(at + 1, at + 1 + (joint > 0 ? joint : names.length));
     const second = joint > 0 ? units(at + 3 + joint, at + 1 + names.length) : [];
     if (!lead || !second) continue;
-    const end = VERB.lastIndex;
+    const end = match.index + match[0].length;
     const helped = HELPED.exec(text.slice(end, end + FAR));
     const helpers = helped ? units(end + helped[0].indexOf(helped[1]), end + helped[0].indexOf(helped[1]) + helped[1].length) ?? [] : [];
     const task = taskOf(text, at, end);
@@ -44,11 +48,11 @@ export function readDutySentences(block: Block): Assignment[] {
     const lead = match && units(at + match[0].length - match[1].length, at + match[0].length);
     if (!match || !lead) continue;
     let start = at;
-    while (start > 0 && !/[，。；：（]/.test(text[start - 1])) start--;
+    while (start > 0 && at - start < 4 * FAR && !/[，。；：（]/.test(text[start - 1])) start--;
     // 领导小组（办公室设在…）: the host stands before the bracket.
     if (start === at && text[start - 1] === '（') {
       start--;
-      while (start > 0 && !/[，。；：]/.test(text[start - 1])) start--;
+      while (start > 0 && at - start < 4 * FAR && !/[，。；：]/.test(text[start - 1])) start--;
     }
     found.push({ task: squeeze(text.slice(start, at + 3).replace('（', '')), taskSpan: block.original(start, at + 3), lead, responsible: [], span: block.original(at, at + match[0].length), form: 'sentence', node: block.node });
   }
@@ -67,7 +71,7 @@ const isUnitLike = (name: string): boolean =>
 /** What is done: the words before 由 in the sentence, else those behind the verb. */
 function taskOf(text: string, at: number, end: number): { start: number; end: number } | null {
   let start = at;
-  while (start > 0 && !/[。；：]/.test(text[start - 1])) start--;
+  while (start > 0 && at - start < 4 * FAR && !/[。；：]/.test(text[start - 1])) start--;
   let stop = at;
   while (stop > start && /[，、\s]/.test(text[stop - 1])) stop--;
   if (stop - start >= 4) {
@@ -76,6 +80,6 @@ function taskOf(text: string, at: number, end: number): { start: number; end: nu
     return { start: clause >= start && stop - clause > 5 ? clause + 1 : start, end: stop };
   }
   let last = end;
-  while (last < text.length && !/[，。；]/.test(text[last])) last++;
+  while (last < text.length && last - end < 4 * FAR && !/[，。；]/.test(text[last])) last++;
   return last - end >= 2 ? { start: end, end: last } : null;
 }

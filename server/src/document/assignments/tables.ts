@@ -49,6 +49,7 @@ const plain = ({ name, span }: Marked): UnitMention => ({ name, span });
 
 /** A cell's text is squeezed: it has the length of the original unless blanks stood in it, so names are found again by order. */
 function read(cell: Cell): Marked[] {
+  if (cell.text.length > 1500) return [];
   const exact = cell.span.end - cell.span.start === cell.text.length;
   return splitUnits(cell.text).map(({ name, start, end }) => ({
     name: squeeze(name), marked: start > 0 && /[△▲☆★*＊]/.test(cell.text[start - 1]),

@@ -8,6 +8,8 @@ export interface Parts {
 }
 
 const LABEL = /(总牵头|牵头|主办|主要责任|责任|配合|协办|协同|参与|参加|负责|落实|实施|完成|承办)(?:市级|省级)?(?:单位|部门|处室)[：:]/g;
+/** No list of units is longer; what is, is not read as one. */
+const LONGEST = 1500;
 const LEADS = /^(?:总牵头|牵头|主办)$/;
 /** The first of a list leads, where the document says so: 列第一位者为牵头单位，下同; 排在第一位的部门为牵头部门. */
 const FIRST_LEADS = /(?:列|排|位列|排名|排列)(?:在|于)?(?:首位|第一位?|第一名|最前)[^。；，）]{0,10}为(?:总)?(?:牵头|主办|汇总|第一责任)/;
@@ -28,6 +30,7 @@ export function firstLeadsFrom(blocks: readonly Block[]): (index: number) => boo
 
 /** The units in text[from, to) of a block, the leading ones apart; null where the words name no units. */
 export function readTail(block: Block, from: number, to: number, firstLeads: boolean): Parts | null {
+  if (to - from > LONGEST) return null;
   const { text } = block;
   let end = to;
   // （A、B负责。列第一位者为牵头单位，下同）: the note is not part of the list.

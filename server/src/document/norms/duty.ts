@@ -20,9 +20,12 @@ const PLAN = /^(?:统筹|牵头|具体|负责|组织|会同[^，]{2,30})*(?:编�
 const SEAT = /办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
 const PUNISHES = /责令|罚款|处罚|处分|没收|吊销/;
 const FAR = 90;
+/** A sentence longer than this is none. */
+const LONGEST = 1500;
 
 /** The duties a sentence lays down; none for sentences that punish. */
 export function readDuties(text: string, jurisdiction: Jurisdiction): Duty[] {
+  if (text.length > LONGEST) return [];
   const seat = text.includes('办公室') ? SEAT.exec(text) : null;
   if (seat) {
     const lead = unitsIn(seat[1], jurisdiction);

@@ -102,6 +102,8 @@ const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|�
 const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|鼓励|支持|提倡|倡导|引导|务必/;
+/** A sentence longer than this is none. */
+const LONGEST = 1500;
 const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
 
 const WORDS: Readonly<Record<string, Words>> = {
@@ -126,7 +128,7 @@ export const modality: Rule = {
   *check(context: CheckContext): Iterable<Finding> {
     for (const statement of sentenceIndex(context.document).statements) {
       const { norm } = statement;
-      if (norm.listed || norm.intro === '' && !BINDS.test(norm.text)) continue;
+      if (norm.listed || norm.text.length > LONGEST || norm.intro === '' && !BINDS.test(norm.text)) continue;
       const near = candidates(context, statement);
       if (near.length === 0) continue;
       const acts = actsOf(norm, forceOf(norm));
