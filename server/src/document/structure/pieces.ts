@@ -142,6 +142,8 @@ class InlineMarkers {
       return isNext || opens || skips ? marker : null;
     }
     if (marker.kind === Kind.Part || !(marker.apart || (this.#flattened >= 2 && /^[^。；，：]{1,30}[\s\u3000]+第/.test(text.slice(marker.end, Math.min(end, marker.end + 40)))))) return null;
+    // A whole text on one line opens with its title: 某市办法 第一章 总则 第一条 ….
+    if (marker.kind === Kind.Chapter && this.#chapter === 0 && marker.ordinal === 1 && afterBlank && at - current.start <= 120 && /^[^。；，：]{1,30}[\s\u3000]+第一[条节]/.test(text.slice(marker.end, Math.min(end, marker.end + 40)))) return marker;
     const sentenceBefore = afterStop || (afterBlank && '。；”）'.includes(lastBefore(text, at, current.start)));
     if (marker.kind === Kind.Chapter) return sentenceBefore && marker.ordinal > this.#chapter && marker.ordinal <= this.#chapter + (this.#flattened >= 2 ? 3 : 1) ? marker : null;
     return current.marker?.kind === Kind.Chapter && marker.ordinal === 1 ? marker : null;
