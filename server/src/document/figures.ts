@@ -27,6 +27,11 @@ export function readPassages(document: PolicyDocument): Passage[] {
   return found;
 }
 
+/** No sentence is longer; a text without full stops is read in pieces, so that the time stays linear. */
+const LONGEST = 2000;
+/** Of an introduction so much is read with each of its items. */
+const INTRODUCTION = 300;
+const ITEMS = 60;
 /** A short clause leans on the introduction of its list: （一）年满八十周岁的. */
 const SHORT = 8;
 
@@ -35,13 +40,13 @@ function readBlock(block: Block, found: Passage[]): void {
   let lead: string | null = null;
   for (let start = 0; start < text.length;) {
     const close = text.indexOf('。', start);
-    const stop = close < 0 ? text.length : close + 1;
+    const stop = Math.min(close < 0 ? text.length : close + 1, start + LONGEST);
     const offset = start;
     start = stop;
     if (!mayHoldFigure(text, offset, stop)) continue;
     const sentence = text.slice(offset, stop);
     const original = (from: number, to: number): Span => block.original(offset + from, offset + to);
-    const items = stop >= text.length && sentence.endsWith('：') ? itemsBelow(node) : [];
+    const items = stop >= text.length && sentence.endsWith('：') ? itemsBelow(node).slice(0, ITEMS) : [];
     for (const item of items) {
       found.push(new ReadPassage(sentence, sentence + item.text, node, () => readFigures(sentence).map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), original, item));
     }
@@ -61,7 +66,7 @@ function introductionOf(node: OutlineNode | null, block: Block): string {
   const above = node.parent?.blocks ?? [];
   const last = above[above.length - 1] ?? above[0];
   if (!last || !last.text.endsWith('：')) return '';
-  return last.text.slice(last.text.lastIndexOf('。', last.text.length - 2) + 1);
+  return last.text.slice(last.text.lastIndexOf('。', last.text.length - 2) + 1).slice(-INTRODUCTION);
 }
 
 const itemsBelow = (node: OutlineNode | null): readonly Block[] => (node?.children ?? []).filter((child) => child.level === 'item' && child.blocks.length > 0).map((child) => child.blocks[0]);

@@ -22,8 +22,17 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block)) continue;
     const { text } = block;
-    for (const target of readSentence(text, { ...shape, year: yearAbove(block.node) })) {
-      found.push(planned(target, place, block.node, shape, (start, end) => block.original(start, end)));
+    let year: number | null | undefined;
+    for (let start = 0; start < text.length;) {
+      const offset = start;
+      const close = text.indexOf('。', start);
+      start = Math.min(close < 0 ? text.length : close + 1, start + LONGEST);
+      const sentence = text.slice(offset, start);
+      if (sentence.length < 5 || !/\d|[一二两三四五六七八九十百千半]/.test(sentence)) continue;
+      if (year === undefined) year = yearAbove(block.node);
+      for (const target of readSentence(sentence, { ...shape, year })) {
+        found.push(planned(target, place, block.node, shape, (from, to) => block.original(offset + from, offset + to)));
+      }
     }
   }
   for (const table of tables) {
@@ -42,6 +51,9 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   }
   return found.sort((left, right) => left.span.start - right.span.start);
 }
+
+/** No sentence is longer; a text without full stops is read in pieces, so that the time stays linear. */
+const LONGEST = 3000;
 
 /** Articles set standards; a chapter of them is read only where a year is named by which something is to be. */
 function mayHold({ text, node }: Block): boolean {

@@ -105,12 +105,12 @@ function payer(text: string, at: number): string {
 }
 
 /** Whom the sentence binds: the party named last before 应当 (or 可以, 不得), else the first one named. */
-function actorOf(text: string, at: number): Actor {
+function actorOf(text: string, at: number, steps = 3): Actor {
   const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1;
   const words = text.slice(Math.max(start, at - 90), at);
   const modal = Math.max(words.lastIndexOf('应当'), words.lastIndexOf('必须'), words.lastIndexOf('可以'), words.lastIndexOf('不得'));
   const parties = [...(modal > 3 ? words.slice(0, modal) : words).matchAll(PARTIES)];
-  if (parties.length === 0) return start > 2 ? actorOf(text, start - 2) : '';
+  if (parties.length === 0) return start > 2 && steps > 0 ? actorOf(text, start - 2, steps - 1) : '';
   const party = parties[modal > 3 ? parties.length - 1 : 0];
   return party[1] !== undefined ? 'private' : 'authority';
 }

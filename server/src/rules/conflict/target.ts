@@ -49,11 +49,15 @@ export const target: Rule = {
       const found = againstCorpus(context, own, index.get(key) ?? []) ?? againstDraft(document, own, earlier.get(key) ?? []);
       if (found) yield found;
       const list = earlier.get(key);
-      if (list) list.push(own);
-      else earlier.set(key, [own]);
+      if (list) {
+        if (list.length < REMEMBERED) list.push(own);
+      } else earlier.set(key, [own]);
     }
   },
 };
+
+/** Values of one metric remembered of a draft; more are no drafter's. */
+const REMEMBERED = 40;
 
 function againstCorpus(context: CheckContext, own: PlannedTarget, list: readonly Known[]): Finding | null {
   const same = list.filter(({ target: other, source }) => comparable(own, other) && inScope(context, source, true));
