@@ -8,7 +8,7 @@ import { findDesktopExecutable, requireBrowserEditor } from './setup/editor.mjs'
 import { requireSystem } from './setup/system.mjs';
 
 const tool = (path) => join(root, 'node_modules', path);
-const mocha = (...args) => [tool('mocha/bin/mocha.js'), '--no-config', '--require', 'tsx/cjs', '--reporter', 'test/counts.cjs', ...args];
+const mocha = (...args) => [tool('mocha/bin/mocha.js'), '--no-config', '--exit', '--require', 'tsx/cjs', '--reporter', 'test/counts.cjs', ...args];
 
 /** The stages in their order: quick ones first. Each is a process of its own that leaves its counts behind. */
 const stages = {

@@ -116,8 +116,10 @@ const wordsAt = (text: string, { start, end }: Span): string => text.slice(start
 
 /** The stretch of the finding's first line, cut to what a terminal shows. */
 function excerptOf(text: string, { start, end }: Span): Excerpt {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  // A line of a million characters is not searched to its end.
+  // A line of a million characters is not searched to its ends.
+  const head = Math.max(0, start - AROUND - 1);
+  const lead = text.slice(head, start);
+  const lineStart = head + Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\r')) + 1;
   const nextBreak = text.slice(start, start + LONGEST + AROUND + 1).search(/[\r\n]/);
   const lineEnd = nextBreak < 0 ? Math.min(text.length, start + LONGEST + AROUND + 1) : start + nextBreak;
   const from = Math.max(lineStart, start - AROUND);

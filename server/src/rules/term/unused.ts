@@ -13,14 +13,12 @@ export const unused: Rule = {
   bad: '城市更新工作领导小组（以下简称领导小组）……（后文再没有出现“领导小组”）',
   good: '城市更新工作领导小组……',
   *check({ document }) {
-    let squeezed: string | undefined;
-    for (const { form, term, span } of document.definitions) {
-      if (form !== 'abbreviation') continue;
-      if (document.text.includes(term, span.end)) continue;
-      // Blanks and page breaks may stand within a use.
-      squeezed ??= document.blocks.map(({ text }) => text).join('');
-      const count = squeezed.split(term).length - 1;
-      if (count > 1) continue;
+    const short = document.definitions.filter(({ form }) => form === 'abbreviation');
+    if (short.length === 0) return;
+    // Blanks and page breaks may stand within a use, so the words are looked for without them.
+    const uses = countUses(document.blocks.map(({ text }) => text).join(''), new Set(short.map(({ term }) => term)));
+    for (const { term, span } of short) {
+      if ((uses.get(term) ?? 0) > 1) continue;
       yield {
         code: 'term/unused',
         span,
@@ -29,3 +27,20 @@ export const unused: Rule = {
     }
   },
 };
+
+/** How often each term stands in a text, in one pass for all of them: terms have few different lengths. */
+function countUses(text: string, terms: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const lengths = new Map<string, number[]>();
+  for (const term of terms) {
+    const known = lengths.get(term[0]) ?? [];
+    if (!known.includes(term.length)) lengths.set(term[0], [...known, term.length]);
+  }
+  for (let at = 0; at < text.length; at++) {
+    for (const length of lengths.get(text[at]) ?? []) {
+      const word = text.slice(at, at + length);
+      if (terms.has(word)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    }
+  }
+  return uses;
+}

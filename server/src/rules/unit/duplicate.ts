@@ -19,10 +19,16 @@ export const duplicateUnit: Rule = {
   *check({ document }): Iterable<Finding> {
     for (const assignment of lists(document)) {
       const units = namedUnits(assignment, document);
-      for (let index = 1; index < units.length; index++) {
-        const { mention, unit, leads } = units[index];
+      const byName = new Map<string, typeof units[number]>();
+      const byKey = new Map<string, Array<typeof units[number]>>();
+      for (const each of units) {
+        const { mention, unit, leads } = each;
+        const sameKey = byKey.get(unit.key) ?? [];
+        const earlier = sameKey.find((before) => sameUnit(before.unit, unit) && !(before.unit.former || unit.former)) ?? byName.get(mention.name);
+        // One of each is enough to find the next by; a list without end stays quick.
+        if (!earlier) byKey.set(unit.key, [...sameKey, each]);
+        if (!byName.has(mention.name)) byName.set(mention.name, each);
         if (/^(?:有关|相关|其他|各)/.test(mention.name) && unit.key !== 'gov:*') continue;
-        const earlier = units.slice(0, index).find((each) => sameUnit(each.unit, unit) && !(each.unit.former || unit.former) || each.mention.name === mention.name);
         if (!earlier) continue;
         const other = earlier.mention.name === mention.name ? '' : `（${earlier.mention.name}）`;
         yield {
