@@ -24,7 +24,8 @@ export async function server(root: string, place: string): Promise<Row[]> {
   return [...await starting(root, place), ...await editing(), ...await burst()];
 }
 
-async function starting(root: string, place: string): Promise<Row[]> {
+/** Start and first hover of ours beside a server that does nothing, turn by turn. */
+export async function starting(root: string, place: string): Promise<Row[]> {
   const nothing = join(place, 'nothing.cjs');
   await build({ stdin: { contents: NOTHING, resolveDir: root }, outfile: nothing, bundle: true, platform: 'node', format: 'cjs', minify: true });
   const times = { nothing: [] as number[], ours: [] as number[], hover: [] as number[] };
