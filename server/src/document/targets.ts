@@ -18,9 +18,11 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   const { province, city, district } = metadata.jurisdiction;
   const place = district ?? city ?? province ?? '';
   const shape: Omit<Inherited, 'year'> = { term: termOf(document), issued, districts: districtsBelow(province, city, district), places: namesOf(document) };
+  // Asked of the text once: most regulations name no year to come, and their articles need not be looked at.
+  const dated = /[到至][ \t\u3000]*[2２]/.test(document.text);
   const found: PlannedTarget[] = [];
   for (const block of blocks) {
-    if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block)) continue;
+    if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block, dated)) continue;
     const { text } = block;
     let year: number | null | undefined;
     for (let start = 0; start < text.length;) {
@@ -56,10 +58,9 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
 const LONGEST = 3000;
 
 /** Articles set standards; a chapter of them is read only where a year is named by which something is to be. */
-function mayHold({ text, node }: Block): boolean {
-  if (text.length < 5) return false;
-  for (let each = node; each; each = each.parent) if (each.level === 'article') return text.includes('到20') || text.includes('至20');
-  return true;
+function mayHold(block: Block, dated: boolean): boolean {
+  for (let each = block.node; each; each = each.parent) if (each.level === 'article') return dated && (block.text.includes('到20') || block.text.includes('至20'));
+  return block.text.length >= 5;
 }
 
 function planned(target: SentenceTarget, place: string, node: OutlineNode | null, { term }: Omit<Inherited, 'year'>, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
