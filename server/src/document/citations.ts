@@ -146,7 +146,7 @@ function readAt(block: Block, at: number, done: number, previous: Draft | null, 
     case '本': return readOwn(block, at, around);
     case '该': case '同': return readAnaphoric(block, at, previous, around);
     case '前': return readPreceding(block, at, previous);
-    case '附': return readAttached(block, at, at, sameClause(previous, text, at) ? previous!.document : null);
+    case '附': return readAttached(block, at, at, sameClause(previous, text, at) && !/[（见]/.test(text.slice(previous!.end, at)) ? previous!.document : null);
     default: return readBare(block, at, done, previous, around);
   }
 }

@@ -15,8 +15,8 @@ export const self: Rule = {
   bad: '第三十条　违反本条例第三十条规定的，责令改正。',
   good: '第三十条　违反本条例第二十条规定的，责令改正。',
   *check({ document, resolutions }) {
-    for (const { citation, status } of resolutions) {
-      if (citation.document !== null || citation.relative || citation.form === 'anaphoric' || status !== 'verified') continue;
+    for (const { citation } of resolutions) {
+      if (citation.document !== null || citation.relative || citation.form === 'anaphoric') continue;
       const block = document.blocks[citation.block];
       const own = enclosing(block.node, 'article');
       if (!own || document.parts[block.part]?.kind === 'quoted' || isQuoted(citation, block)) continue;
