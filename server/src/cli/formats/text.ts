@@ -47,7 +47,7 @@ function findingLines(report: FileReport, diagnostic: ReportedDiagnostic, at: nu
 }
 
 /** The locator stands before the words already. */
-const withoutLabel = (words: string, locator: string): string => (locator !== '' && words.startsWith(locator) ? words.slice(locator.length).trimStart() : words);
+const withoutLabel = (words: string, locator: string): string => (locator !== '' && words.startsWith(locator) ? words.slice(locator.length).replace(/^[\s、.．]+/, '') : words);
 
 const cut = (words: string, length: number): string => (words.length > length ? `${words.slice(0, length)}…` : words);
 

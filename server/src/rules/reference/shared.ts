@@ -3,6 +3,7 @@ import { findTarget } from '../../corpus/resolve/find';
 import { locatorOf } from '../../document/find';
 import type { CitedTarget, OutlineNode, PolicyDocument } from '../../document/model';
 import { squeeze } from '../../text/fold';
+import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Related, Words } from '../model';
 
 /** 立法技术规范 on how provisions are cited; what all rules on missing provisions rest on. */
@@ -14,14 +15,20 @@ export const versionOf = ({ metadata: { dates } }: CorpusDocument): string => da
 /** A provision of the corpus, word for word. */
 export function relatedProvision(source: CorpusDocument, node: OutlineNode | null, note?: Words): Related {
   const { document, metadata, uri } = source;
-  const span = node?.span ?? metadata.titleSpan ?? { start: 0, end: 0 };
-  return { document: metadata.title, version: versionOf(source), locator: locatorOf(node), uri, span, text: squeeze(document.text.slice(span.start, Math.min(span.end, span.start + 2000))), ...(note ? { note } : {}) };
+  const span = (node && shownOf(node)) ?? metadata.titleSpan ?? { start: 0, end: 0 };
+  return { document: metadata.title, version: versionOf(source), locator: locatorOf(node), uri, span, text: wordsAt(document, span), ...(note ? { note } : {}) };
 }
 
 /** A place of the draft itself. */
 export function relatedHere(document: PolicyDocument, node: OutlineNode, note?: Words): Related {
-  return { document: document.metadata.title, version: '', locator: locatorOf(node), uri: document.uri, span: node.span, text: squeeze(document.text.slice(node.span.start, Math.min(node.span.end, node.span.start + 2000))), ...(note ? { note } : {}) };
+  const span = shownOf(node);
+  return { document: document.metadata.title, version: '', locator: locatorOf(node), uri: document.uri, span, text: wordsAt(document, span), ...(note ? { note } : {}) };
 }
+
+/** What is shown of a provision: a chapter or heading by its own line, as nobody reads a whole chapter as evidence. */
+const shownOf = ({ span, labelSpan, headingSpan, children }: OutlineNode): Span => (headingSpan && children.length > 0 ? { start: labelSpan.start, end: headingSpan.end } : span);
+
+const wordsAt = (document: PolicyDocument, { start, end }: Span): string => squeeze(document.text.slice(start, Math.min(end, start + 2000)));
 
 export interface BrokenTarget {
   readonly resolution: Resolution;
@@ -94,8 +101,8 @@ export function* missing(code: string, context: CheckContext, levels: ReadonlySe
       code,
       span: found.target.span.start >= citation.span.start && found.target.span.end <= citation.span.end && citation.targets.length > 1 ? found.target.span : citation.span,
       message: {
-        zh: `引用的“${citation.text}”不存在：${owner.zh}${where && found.missing !== 'article' && found.missing !== 'attachment' ? where : ''}没有这一${name.zh}${last.zh}。请核对后改正。`,
-        en: `“${citation.text}” does not exist: ${owner.en} has no such ${name.en}${last.en}.`,
+        zh: `引用的“${citation.text}”不存在：${owner.zh}${where && found.missing !== 'article' && found.missing !== 'attachment' ? where : ''}没有这一${found.missing === 'heading' ? '层标题' : name.zh}${last.zh}。请核对后改正。`,
+        en: `“${citation.text}” does not exist: ${owner.en} has no such ${found.missing === 'heading' ? 'heading' : name.en}${last.en}.`,
       },
       related,
     };
@@ -120,5 +127,5 @@ function extent({ node, missing: level }: ResolvedTarget): Words {
 
 const whereOf = (node: OutlineNode): string => {
   const locator = locatorOf(node);
-  return locator === '' ? '' : locator;
+  return locator.startsWith('第') || locator.startsWith('附') || locator === '' ? locator : `“${locator}”之下`;
 };

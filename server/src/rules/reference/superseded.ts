@@ -42,7 +42,7 @@ export const superseded: Rule = {
           code: 'reference/superseded',
           span: citation.targets.length > 1 ? found.target.span : citation.span,
           message: {
-            zh: `《${title}》现行文本${dated(versionOf(document))}中没有“${citation.text}”所指的条款，${dated(versionOf(other.source))}文本中有（${locatorOf(other.node)}）。请按现行文本核对。`,
+            zh: `《${title}》现行文本${dated(versionOf(document))}中没有“${citation.text}”所指的条款，${versionOf(other.source) < versionOf(document) ? '修改前' : '另一版'}的文本${dated(versionOf(other.source))}中有（${locatorOf(other.node)}）。请按现行文本核对。`,
             en: `The version of “${title}” that counts (${versionOf(document)}) has no such provision; that of ${versionOf(other.source)} had.`,
           },
           related: [relatedProvision(document, found.node, { zh: '现行文本', en: 'The version that counts' }), relatedProvision(other.source, other.node, { zh: '另一版文本', en: 'The other version' })],
