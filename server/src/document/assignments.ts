@@ -31,9 +31,10 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
     }
     const before = found.length;
     readTails(block, firstLeads(block.index), found);
-    if (found.length === before) found.push(...readDutySentences(block));
+    // One by one: a block may hold more of them than a call takes arguments.
+    if (found.length === before) for (const each of readDutySentences(block)) found.push(each);
   }
-  found.push(...readTableAssignments(document, firstLeads(Number.MAX_SAFE_INTEGER)));
+  for (const each of readTableAssignments(document, firstLeads(Number.MAX_SAFE_INTEGER))) found.push(each);
   return found.sort((left, right) => left.span.start - right.span.start);
 }
 

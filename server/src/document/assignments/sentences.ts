@@ -48,11 +48,11 @@ export function readDutySentences(block: Block): Assignment[] {
     const lead = match && units(at + match[0].length - match[1].length, at + match[0].length);
     if (!match || !lead) continue;
     let start = at;
-    while (start > 0 && at - start < 4 * FAR && !/[，。；：（]/.test(text[start - 1])) start--;
+    while (start > 0 && at - start < 2 * FAR && !/[，。；：（]/.test(text[start - 1])) start--;
     // 领导小组（办公室设在…）: the host stands before the bracket.
     if (start === at && text[start - 1] === '（') {
       start--;
-      while (start > 0 && at - start < 4 * FAR && !/[，。；：]/.test(text[start - 1])) start--;
+      while (start > 0 && at - start < 2 * FAR && !/[，。；：]/.test(text[start - 1])) start--;
     }
     found.push({ task: squeeze(text.slice(start, at + 3).replace('（', '')), taskSpan: block.original(start, at + 3), lead, responsible: [], span: block.original(at, at + match[0].length), form: 'sentence', node: block.node });
   }
@@ -71,7 +71,7 @@ const isUnitLike = (name: string): boolean =>
 /** What is done: the words before 由 in the sentence, else those behind the verb. */
 function taskOf(text: string, at: number, end: number): { start: number; end: number } | null {
   let start = at;
-  while (start > 0 && at - start < 4 * FAR && !/[。；：]/.test(text[start - 1])) start--;
+  while (start > 0 && at - start < 2 * FAR && !/[。；：]/.test(text[start - 1])) start--;
   let stop = at;
   while (stop > start && /[，、\s]/.test(text[stop - 1])) stop--;
   if (stop - start >= 4) {
@@ -80,6 +80,6 @@ function taskOf(text: string, at: number, end: number): { start: number; end: nu
     return { start: clause >= start && stop - clause > 5 ? clause + 1 : start, end: stop };
   }
   let last = end;
-  while (last < text.length && last - end < 4 * FAR && !/[，。；]/.test(text[last])) last++;
+  while (last < text.length && last - end < 2 * FAR && !/[，。；]/.test(text[last])) last++;
   return last - end >= 2 ? { start: end, end: last } : null;
 }

@@ -77,7 +77,7 @@ function* listed(block: Block, { day }: CheckContext): Iterable<Finding> {
   LISTED.lastIndex = 0;
   for (let match = LISTED.exec(text); match; match = LISTED.exec(text)) {
     let start = match.index;
-    while (start > 0 && match.index - start < 400 && !/[，。；：（）]/.test(text[start - 1])) start--;
+    while (start > 0 && match.index - start < 120 && !/[，。；：（）]/.test(text[start - 1])) start--;
     const words = text.slice(start, match.index).split('、');
     const known = words.filter((word) => departmentKey(word)).length;
     if (words.length < 3 || known * 2 < words.length) continue;
