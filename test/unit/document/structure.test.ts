@@ -27,6 +27,11 @@ describe('provisions', () => {
     assert.deepEqual(find(document, '第一款').children.map(({ label, children }) => [label, children.length]), [['（一）', 0], ['（二）', 2], ['（三）', 0]]);
     assert.equal(locatorOf(find(document, '2.')), '第一条第（二）项第2目');
   });
+  it('may begin by citing other articles', () => {
+    const document = read('第一条　为了规范管理，制定本办法。', '第二条　第一条、第四条规定的事项，由市主管部门负责。', '第三条 第二条第一款规定的期限为十日。', '第四条　本办法自公布之日起施行。');
+    assert.deepEqual(outline(document), ['第一条', '第二条', '第三条', '第四条']);
+    assert.deepEqual(kinds(document), []);
+  });
   it('know 第N条之M', () => {
     const document = read('第一条　甲机关负责登记。', '第一条之一　乙机关负责检查。', '第一条之二　丙机关负责处罚。', '第二条　本办法自公布之日起施行。');
     assert.deepEqual([...walk(document.outline)].filter(({ level }) => level === 'article').map(({ ordinal, suffix }) => [ordinal, suffix]), [[1, 0], [1, 1], [1, 2], [2, 0]]);

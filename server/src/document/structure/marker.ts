@@ -236,15 +236,15 @@ export function isCited(text: string, marker: Marker, end: number): boolean {
     return (code === COMMA || code === TO || code === OR || code === AND) && (after === OPEN || after === WIDE_OPEN || after === DI);
   }
   if (!marker.apart) return (code === DI && namesProvision(text, at, end)) || CITES.test(text.slice(at, Math.min(end, at + 3)));
-  // 第三条 第二款 cites; 第三条 第三方机构应当… does not.
-  if (code === DI) return namesProvision(text, at, end);
+  // 第三条 第二款 cites; 第三条 第三方机构应当… does not, nor does an article that begins by citing others: 第三条 第一条规定的….
+  if (code === DI) return namesProvision(text, at, end, marker.kind === Kind.Article ? '款项目' : '条款项目章节编');
   return GOES_ON_APART.has(code) && (!'和与及至'.includes(text[at]) || (after === DI && namesProvision(text, at + 1, end)));
 }
 
-function namesProvision(text: string, at: number, end: number): boolean {
+function namesProvision(text: string, at: number, end: number, levels = '条款项目章节编'): boolean {
   let next = at + 1;
   while (next < end && next < at + 10 && CLASSES[text.charCodeAt(next)] & (NUMERAL | DIGIT)) next++;
-  return next > at + 1 && '条款项目章节编'.includes(text[next]);
+  return next > at + 1 && levels.includes(text[next]);
 }
 
 const ITEM = '项'.charCodeAt(0);
