@@ -86,6 +86,14 @@ describe('fines, ages, distances and shares against a regulation of the city', (
   ]);
 });
 
+describe('figures that stand beside others', () => {
+  run('犬只管理', [
+    { name: 'how long a registration holds is no term of the draft itself', law: '犬只登记证有效期为一年。', draft: '规范登记。犬只登记证有效期为三年。', found: ['deadline 三年'] },
+    { name: 'how long the draft itself holds is its own affair', law: '犬只登记证有效期为一年。', draft: '附则。本意见自2024年3月1日起施行，有效期三年。', found: [] },
+    { name: 'the right figure for one thing does not excuse the wrong one for another', law: '养犬人应当自取得犬只之日起三十日内办理登记；养犬人变更住所的，应当自变更之日起三十日内办理变更登记。', draft: '及时登记。养犬人应当自取得犬只之日起六十日内办理登记；变更住所的，应当自变更之日起三十日内办理变更登记。', found: ['deadline 六十日内'] },
+  ]);
+});
+
 describe('which provisions are held against a draft', () => {
   const law = '养犬人应当自取得犬只之日起三十日内办理养犬登记。';
   const draft = opinions('绍兴市人民政府关于加强养犬管理工作的意见', '规范登记。养犬人应当自取得犬只之日起六十日内办理养犬登记。');

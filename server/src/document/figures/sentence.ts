@@ -3,7 +3,9 @@ import type { Actor, Figure } from './model';
 
 const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
 const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
-const OWN_TERM = /(?:有效期|试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
+const OWN_TERM = /(?:试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
+/** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
+const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
 const PARTIES = /(企业|经营者|[建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售][建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售]单位|物业服务人?|申请人|当事人|个人|公民|业主(?:委员会|大会)?|居民委员会|村民委员会|所有权人|所有人|使用人|销售者|消费者|监护人|驾驶人|承运人|供应商|投标人|中标人|(?:医疗|检验|检测|鉴定|培训|中介|养老|金融|服务|评估|托育|教育|评价|代理)机构|幼儿园|学校|纳税人|居民|村民|职工|养犬人|饲养人|经纪人|承包人|出租人|承租人|投资者|从业人员|产权人|管理人|责任人|寄件人|申诉人)|人民政府|部门|机关|主管|街道办事处|[镇区县市乡]政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|机构|公安|法院|检察院|委员会|办事处|急救中心|调度/g;
 
@@ -49,7 +51,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     if (OWN_TERM.test(before) && bound === 'none' && !/任期/.test(before)) return null;
     if (/^(?:行动|累计|计划|规划|攻坚|规定|以来|来|期?间|级|代|制)/.test(behind)) return null;
     if (bound === 'from') return null;
-    if (/有效期(?:为|至|限)?$/.test(before)) return null;
+    if (before.includes('有效期') && OWN_VALIDITY.test(text.slice(Math.max(0, start - 24), start))) return null;
     const clauseEnd = /^(?:，|$)/.test(behind);
     const attributive = bound === 'none' && comparison === '=' && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:为|的|至|后|前|以)/.test(behind) && unit !== '年' && unit !== '日';
     return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };

@@ -80,13 +80,14 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
       const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
+      if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(index, own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
       const sameDay = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
       if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;
       // The partner must not fit another figure of the draft's sentence better.
       const back = partner(index, other.figure, passage.figures, others);
       if (back && back.figure !== own && back.score > other.score) continue;
-      if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same')) continue;
+      // The draft says the same of that very thing in another figure.
+      if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same' && (partner(index, each, others, passage.figures)?.figure ?? other.figure) === other.figure)) continue;
       const list = best.get(own) ?? [];
       list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
       best.set(own, list);
@@ -102,11 +103,17 @@ const LEAST_ALIKE = { none: 0.29, near: 0.15 } as const;
 const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.startsWith('normative') && source.rank !== 'unknown' && rankOf(source) >= rankOf(draft);
 
 /** The article has such figures for several cases (国道不少于20米，省道不少于15米): the case itself must match. */
-const isGraded = (own: Figure, other: Figure, { passage, source }: Indexed): boolean => {
+const isGraded = (index: FigureIndex, own: Figure, other: Figure, { passage, source }: Indexed): boolean => {
   const article = enclosing(passage.node, 'article');
   return article !== null && passagesOf(source.document).some((each) => each !== passage && enclosing(each.node, 'article') === article &&
-    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high)));
+    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high) && isCaseOf(index, figure, other)));
 };
+
+/** Two figures for two cases of one thing have most of their words in common. */
+function isCaseOf(index: FigureIndex, left: Figure, right: Figure): boolean {
+  const both = overlapOf(nearGrams(left), nearGrams(right), index.weights);
+  return Math.max(both.left, both.right) >= 0.3;
+}
 
 const isNormative = ({ rank }: Metadata): boolean => rank.startsWith('normative') || rank === 'unknown';
 
