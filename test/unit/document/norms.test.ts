@@ -38,6 +38,11 @@ describe('norms', () => {
 describe('duties in sentences', () => {
   const duties = (text: string): string[] => readDuties(text, { province: '浙江省', city: '宁波市' }).map(({ kind, lead, others, task }) => `${kind} ${lead.map(({ key }) => key).join('+')}${others.length > 0 ? `（${others.map(({ key }) => key).join('+')}）` : ''} ${task}`);
 
+  it('name a department at every level by its field', () => {
+    assert.deepEqual(duties('各级水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));
+    assert.deepEqual(duties('县级以上人民政府水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));
+  });
+
   it('are read whichever way round they are said', () => {
     assert.deepEqual(duties('市水利局负责河道日常巡查'), ['charge 水利 负责河道日常巡查']);
     assert.deepEqual(duties('河道日常巡查由市水利局负责'), ['charge 水利 河道日常巡查负责']);

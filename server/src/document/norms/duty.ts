@@ -19,6 +19,8 @@ const VERB = /(?:另行|依法|按职责|共同)?((?:统筹|牵头|具体|统一
 const PLAN = /^(?:统筹|牵头|具体|负责|组织|会同[^，]{2,30})*(?:编制|制定|拟订|起草)/;
 const SEAT = /办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
 const PUNISHES = /责令|罚款|处罚|处分|没收|吊销/;
+/** 各级民政部门 is the department at every level. */
+const EVERY_LEVEL = /^(?:全[省市])?(?:各级|各地|县级以上(?:地方)?(?:各级)?(?:人民政府)?(?:的)?)(?!人民政府|政府|党委|人民代表)/;
 const FAR = 90;
 /** A sentence longer than this is none. */
 const LONGEST = 1500;
@@ -95,6 +97,6 @@ function splitWith(words: string, jurisdiction: Jurisdiction): { lead: Unit[]; o
 
 function unitsIn(words: string, jurisdiction: Jurisdiction): Unit[] | null {
   if (words.length > FAR || /[。；：“”《》]/.test(words)) return null;
-  const units = splitUnits(words).map(({ name }) => readUnit(name, jurisdiction));
+  const units = splitUnits(words.replace(EVERY_LEVEL, '')).map(({ name }) => readUnit(name, jurisdiction));
   return units.length > 0 && units.every((unit) => isKnownUnit(unit) || unit.kind === 'department' || /(?:海关|集团|管委会|管理委员会|中心|指挥部|开发办|机构|部门)$/.test(unit.name) && unit.name.length <= 20) ? units : null;
 }
