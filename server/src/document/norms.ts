@@ -27,8 +27,8 @@ export const forceOf = ({ text, intro, listed }: Pick<Norm, 'text' | 'intro' | '
 
 const ITEMS: ReadonlySet<string> = new Set(['item', 'subitem', 'heading3', 'heading4']);
 
-/** All sentences of a document in order, with what introduces them. */
-export function readNorms(document: PolicyDocument): Norm[] {
+/** All sentences of a document in order, with what introduces them; with `wanted` those of the blocks that it accepts. */
+export function readNorms(document: PolicyDocument, wanted?: (block: Block) => boolean): Norm[] {
   const norms: Norm[] = [];
   let intro = '';
   // The list an item with a list of its own stands in.
@@ -47,17 +47,7 @@ export function readNorms(document: PolicyDocument): Norm[] {
       ({ intro, listed } = outer);
       outer = null;
     }
-    const lead = intro;
-    let start = 0;
-    for (let at = 0; at <= text.length; at++) {
-      const char = text[at];
-      if (at < text.length && char !== '。' && char !== '；' && char !== '！' && char !== '？') continue;
-      if (at > start) {
-        const words = text.slice(start, at);
-        norms.push({ block, start, end: at, text: words, intro: lead, listed, node: block.node });
-      }
-      start = at + 1;
-    }
+    if (!wanted || wanted(block)) readBlock(block, intro, listed, norms);
     if (text.endsWith('：')) {
       if (isItem) outer = { level, intro, listed };
       intro = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
@@ -66,3 +56,16 @@ export function readNorms(document: PolicyDocument): Norm[] {
   }
   return norms;
 }
+
+function readBlock(block: Block, intro: string, listed: boolean, norms: Norm[]): void {
+  const { text, node } = block;
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isStop(text.charCodeAt(at))) continue;
+    if (at > start) norms.push({ block, start, end: at, text: text.slice(start, at), intro, listed, node });
+    start = at + 1;
+  }
+}
+
+/** 。；！？ */
+const isStop = (code: number): boolean => code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f;

@@ -2,11 +2,13 @@ import type { PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { isForbidden } from './clauses';
 import { lawInForce } from './law';
-import { sentenceIndex } from './related';
+import { sentencesIn } from './related';
 
 interface Kind {
   readonly laws: readonly string[];
   readonly message: Words;
+  /** Words of which every match has one; most sentences have none, and are not read further. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
 }
 
@@ -14,11 +16,12 @@ const OWN = '(?:本地|本市|本省|本区|本县|我市|我省|我区|我县|�
 const FIRM = '(?:企业|公司|供应商|经营者|投标人|单位|机构|产品|商品|品牌|服务商|运营商|总部|主体|承包商|中介)';
 
 /** One family of restriction each; `PLACE` stands for the names of the draft's own place. */
-const kindsFor = (place: string): readonly Kind[] => {
+const readKinds = (place: string): readonly Kind[] => {
   const here = `(?:${OWN}|${place})`;
   return [
     {
       laws: ['bidding', 'monopoly'],
+      needs: /优先|倾斜|照顾|优惠|业绩|加[^，。；]{0,4}分/,
       message: { zh: '以注册地、所在地、本地业绩给予加分或者优先，排斥外地经营者，请删去，或者改为对各地经营者同样适用的条件。', en: 'Gives points or preference for being local and so shuts out others; remove it or set a condition that applies to all alike.' },
       pattern: new RegExp(
         `(?:注册地?|住所地?|登记地?|总部|生产地|税收)(?:地)?[^，。；]{0,4}(?:在|为|属)?${here}[^。；]{0,24}(?:加[^，。；]{0,4}分|优先|倾斜|照顾|优惠)`
@@ -28,6 +31,7 @@ const kindsFor = (place: string): readonly Kind[] => {
     },
     {
       laws: ['branch', 'monopoly'],
+      needs: /注册|登记|纳税|设立|缴税|成立|开设|限于|仅限|只限/,
       message: { zh: '要求外地经营者在本地注册、设立机构或者纳税才能参与，属于对外地经营者的歧视性条件，请删去。', en: 'Makes local registration, a local branch or local tax a condition for taking part; remove it.' },
       pattern: new RegExp(
         `(?:限于|仅限于?|只限于?|只能(?:由|是|为)|须为|必须(?:是|为)|应当?为|要求(?:其)?(?:为|是|须|必须)?)[^，。；]{0,6}(?:在)?${here}[^，。；]{0,6}(?:注册|登记|纳税|设立|缴税)`
@@ -38,6 +42,7 @@ const kindsFor = (place: string): readonly Kind[] => {
     },
     {
       laws: ['supplier', 'monopoly'],
+      needs: /公司|厂|商城|品牌|集团|指定|限定/,
       message: { zh: '限定购买、使用特定经营者的商品或者服务，请改为公开、竞争的方式确定，不写具体经营者。', en: 'Names the supplier that must be used; choose it by open competition and name none.' },
       pattern: new RegExp(
         `(?:统一|一律|全部|均|必须|只能|指定|独家|唯一|应当?)(?:由|向|到|委托|采购|购买|使用|采用|选用|安装|选择|通过)[^，。；、]{2,30}?(?:有限责任公司|有限公司|股份公司|集团公司|集团|公司|厂|商城|品牌)[^。；]{0,16}?(?:提供|供应|承担|购买|采购|安装|检测|配送|实施|运营|服务|承接|产品|系统|设备|软件)`
@@ -46,21 +51,38 @@ const kindsFor = (place: string): readonly Kind[] => {
     },
     {
       laws: ['leave', 'monopoly'],
+      needs: /迁|搬|撤|注册地/,
       message: { zh: '限制经营者迁出，请删去。', en: 'Keeps firms from moving away; remove it.' },
       pattern: new RegExp(`(?:年内|期间|期限内|起)?[^，。；]{0,6}不得?(?:将[^，。；]{0,10})?(?:迁出|外迁|搬离|迁离|搬迁出|变更注册地|转移注册地|迁往外地)|承诺[^，。；]{0,16}不(?:迁|外迁|搬|撤)|(?:迁出|外迁|迁离|搬离)${here}?[^。；]{0,12}(?:退还|退回|追回|收回|返还|追缴)`, 'g'),
     },
     {
       laws: ['subsidy', 'tax', 'monopoly'],
+      needs: /税|贡献|留成|留存/,
       message: { zh: '奖励、补贴与税收或者地方财政贡献挂钩，没有法律、行政法规依据或者国务院批准的，不得规定，请删去或者改为普惠条件。', en: 'Ties a grant to taxes paid or local fiscal contribution, which needs law, administrative regulation or State Council approval.' },
       pattern: /(?:按照?|依据|根据|以)[^，。；]{0,24}(?:缴纳的?[^，。；]{0,8}税|纳税额?|税收(?:贡献|收入|额)?|地方(?:财政|经济|综合)?贡献|财政贡献|地方留成|地方(?:财政)?留存|入库税)[^。；]{0,24}(?:奖励|返还|补助|补贴|扶持|奖补)|(?:税收|增值税|所得税|地方留成|财政贡献)[^，。；]{0,10}(?:先征后返|即征即返|全额返还|返还|奖返)/g,
     },
     {
       laws: ['leave', 'monopoly'],
+      needs: /外地|市外|外市|省外|外省|区外|县外|外来|非本/,
       message: { zh: '限制外地经营者或者商品进入本地市场，请删去。', en: 'Bars firms or goods from elsewhere; remove it.' },
       pattern: new RegExp(`(?:外地|市外|外市|省外|外省|区外|县外|外来|非本地|非本市)(?:的)?[^，。；]{0,6}${FIRM}[^，。；]{0,12}(?:不得|禁止|不予|不允许|限制|谢绝|暂停)[^，。；]{0,6}(?:参[加与]|进入|投标|销售|承接|承揽|经营|备案|入围|入驻|从事)|(?:禁止|不得|限制|不允许)[^，。；]{0,6}(?:外地|市外|省外|外省)[^，。；]{0,4}${FIRM}[^，。；]{0,8}(?:参[加与]|进入|投标|销售|承接|入围)?`, 'g'),
     },
   ];
 };
+
+const kindsOf = new Map<string, readonly Kind[]>();
+/** Drafts of one sitting come from few places; expressions of more are not kept. */
+const MOST_PLACES = 64;
+
+/** The families for a place: expressions are costly to make, and a folder of documents has few places. */
+function kindsFor(place: string): readonly Kind[] {
+  let kinds = kindsOf.get(place);
+  if (!kinds) {
+    if (kindsOf.size >= MOST_PLACES) kindsOf.clear();
+    kindsOf.set(place, (kinds = readKinds(place)));
+  }
+  return kinds;
+}
 
 const ANCHOR = /本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|属地|地产|注册|公司|集团|指定|限定|迁|搬离|税|贡献|外地|市外|省外|外省|外来|非本/;
 
@@ -83,11 +105,13 @@ export const fairCompetition: Rule = {
     const { document } = context;
     if (!ANCHOR.test(document.text)) return;
     const kinds = kindsFor(ownNames(document));
-    for (const { norm } of sentenceIndex(document).statements) {
+    for (const norm of sentencesIn(document, ({ text }) => ANCHOR.test(text))) {
       const { text, block, start } = norm;
       // Acts to be punished or forbidden, as lists and single sentences name them, are set by nobody.
-      if (!ANCHOR.test(text) || norm.listed || isForbidden(`${norm.intro}，`, norm.intro.length, norm.intro.length + 1) || PUNISHED.test(text)) continue;
-      for (const { pattern, laws, message } of kinds) {
+      if (norm.listed || !ANCHOR.test(text)) continue;
+      const possible = kinds.filter(({ needs }) => needs.test(text));
+      if (possible.length === 0 || isForbidden(`${norm.intro}，`, norm.intro.length, norm.intro.length + 1) || PUNISHED.test(text)) continue;
+      for (const { pattern, laws, message } of possible) {
         pattern.lastIndex = 0;
         const match = pattern.exec(text);
         const end = match ? match.index + match[0].length : 0;

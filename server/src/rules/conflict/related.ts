@@ -1,6 +1,6 @@
 import type { Corpus, CorpusDocument } from '../../corpus/model';
 import { placeAtStart } from '../../document/metadata/places';
-import type { PolicyDocument } from '../../document/model';
+import type { Block, PolicyDocument } from '../../document/model';
 import { readNorms, type Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
 import { PAIR_CODES, pairCode, pairsOf, withMarked, type Pairs } from './pairs';
@@ -117,11 +117,21 @@ interface Sentences {
 
 const sentencesOf = new WeakMap<PolicyDocument, Sentences>();
 
+/** A shorter one says nothing that could be compared. */
+const LEAST_LENGTH = 6;
+
+/** The sentences of a document whose blocks are `wanted`, without building its index: for rules that need few of them. */
+export function sentencesIn(document: PolicyDocument, wanted: (block: Block) => boolean): readonly Norm[] {
+  const known = sentencesOf.get(document);
+  if (known) return known.statements.map(({ norm }) => norm);
+  return readNorms(document, wanted).filter(({ text }) => text.length >= LEAST_LENGTH);
+}
+
 /** The sentences of a document, read on first use. */
 export function sentenceIndex(document: PolicyDocument): Sentences {
   const known = sentencesOf.get(document);
   if (known) return known;
-  const statements = readNorms(document).filter(({ text }) => text.length >= 6).map((norm) => new ReadStatement(norm));
+  const statements = readNorms(document).filter(({ text }) => text.length >= LEAST_LENGTH).map((norm) => new ReadStatement(norm));
   const made = { statements };
   sentencesOf.set(document, made);
   return made;
