@@ -80,6 +80,14 @@ describe('conflict/responsibility', () => {
 describe('conflict/definition', () => {
   const wood = '加强古树名木保护管理';
   it('finds a narrowed term', () => one(notice(wood, '一、本通知所称古树，是指树龄在三百年以上的树木。'), 'definition', '古树', '第二条'));
+  it('finds another meaning for what the draft itself is about, though the word ends like an everyday label', () => {
+    const manners = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市文明行为促进条例', '苏州市', '江苏省',
+      '第一条 为了引导文明行为，根据有关法律、法规，制定本条例。',
+      '第二条 本条例所称文明行为，是指符合社会主义核心价值观和公序良俗、推动社会文明进步的行为。')] });
+    const draft = (meaning: string): string[] => found(notice('加强文明行为促进工作', '一、落实《苏州市文明行为促进条例》。', `二、本通知所称文明行为，是指${meaning}。`), manners);
+    assert.equal(draft('游客在旅游景区内排队购票的行为').length, 1);
+    assert.equal(draft('符合社会主义核心价值观和公序良俗、推动社会文明进步的行为').length, 0);
+  });
   it('finds a term that means something else', () => one(notice('规范共享单车停放', '一、本通知所称共享单车，是指由企业投放、供游客在景区内使用的观光自行车和电动滑板车。'), 'definition', '共享单车', '江苏省共享单车管理条例'));
   it('is silent where the term is restated', () => {
     none(notice(wood, '一、本通知所称古树，是指树龄在一百年以上的树木。'));

@@ -34,7 +34,8 @@ export const definition: Rule = {
   *check(context: CheckContext): Iterable<Finding> {
     for (const own of context.document.definitions) {
       const term = own.term.replace(/[“”"]/g, '');
-      if (term.length < 2 || EVERYDAY.test(term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
+      // What the draft itself is about is no everyday label: 文明行为 in rules on it.
+      if (term.length < 2 || EVERYDAY.test(term) && !context.document.metadata.title.includes(term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
       if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
