@@ -1,3 +1,4 @@
+import './tuning';
 import { version } from '../../../package.json';
 import { runCheck } from './commands/check';
 import { runCorpus } from './commands/corpus';
