@@ -260,6 +260,8 @@ function renaming(former: Former, whole: string, at: number, level: Unit['level'
 export const FORMER_NATIONAL: ReadonlyArray<{ readonly old: string; readonly now: string; readonly until: string; readonly one: boolean; readonly basis: string }> = renamed.national
   .map((each) => ({ old: each.old, now: each.now, one: each.one, until: REFORMS[each.reform].nation, basis: REFORMS[each.reform].basis }));
 export const FORMER_PLACES: ReadonlyArray<{ readonly old: string; readonly city: string; readonly now: string; readonly until: string; readonly one: boolean; readonly basis: string }> = renamed.places;
+/** The first day up to which any former name was right: no name in an older text is out of date. */
+export const FIRST_RENAMING: string = [...renamed.places.map(({ until }) => until), ...Object.values(REFORMS).flatMap(({ nation, local }) => [nation, local])].sort()[0];
 export const FORMER_STEM_NAMES: readonly string[] = [...FORMER_STEMS.keys()];
 export const FORMER_ORGAN_NAMES: readonly string[] = [...FORMER_ORGANS.keys()];
 

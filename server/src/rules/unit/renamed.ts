@@ -1,5 +1,5 @@
 import type { Block } from '../../document/model';
-import { FORMER_NATIONAL, FORMER_ORGAN_NAMES, FORMER_PLACES, FORMER_STEM_NAMES, departmentKey, formerStem, readUnit } from '../../document/units';
+import { FIRST_RENAMING, FORMER_NATIONAL, FORMER_ORGAN_NAMES, FORMER_PLACES, FORMER_STEM_NAMES, departmentKey, formerStem, readUnit } from '../../document/units';
 import type { CheckContext, Finding, Rule } from '../model';
 
 const longest = (names: readonly string[]): string => [...names].sort((left, right) => right.length - left.length).join('|');
@@ -29,6 +29,7 @@ export const renamedUnit: Rule = {
     // A regulation of 2018 that was amended in 2023 is a text of 2023.
     const { amendments, dates: { version = '' } } = checked.document.metadata;
     const context = amendments.length > 0 && version > checked.day ? { ...checked, day: version } : checked;
+    if (context.day <= FIRST_RENAMING) return;
     for (const block of context.document.blocks) {
       if (block.kind === 'furniture' || !MAYBE.test(block.text)) continue;
       yield* named(block, context);
