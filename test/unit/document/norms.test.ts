@@ -38,6 +38,10 @@ describe('norms', () => {
 describe('duties in sentences', () => {
   const duties = (text: string): string[] => readDuties(text, { province: '浙江省', city: '宁波市' }).map(({ kind, lead, others, task }) => `${kind} ${lead.map(({ key }) => key).join('+')}${others.length > 0 ? `（${others.map(({ key }) => key).join('+')}）` : ''} ${task}`);
 
+  it('include the work of punishing, not a punishment', () => {
+    assert.equal(duties('水利部门负责河道管理的监督检查和行政处罚工作').length, 1);
+    assert.equal(duties('水利部门负责查处，处五千元罚款').length, 0);
+  });
   it('name a department at every level by its field', () => {
     assert.deepEqual(duties('各级水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));
     assert.deepEqual(duties('县级以上人民政府水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));

@@ -161,6 +161,7 @@ describe('conflict/fair-competition', () => {
   it('finds preference for local firms', () => {
     one(tender('文旅项目招标中，对苏州本地企业给予5分加分。'.replace('给予5分加分', '加5分')), 'fair-competition warning', '加5分', '');
     one(tender('同等条件下优先采购本市企业生产的文创产品。'), 'fair-competition warning', '优先采购', '');
+    one(tender('检测服务须向苏州恒测技术有限公司购买。'), 'fair-competition warning', '须向苏州恒测技术有限公司购买', '');
     one(tender('投标人具有本市同类业绩的，每项加2分。'), 'fair-competition warning', '业绩', '');
   });
   it('finds local registration and tax as a condition', () => {

@@ -18,7 +18,8 @@ const VERB = /(?:另行|依法|按职责|共同)?((?:统筹|牵头|具体|统一
 /** 牵头制定, 负责编制: the second verb says what it is. */
 const PLAN = /^(?:统筹|牵头|具体|负责|组织|会同[^，]{2,30})*(?:编制|制定|拟订|起草)/;
 const SEAT = /办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
-const PUNISHES = /责令|罚款|处罚|处分|没收|吊销/;
+/** A sanction that is imposed; 负责行政处罚工作 is a duty like any other. */
+const PUNISHES = /责令|罚款|处罚(?!工作|职责|职能|权|事项)|处分|没收|吊销/;
 /** 各级民政部门 is the department at every level. */
 const EVERY_LEVEL = /^(?:全[省市])?(?:各级|各地|县级以上(?:地方)?(?:各级)?(?:人民政府)?(?:的)?)(?!人民政府|政府|党委|人民代表)/;
 const FAR = 90;
