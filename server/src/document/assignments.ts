@@ -1,7 +1,6 @@
 import { squeeze } from '../text/fold';
 import type { Span } from '../text/span';
-import { enclosing } from './find';
-import type { Assignment, Block, OutlineNode, PolicyDocument, UnitMention } from './model';
+import type { Assignment, Block, OutlineNode, PolicyDocument } from './model';
 import { readDutySentences } from './assignments/sentences';
 import { readTableAssignments } from './assignments/tables';
 import { firstLeadsFrom, readTail } from './assignments/tails';
@@ -94,9 +93,3 @@ function taskAbove(document: PolicyDocument, block: Block): { task: string; task
   }
   return { task: '', taskSpan: block.original(0, 0) };
 }
-
-/** All units of an assignment, the leading ones first. */
-export const unitsOf = (assignment: Assignment): readonly UnitMention[] => [...assignment.lead, ...assignment.responsible];
-
-/** The numbered point or article in which an assignment stands, for grouping siblings. */
-export const pointOf = (assignment: Assignment): OutlineNode | null => enclosing(assignment.node, 'article') ?? assignment.node;

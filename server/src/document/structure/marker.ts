@@ -60,7 +60,6 @@ mark(' \t\u3000\u00a0\u2002\u2003\u2009\ufeff\u200b\v\f', BLANK);
 mark('－—-─ー–', LOOK_ALIKE);
 
 export const isBlank = (code: number): boolean => (CLASSES[code] & BLANK) !== 0;
-export const isNumeral = (code: number): boolean => (CLASSES[code] & NUMERAL) !== 0;
 export const isDigit = (code: number): boolean => (CLASSES[code] & DIGIT) !== 0;
 
 const DI = '第'.charCodeAt(0);

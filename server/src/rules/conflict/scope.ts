@@ -1,4 +1,5 @@
 import type { CorpusDocument } from '../../corpus/model';
+import { versionDay } from '../../corpus/versions';
 import type { Jurisdiction, Metadata, OutlineNode, PolicyDocument, Rank } from '../../document/model';
 import { locatorOf } from '../../document/find';
 import { squeeze } from '../../text/fold';
@@ -93,7 +94,7 @@ export function severityAgainst(context: CheckContext, other: CorpusDocument): S
 }
 
 /** The date by which a document's text is known: its version, else issue or adoption; '' where none is. */
-export const versionOf = ({ dates }: Metadata): string => dates.version ?? dates.issued ?? dates.adopted ?? dates.effective ?? '';
+export const versionOf: (metadata: Metadata) => string = versionDay;
 
 /** The words of a stretch as they stand, only the line breaks and indents inside taken out. */
 export const wordsAt = (document: PolicyDocument, { start, end }: Span): string => document.text.slice(start, end).replace(/[\s\u3000]*[\r\n]+[\s\u3000]*/g, '').trim();
