@@ -14,7 +14,7 @@ import { bareTitle, inScope, rankOf, versionOf } from './scope';
 // ---- which documents
 
 /** Words of titles that say what kind of document it is, not what it is about. */
-const GENERIC = /条例|办法|规定|实施|细则|管理|促进|保护|发展|若干|意见|方案|通知|工作|关于|进一步|加强|推进|加快|决定|行动|计划|建设|服务|监督|保障|利用|防治|处置|规划|全面|提升|水平|暂行|试行|修改|修正|修订|草案|征求意见稿|统领|办公厅|办公室|人民政府|人大常委会|委员会|印发|的|和|与|及|（[^（）]*）|\d{4}|[年—“”《》〈〉、，\s]/;
+const GENERIC = /条例|办法|规定|实施|细则|禁止|预防|制止|管理|促进|保护|发展|若干|意见|方案|通知|工作|关于|进一步|加强|推进|加快|决定|行动|计划|建设|服务|监督|保障|利用|防治|处置|规划|全面|提升|水平|暂行|试行|修改|修正|修订|草案|征求意见稿|统领|办公厅|办公室|人民政府|人大常委会|委员会|印发|的|和|与|及|（[^（）]*）|\d{4}|[年—“”《》〈〉、，\s]/;
 
 interface Topics {
   readonly document: CorpusDocument;
@@ -41,6 +41,8 @@ export function topicPhrases(title: string): string[] {
 
 const relatedOf = new WeakMap<CheckContext, readonly CorpusDocument[]>();
 const MOST = 10;
+/** Characters from which on a phrase is more than a name. */
+const LONG = 6;
 
 /** Documents in scope that the draft cites or that share its subject, the nearest first; at most ten. */
 export function relatedDocuments(context: CheckContext): readonly CorpusDocument[] {
@@ -55,7 +57,9 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   for (const { document: other, phrases } of topics(corpus)) {
     if (scores.has(other)) continue;
     let score = 0;
-    for (const phrase of phrases) {
+    for (const whole of phrases) {
+      // 销售燃放烟花爆竹: a long phrase may be shortened to what it ends in.
+      const phrase = whole.length >= LONG && !title.includes(whole) && mostOften(counts, whole) < 2 ? whole.slice(-4) : whole;
       const bound = mostOften(counts, phrase);
       if (bound === 0) continue;
       const inTitle = title.includes(phrase);
