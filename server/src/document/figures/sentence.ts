@@ -3,11 +3,13 @@ import type { Actor, Figure } from './model';
 
 const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
 const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
+const DISTANT = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最长|最高))[^，。；\d]{1,14}$/;
+const DISTANT_SHARE = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最高))[^，。；\d]{1,28}$/;
 const OWN_TERM = /(?:试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
-const PARTIES = /(企业|经营者|[建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售][建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售]单位|物业服务人?|申请人|当事人|个人|公民|业主(?:委员会|大会)?|居民委员会|村民委员会|所有权人|所有人|使用人|销售者|消费者|监护人|驾驶人|承运人|供应商|投标人|中标人|(?:医疗|检验|检测|鉴定|培训|中介|养老|金融|服务|评估|托育|教育|评价|代理)机构|幼儿园|学校|纳税人|居民|村民|职工|养犬人|饲养人|经纪人|承包人|出租人|承租人|投资者|从业人员|产权人|管理人|责任人|寄件人|申诉人)|人民政府|部门|机关|主管|街道办事处|[镇区县市乡]政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|机构|公安|法院|检察院|委员会|办事处|急救中心|调度/g;
+const PARTIES = /(企业|经营者|[建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售][建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售]单位|物业服务人?|申请人|当事人|个人|公民|业主(?:委员会|大会)?|居民委员会|村民委员会|所有权人|所有人|使用人|销售者|消费者|监护人|驾驶人|承运人|供应商|投标人|中标人|(?:医疗|检验|检测|鉴定|培训|中介|养老|金融|服务|评估|托育|教育|评价|代理)机构|幼儿园|学校|纳税人|居民|村民|职工|养犬人|饲养人|经纪人|承包人|出租人|承租人|投资者|从业人员|产权人|管理人|责任人|寄件人|申诉人|第三方|旅行社|用户|受让人|继承人|收货人|托运人|献血者)|人民政府|部门|机关|主管|街道办事处|[镇区县市乡]政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|机构|公安|法院|检察院|委员会|办事处|急救中心|调度/g;
 
 /** Figures of one sentence (or item, or row). Offsets are those of `text`. */
 export function readFigures(text: string): Figure[] {
@@ -29,7 +31,7 @@ export function readFigures(text: string): Figure[] {
     });
   }
   for (const each of frequencies) {
-    const { near, ...rest } = shape(text, each.start, each.end, each.end === text.length || /[，；]/.test(text[each.end] ?? ''));
+    const { near, ...rest } = shape(text, each.start, each.end, each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
     found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每|次|年|月|季度?|周|日/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
   }
   return found;
@@ -37,13 +39,14 @@ export function readFigures(text: string): Figure[] {
 
 function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity[]): Figure | null {
   const { dimension, start, end, valueStart, valueEnd, low, high, bound, unit } = quantity;
-  const ahead = text.slice(Math.max(0, start - 14), start);
-  const distant = quantity.comparison !== '=' || !/[少低超最]/.test(ahead) ? null : /(?:(至少|不少于|不低于|最低)|(不超过|最多|最长|最高))[^，。；\d]{1,8}$/.exec(ahead);
+  // 不少于地上总建筑面积千分之七: the base of a share stands between.
+  const ahead = text.slice(Math.max(0, start - (dimension === 'ratio' ? 34 : 20)), start);
+  const distant = quantity.comparison !== '=' || !/[少低超最高]/.test(ahead) ? null : (dimension === 'ratio' ? DISTANT_SHARE : DISTANT).exec(ahead);
   const comparison = distant ? (distant[1] ? '>=' : '<=') : quantity.comparison;
   const before = text.slice(Math.max(0, start - 6), start);
   const behind = text.slice(end, end + 12);
   if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
-  if ((dimension === 'money' || dimension === 'multiple') && FINE.test(behind)) {
+  if ((dimension === 'money' || dimension === 'multiple' || dimension === 'ratio') && FINE.test(behind)) {
     const open = comparison === '<=' || comparison === '<';
     return { ...shape(text, start, end, false), near: behaviourOf(text, start), kind: 'fine', dimension, low: open ? 0 : low, high, comparison, bound: 'none', day: '', start: valueStart, end, subject: payer(text, start), tier: tierOf(text, start) };
   }
@@ -61,7 +64,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   const counted = dimension === 'count';
   const one = all.length > 0 && counted && low === 1;
   if (one && comparison === '=' ) return null;
-  return { ...shape(text, start, end, /^[，；]?$/.test(behind.slice(0, 1))), kind: 'measure', dimension, low, high, comparison, bound, day: '', start, end };
+  return { ...shape(text, start, end, false), kind: 'measure', dimension, low, high, comparison, bound, day: '', start, end };
 }
 
 /**
@@ -71,11 +74,14 @@ function behaviourOf(text: string, at: number): string {
   const sanction = /的?，(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以)|责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
   const words = text.slice(0, sanction && sanction.index > 4 ? Math.min(sanction.index, at) : at);
   const broken = [...words.matchAll(/违反(?:本(?:规定|办法|条例|法|细则|规则)的?规定|本规定|[^，。；]*?规定)(?:第[^，。；]*?规定)?/g)];
-  if (broken.length === 0) return words;
+  if (broken.length === 0) return plainAct(words);
   const last = broken[broken.length - 1];
   const behind = words.slice(last.index + last[0].length).replace(/^[，的]+/, '');
-  return broken.length > 1 ? words.slice(broken[0].index).replace(/违反[^，。；]*?规定(?:第[^，。；]*?规定)?，?/g, '') : behind;
+  return plainAct(broken.length > 1 ? words.slice(broken[0].index).replace(/违反[^，。；]*?规定(?:第[^，。；]*?规定)?，?/g, '') : behind);
 }
+
+/** The act alone, without the case in which it is punished: …，情节严重; …，拒不改正. */
+const plainAct = (words: string): string => words.replace(/(?:，|；)(?:情节|后果|逾期|拒不|经责令|仍不|造成|首次|初次|再次)[^，。；]{0,12}$/, '');
 
 const TIERS: ReadonlyArray<readonly [string, RegExp]> = [
   ['特别严重', /特别严重|特别重大|特大/], ['严重', /(?:情节|后果|危害|损失)(?:较为|比较)?严重|严重(?:后果|损失|危害|情节|污染|影响)|造成(?:重大|较大|人员|伤亡|[^，。；]{0,6}(?:损失|后果|事故|危害|污染))|构成.{0,4}事故|再次|多次|二次以上|两次以上/], ['较重', /情节较重|较重/], ['轻微', /轻微|较轻|情节轻/],
@@ -95,11 +101,14 @@ function tierOf(text: string, at: number): string {
 
 /** Who pays: a unit, a person, or the staff in charge; '' where it is not said. */
 function payer(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at), text.lastIndexOf('罚款', at) + 1) + 1;
+  const last = text.lastIndexOf('罚款', at - 1);
+  const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at), last + 1) + 1;
   const words = text.slice(start, at);
+  // 情节严重的，处…: who pays was said with the fine before.
+  if (last > 0 && /^(?:情节|后果|拒不|逾期)[^，。；]{0,10}的，[^对]*$/.test(words)) return payer(text, text.lastIndexOf('处', last) + 1 || last);
   const to = words.lastIndexOf('对');
   const near = to >= 0 && words.length - to < 44 ? words.slice(to + 1) : '';
-  const named = near !== '' && !/[，；]/.test(near) ? near : /(?:^|，|为)(单位|个人|自然人|企业|公民)[^，。；]{0,20}的，[^；。]{0,40}$/.exec(words.slice(-80))?.[1] ?? '';
+  const named = near !== '' && !/[，；]/.test(near) ? near : /(?:^|，|为)(单位|个人|自然人|企业|公民)[^。；]{0,40}的，[^；。]{0,40}$/.exec(words.slice(-100))?.[1] ?? '';
   if (/直接|主管人员|责任人员?|负责人|法定代表人/.test(named)) return 'staff';
   if (/单位|企业|法人|组织|经营者|机构/.test(named) && !/个人/.test(named)) return 'unit';
   if (/个人|公民|自然人|居民/.test(named) && !/单位/.test(named)) return 'person';
@@ -117,20 +126,21 @@ function actorOf(text: string, at: number, steps = 3): Actor {
   return party[1] !== undefined ? 'private' : 'authority';
 }
 
-function shape(text: string, start: number, end: number, forward: boolean): Pick<Figure, 'near' | 'noun' | 'condition' | 'subject' | 'tier' | 'actor'> {
+function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'condition' | 'subject' | 'tier' | 'actor'> {
   let from = start;
   while (from > 0 && !'，。；：'.includes(text[from - 1])) from--;
   let to = end;
   while (to < text.length && !'，。；：'.includes(text[to])) to++;
   let near = text.slice(from, start) + text.slice(end, to);
+  const joined = /^(?:并|且|同时|还)/.test(near);
   // 三十日内，… and short clauses lean on the next one, else on the one before.
-  if ((forward || near.length < 6) && to < text.length && text[to] !== '。' && text[to] !== '；') {
+  if ((forward || near.length < 6) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') {
     let next = to + 1;
     while (next < text.length && !'，。；：'.includes(text[next])) next++;
     near += text.slice(to + 1, next);
   }
   // A condition before it (…的，接到…后，) belongs to it; so does any clause before a short one.
-  if (from > 1 && text[from - 1] === '，' && (near.length < 8 || /[的后时前]/.test(text[from - 2]))) {
+  if (from > 1 && text[from - 1] === '，' && (near.length < least || /[的后时前]/.test(text[from - 2]))) {
     let previous = from - 1;
     while (previous > 0 && !'，。；：'.includes(text[previous - 1])) previous--;
     near = text.slice(previous, from - 1) + near;

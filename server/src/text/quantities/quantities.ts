@@ -167,7 +167,7 @@ function isMeasure(text: string, start: number, end: number, value: number, digi
     case '级': return false;
     case '人': return !/[民员才口力事大体类工次均]/.test(behind) || (behind === '次');
     case '户': return behind !== '口' && behind !== '籍';
-    case '名': return !/[称义录单城镇村]/.test(behind) || behind === '称';
+    case '名': return !/[称义录城镇村]/.test(behind) && (behind !== '单' || text[end + 1] === '数');
     case '家': return behind !== '庭' && behind !== '级' && behind !== '居';
     case '张': return behind !== '网';
     case '对': return behind !== '于' && behind !== '应' && behind !== '外';

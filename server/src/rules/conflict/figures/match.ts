@@ -16,6 +16,7 @@ export interface Match {
   readonly other: Figure;
   readonly otherPassage: Passage;
   readonly source: CorpusDocument;
+  readonly affinity: Affinity;
   readonly score: number;
   readonly verdict: Verdict;
 }
@@ -81,15 +82,15 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(index, own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
-      const sameDay = own.kind === 'date' && nameOf(own.near) !== undefined && nameOf(own.near) === nameOf(other.figure.near);
-      if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity === 'cited' && isNormative(context.document.metadata), likeness)) continue;
+      const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
+      if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity !== 'none' && isNormative(context.document.metadata), likeness)) continue;
       // The partner must not fit another figure of the draft's sentence better.
       const back = partner(index, other.figure, passage.figures, others);
       if (back && back.figure !== own && back.score > other.score) continue;
       // The draft says the same of that very thing in another figure.
       if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same' && (partner(index, each, others, passage.figures)?.figure ?? other.figure) === other.figure)) continue;
       const list = best.get(own) ?? [];
-      list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, score, verdict });
+      list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, verdict });
       best.set(own, list);
     }
   }
@@ -106,13 +107,19 @@ const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.star
 const isGraded = (index: FigureIndex, own: Figure, other: Figure, { passage, source }: Indexed): boolean => {
   const article = enclosing(passage.node, 'article');
   return article !== null && passagesOf(source.document).some((each) => each !== passage && enclosing(each.node, 'article') === article &&
-    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high) && isCaseOf(index, figure, other)));
+    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high) && isCaseOf(index, figure, other) && likenessOf(index, own, figure) > likenessOf(index, own, other) * 0.8));
 };
 
 /** Two figures for two cases of one thing have most of their words in common. */
 function isCaseOf(index: FigureIndex, left: Figure, right: Figure): boolean {
   const both = overlapOf(nearGrams(left), nearGrams(right), index.weights);
   return Math.max(both.left, both.right) >= 0.3;
+}
+
+/** How alike the words around two figures are, 0 … 1. */
+function likenessOf(index: FigureIndex, left: Figure, right: Figure): number {
+  const both = overlapOf(nearGrams(left), nearGrams(right), index.weights);
+  return (both.left + both.right) / 2;
 }
 
 const isNormative = ({ rank }: Metadata): boolean => rank.startsWith('normative') || rank === 'unknown';
@@ -138,16 +145,22 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
  * What is punished must be the same act, not only the same offender.
  */
 function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesOut: boolean, likeness: Likeness): boolean {
-  const { clauses, mine, theirs, whole, mass } = likeness;
+  const { clauses, mine, theirs, whole, either, mass } = likeness;
   const score = scoreOf(likeness);
   if (kind === 'fine' && !((clauses >= 0.54 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
   // Regulations of one rank each rule their own field; only the same provision twice is a contradiction.
-  if (peers && (score < 0.7 || whole < 0.5)) return false;
+  if (peers && (affinity === 'none' || score < 0.7 || whole < 0.5)) return false;
   if (affinity === 'none') {
+    if (mass >= 12 && whole >= 0.55 && score >= 0.62) return true;
     if (score < 0.66 || mine < 0.66 || theirs < 0.6) return false;
     return kind === 'period' || kind === 'fine' ? whole >= 0.6 && mass >= 6 : mass >= 8;
   }
-  if (carriesOut && whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
+  if (carriesOut) {
+    if (whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
+    // A short rule lifted out of a long sentence; two sentences that run alike all through.
+    if (mine >= 0.72 && either >= 0.6 && mass >= 3) return true;
+    if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
+  }
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
   return (score >= (kind === 'fine' ? 0.45 : 0.5) || (score >= 0.42 && mine >= 0.6 && whole >= 0.4)) && (mass >= 2.5 || whole >= 0.6);
 }
@@ -164,9 +177,9 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
   for (const figure of others) {
     if (figure.kind !== own.kind || (figure.dimension !== own.dimension && own.kind !== 'date' && own.kind !== 'fine')) continue;
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
-    if (own.kind === 'date' && !sameName(own.near, figure.near)) continue;
+    if (own.kind === 'date' && !sameName(own, figure)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own.noun, figure.noun)) continue;
-    if (opposed(own.near, figure.near)) continue;
+    if (opposed(own.near, figure.near) || compareFigures(own, figure) === 'incomparable') continue;
     const { left, right } = overlapOf(grams, nearGrams(figure), index.weights);
     const score = (left + right) / 2;
     if (!best || score > best.score) [best, second] = [{ figure, score }, best];
@@ -191,8 +204,10 @@ const lone = (own: Figure, figure: Figure, others: readonly Figure[], siblings: 
 
 /** 为全民健身日 and 为全民健身月 are two. */
 const NAMED = /[为是以](?:本省|本市|我市|我省|全省|全市)?[“‘]?([^，。；“”‘’]{2,12}?[日周月节])[”’]?(?:$|[，。；为前及])/;
-const nameOf = (near: string): string | undefined => NAMED.exec(near)?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
-function sameName(left: string, right: string): boolean {
+/** 每年8月8日全民健身日期间: the name follows the day at once. */
+const FOLLOWS = /^[“‘]?([^，。；“”‘’]{2,10}?[日周月节])(?![前内起])/;
+const nameOf = ({ near, noun }: Figure): string | undefined => (NAMED.exec(near) ?? FOLLOWS.exec(noun))?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
+function sameName(left: Figure, right: Figure): boolean {
   const one = nameOf(left);
   const two = nameOf(right);
   return one === undefined || two === undefined || one.endsWith(two) || two.endsWith(one);
@@ -205,10 +220,14 @@ function decide(matches: Match[]): Match | null {
   matches.sort((left, right) => right.score - left.score);
   const top = matches[0].score;
   const close = matches.filter((each) => each.score >= top * 0.88);
-  if (close.some((each) => each.verdict === 'same' || each.verdict === 'inside')) return null;
+  // Another provision with this very value is the one meant; one that merely allows it must fit as well, unless another document says so.
+  if (close.some((each) => each.verdict === 'same' || (each.verdict === 'inside' && (each.source !== matches[0].source || each.score >= top * 0.97)))) return null;
   // Two provisions of one document that fit equally well and say different things: which is meant cannot be told.
   const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06);
-  if (rival && top < 0.9) return null;
-  const [binding] = close.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata) || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
+  if (rival && top < 0.9 && (top < 0.6 || rival.score > top - 0.015)) return null;
+  const [binding] = close.sort((left, right) => nearness(left) - nearness(right) || rankOf(left.source.metadata) - rankOf(right.source.metadata) || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
   return binding.verdict === 'conflict' ? binding : null;
 }
+
+/** What the draft cites comes before what it does not. */
+const nearness = ({ affinity }: Match): number => (affinity === 'cited' ? 0 : 1);
