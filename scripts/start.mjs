@@ -37,7 +37,7 @@ async function open(sample) {
   }
   const { startBrowserEditor } = await import('./setup/browser-editor.mjs');
   say('启动浏览器版 VS Code … starting VS Code in the browser');
-  const editor = await startBrowserEditor({ link: [root] });
+  const editor = await startBrowserEditor({ link: [root], settings: { 'policy.language': 'zh' } });
   const address = editor.window(place, [['openFile', editor.remote(draft)]]);
   console.log(`\n在浏览器中打开 Open in a browser:\n\n  ${address}\n\nCtrl+C 结束 to stop\n`);
   const opener = process.env.DISPLAY && which('xdg-open');

@@ -18,10 +18,11 @@ export interface CorpusStatus {
   readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
 }
 export interface Citations { readonly verified: number; readonly broken: number; readonly unverifiable: number }
+export interface Unchecked extends Position { readonly text: string; readonly reason: string }
 export interface Status {
   readonly corpus: CorpusStatus;
   readonly document: {
-    readonly title: string; readonly day: string; readonly citations: Citations; readonly suppressed: number; readonly failures: readonly string[];
+    readonly title: string; readonly day: string; readonly citations: Citations; readonly unchecked: readonly Unchecked[]; readonly suppressed: number; readonly failures: readonly string[];
     readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
   } | null;
 }

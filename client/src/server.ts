@@ -1,4 +1,5 @@
-import { l10n, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { DocumentHighlight, Range, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { l10n } from './l10n';
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import { CHECK_PROGRESS, CORPUS_SCHEME } from './protocol';
 
@@ -26,7 +27,9 @@ export function createServer(context: ExtensionContext): Server {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: () => ({ settings: workspace.getConfiguration('policy'), virtualDocuments: true, storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined }),
     synchronize: { configurationSection: 'policy', fileEvents: [workspace.createFileSystemWatcher('**/.policyrc.json'), workspace.createFileSystemWatcher('**/*.{policy,policy.txt,policy.md}')] },
-    markdown: { isTrusted: { enabledCommands: ['policy.openPlace'] } },
+    markdown: { isTrusted: { enabledCommands: ['policy.openPlace'] }, supportHtml: true },
+    // Where nothing is to be highlighted the editor would take a whole run of characters for the word that is meant.
+    middleware: { provideDocumentHighlights: async (document, position, token, next) => { const found = await next(document, position, token); return found?.length ? found : [new DocumentHighlight(new Range(position, position))]; } },
     diagnosticPullOptions: { onChange: true, onTabs: true, filter: (document) => document.uri.scheme === CORPUS_SCHEME },
   });
   context.subscriptions.push(log, client);

@@ -1,4 +1,5 @@
-import { l10n, LanguageStatusSeverity, languages, window, type ExtensionContext } from 'vscode';
+import { LanguageStatusSeverity, languages, window, type ExtensionContext } from 'vscode';
+import { l10n } from './l10n';
 import { REQUEST, STATUS_CHANGED, type CorpusStatus, type Status } from './protocol';
 import type { Server } from './server';
 
@@ -34,6 +35,7 @@ export function registerStatus(context: ExtensionContext, server: Server): void 
     const { citations: { verified, broken, unverifiable }, suppressed, failures, day } = status.document;
     citations.text = l10n.t('Citations: {0} verified, {1} broken, {2} not checked', verified, broken, unverifiable);
     const notes = [l10n.t('As of {0}', day), ...(suppressed > 0 ? [l10n.t('{0} findings suppressed', suppressed)] : []), ...(failures.length > 0 ? [l10n.t('Rules that failed: {0}', failures.join(', '))] : [])];
+    citations.command = unverifiable > 0 ? { title: l10n.t('Which ones'), command: 'policy.showUnchecked' } : undefined;
     citations.detail = notes.join(' · ');
     citations.severity = broken > 0 || failures.length > 0 ? LanguageStatusSeverity.Error : unverifiable > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };

@@ -61,8 +61,8 @@ export async function startBrowserEditor({ link = [], install = [], driver = fal
   };
 }
 
-/** An editor that runs us would leak its variables into the one we start. */
-const withoutEditorVariables = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS|npm_)/.test(name)));
+/** An editor that runs us would leak its variables into the one we start; PORT would make it listen elsewhere than where we look. */
+const withoutEditorVariables = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_|CODE_SERVER_|NODE_OPTIONS$|PORT$|PASSWORD$|HASHED_PASSWORD$|npm_)/.test(name)));
 
 function freePort() {
   return new Promise((done, fail) => {

@@ -1,4 +1,5 @@
-import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { commands, ProgressLocation, window, workspace } from 'vscode';
+import { l10n } from '../l10n';
 import { REQUEST, type WorkspaceSummary } from '../protocol';
 import type { Server } from '../server';
 

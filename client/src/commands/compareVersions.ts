@@ -1,4 +1,5 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
+import { l10n } from '../l10n';
 import { REQUEST, type Version } from '../protocol';
 import type { Server } from '../server';
 

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
+import { l10n } from '../l10n';
 import type { CorpusView } from '../views/corpusView';
 
 /** Asks for words and shows only corpus documents that have them in title or number. */

@@ -9,6 +9,7 @@ import { openPlace, peekPlace } from './openPlace';
 import { renumber } from './renumber';
 import { searchCorpus } from './searchCorpus';
 import { showReferences } from './showReferences';
+import { showUnchecked } from './showUnchecked';
 import { suppress } from './suppress';
 import { treatAsPolicy } from './treatAsPolicy';
 
@@ -28,6 +29,7 @@ export function registerCommands(context: ExtensionContext, server: Server, view
     'policy.comparisonTable': (item: Parameters<typeof comparisonTable>[1]) => comparisonTable(server, item),
     'policy.renumber': () => renumber(server),
     'policy.showReferences': showReferences,
+    'policy.showUnchecked': () => showUnchecked(server),
     'policy.suppress': suppress,
     'policy.restartServer': () => server.restart(),
     'policy.showLog': () => server.log.show(),

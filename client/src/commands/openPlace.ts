@@ -1,10 +1,16 @@
 import { commands, Location, Position, Range, Uri, window, workspace } from 'vscode';
+import { besideDraft } from '../drafts';
+import { RULE_SCHEME } from '../protocol';
 
-/** Opens a place in a document, those of the extension's own corpus included, beside the draft. */
-export async function openPlace(uri: string, line = 0, character = 0): Promise<void> {
-  const document = await workspace.openTextDocument(Uri.parse(uri));
-  const at = new Position(line, character);
-  await window.showTextDocument(document, { selection: new Range(at, at), preview: true });
+/** Opens a place in a document, those of the extension's own corpus included, beside the draft; pages of law and rules as they are to be read. */
+export async function openPlace(uri: string, line = 0, character = 0, endLine = line, endCharacter = character): Promise<void> {
+  const target = Uri.parse(uri);
+  if (target.scheme === RULE_SCHEME) {
+    await commands.executeCommand('vscode.open', target, besideDraft());
+    return;
+  }
+  const document = await workspace.openTextDocument(target);
+  await window.showTextDocument(document, { selection: new Range(line, character, endLine, endCharacter), preview: true, viewColumn: besideDraft() });
 }
 
 /** Shows a place of the corpus in a peek window within the open editor. */

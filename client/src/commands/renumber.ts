@@ -1,4 +1,5 @@
-import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n } from '../l10n';
 import { REQUEST, type Edits } from '../protocol';
 import type { Server } from '../server';
 

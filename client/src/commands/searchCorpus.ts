@@ -1,4 +1,5 @@
-import { l10n, ThemeIcon, window, type QuickPickItem } from 'vscode';
+import { ThemeIcon, window, type QuickPickItem } from 'vscode';
+import { l10n } from '../l10n';
 import { REQUEST, type SearchHit } from '../protocol';
 import type { Server } from '../server';
 import { insertText } from './insertCitation';

@@ -1,4 +1,5 @@
-import { l10n, Position, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { Position, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n } from '../l10n';
 
 /** Asks why a finding should be kept quiet and writes the remark above its line; without a reason nothing is written. */
 export async function suppress(uri: string, line: number, code: string, deliberate: boolean): Promise<void> {

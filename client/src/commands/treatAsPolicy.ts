@@ -1,4 +1,5 @@
-import { l10n, languages, window } from 'vscode';
+import { languages, window } from 'vscode';
+import { l10n } from '../l10n';
 
 /** Treats the open file as a policy draft, whatever its name. */
 export async function treatAsPolicy(): Promise<void> {

@@ -1,4 +1,5 @@
-import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type ExtensionContext, type TreeDataProvider, type TreeView } from 'vscode';
+import { EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type ExtensionContext, type TreeDataProvider, type TreeView } from 'vscode';
+import { l10n } from '../l10n';
 import { REQUEST, STATUS_CHANGED, type TreeItem as Entry } from '../protocol';
 import type { Server } from '../server';
 

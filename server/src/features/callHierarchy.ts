@@ -4,12 +4,12 @@ import { resolveCitations } from '../corpus/resolve';
 import { locatorOf } from '../document/find';
 import type { OutlineNode, PolicyDocument } from '../document/model';
 import { contains } from '../text/span';
-import { documentAt } from './diagnostics';
 import { nodesOf } from './hover/citation';
 import { rangeOf, shorten, SYMBOL } from './lsp';
 import type { FeatureContext } from './model';
 import { nodeAt, openingOf } from './passages';
 import { reaches } from './references';
+import { documentAt } from './related';
 import { spanOfTarget, subjectAt } from './subject';
 
 /** Provisions as the editor's call hierarchy: who cites one, and what it cites. */

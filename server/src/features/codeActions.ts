@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
 import type { Fix } from '../rules/model';
 import { overlaps } from '../text/span';
+import { conflictActions } from './conflictActions';
 import { editOf, rangeOf, say } from './lsp';
 import type { FeatureContext, ShownFinding } from './model';
 
@@ -8,8 +9,9 @@ import type { FeatureContext, ShownFinding } from './model';
 export const FIX_ALL = 'source.fixAll.policy';
 
 /**
- * What can be done at a place: the corrections of the findings there (certain ones preferred), all certain ones at once, and
- * remarks that keep a finding quiet with a reason. `asks`: whether the editor asks the person for that reason.
+ * What can be done at a place: the corrections of the findings there (certain ones preferred), all certain ones at once, what
+ * a conflict asks for, and remarks that keep a finding quiet with a reason. `asks`: our own extension, which asks the person for
+ * that reason and opens places beside the draft.
  */
 export function codeActions(context: FeatureContext, { range, context: { diagnostics, only } }: CodeActionParams, asks: boolean): CodeAction[] {
   const { document, findings = [], locale } = context;
@@ -22,6 +24,7 @@ export function codeActions(context: FeatureContext, { range, context: { diagnos
       const { start } = rangeOf(document, finding.span);
       const shown = diagnostics.filter((each) => each.code === finding.code && each.range.start.line === start.line && each.range.start.character === start.character);
       for (const fix of finding.fixes ?? []) actions.push({ title: say(fix.title, locale), kind: 'quickfix', diagnostics: shown, ...(fix.certain && { isPreferred: true }), edit: { changes: { [document.uri]: editsOf(context, fix) } } });
+      for (const action of conflictActions(context, finding, asks)) actions.push({ ...action, diagnostics: shown });
       const same = findings.filter(({ code, fixes }) => code === finding.code && fixes?.some(({ certain }) => certain));
       if (same.length > 1 && same.includes(finding)) {
         actions.push({ title: locale === 'zh' ? `全部修正：${finding.rule.title.zh}（${same.length} 处）` : `Fix all: ${finding.rule.title.en} (${same.length})`, kind: 'quickfix', diagnostics: shown, edit: { changes: { [document.uri]: certainEdits(context, same) } } });

@@ -2,28 +2,24 @@ import type { CodeLens } from 'vscode-languageserver';
 import { walk } from '../document/find';
 import type { OutlineNode } from '../document/model';
 import { contains, type Span } from '../text/span';
-import { documentAt } from './diagnostics';
 import { nodesOf } from './hover/citation';
 import { locationOf, rangeOf } from './lsp';
 import type { FeatureContext } from './model';
 import { nodeAt } from './passages';
+import { placeOf } from './related';
 import { spanOfTarget } from './subject';
 
-const COUNTED: ReadonlySet<OutlineNode['level']> = new Set(['chapter', 'article', 'heading1', 'heading2', 'heading3']);
+const COUNTED: ReadonlySet<OutlineNode['level']> = new Set(['chapter', 'article', 'heading1', 'heading2', 'heading3', 'attachment']);
 
-/** Above headings and articles: how many conflicts lie in them, how often the draft cites them. A click lists the places. */
+/** Above headings, articles and attachments: how many conflicts lie in them, how often the draft cites them. A click lists the places. What stands before the first heading is counted above the title. */
 export function codeLenses(context: FeatureContext): CodeLens[] {
   const { document, findings = [], resolutions, locale } = context;
-  const conflicts = new Map<OutlineNode, Array<{ readonly span: Span; readonly others: ReturnType<typeof locationOf>[] }>>();
+  const conflicts = new Map<OutlineNode | null, Array<{ readonly span: Span; readonly others: ReturnType<typeof locationOf>[] }>>();
   for (const { code, span, related = [] } of findings) {
     if (!code.startsWith('conflict/')) continue;
     let node = nodeAt(document, span.start);
     while (node && !COUNTED.has(node.level)) node = node.parent;
-    if (!node) continue;
-    const others = related.flatMap((each) => {
-      const home = documentAt(context, each.uri);
-      return home ? [locationOf(home, each.span)] : [];
-    });
+    const others = related.flatMap((each) => placeOf(context, each) ?? []);
     list(conflicts, node).push({ span, others });
   }
   const citations = new Map<OutlineNode, Span[]>();
@@ -38,13 +34,13 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
     }
   }
   const lenses: CodeLens[] = [];
-  for (const node of walk(document.outline)) {
-    const range = rangeOf(document, node.labelSpan);
+  for (const node of [null, ...walk(document.outline)]) {
+    const range = rangeOf(document, node ? node.labelSpan : document.metadata.titleSpan ?? { start: 0, end: 0 });
     const show = (title: string, locations: readonly ReturnType<typeof locationOf>[]): void => void lenses.push({ range, command: { title, command: 'policy.showReferences', arguments: [document.uri, range.start.line, range.start.character, locations] } });
     const found = conflicts.get(node);
-    const cited = citations.get(node);
-    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : `${found.length} conflicts`, found.flatMap(({ span, others }) => [locationOf(document, span), ...others]));
-    if (cited) show(locale === 'zh' ? `本文引用 ${cited.length} 处` : `cited ${cited.length} times`, cited.map((span) => locationOf(document, span)));
+    const cited = node && citations.get(node);
+    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : found.length === 1 ? '1 conflict' : `${found.length} conflicts`, found.flatMap(({ span, others }) => [locationOf(document, span), ...others]));
+    if (cited) show(locale === 'zh' ? `本文引用 ${cited.length} 处` : cited.length === 1 ? 'cited once' : `cited ${cited.length} times`, cited.map((span) => locationOf(document, span)));
   }
   return lenses;
 }

@@ -1,10 +1,9 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { locatorOf } from '../document/find';
-import type { PolicyDocument } from '../document/model';
 import type { Related } from '../rules/model';
-import { nodeAt } from './passages';
-import { rangeOf, say, SEVERITY, TAG } from './lsp';
+import type { Span } from '../text/span';
+import { locationOf, rangeOf, say, SEVERITY, TAG } from './lsp';
 import type { FeatureContext, ShownFinding } from './model';
+import { nameOf, placeOf, wordsOf } from './related';
 import { ruleUri } from './rulePage';
 
 /** Findings as the editor's problems, with the other provision as related information. */
@@ -16,7 +15,7 @@ function diagnosticOf(context: FeatureContext, finding: ShownFinding, index: num
   const { document, locale } = context;
   const basis = finding.basis ?? finding.rule.basis;
   const message = say(finding.message, locale) + (basis ? `\n${locale === 'zh' ? '依据：' : 'Basis: '}${basis}` : '');
-  const related = (finding.related ?? []).flatMap((each) => relatedInformation(context, each));
+  const related = (finding.related ?? []).map((each) => relatedInformation(context, each, finding.span));
   const tags = tagsOf(finding);
   return {
     range: rangeOf(document, finding.span), severity: SEVERITY[finding.severity], code: finding.code, source: locale === 'zh' ? '政策起草' : 'policy', message,
@@ -26,23 +25,19 @@ function diagnosticOf(context: FeatureContext, finding: ShownFinding, index: num
   };
 }
 
-function relatedInformation(context: FeatureContext, { uri, span, document, locator, version, text, note }: Related): NonNullable<Diagnostic['relatedInformation']> {
-  const home = documentAt(context, uri);
-  const own = home === context.document;
-  const where = (own ? '' : `《${document}》`) + (locator || (own ? locatorOf(nodeAt(home!, span.start)) : '')) + (version && !own ? `（${version}）` : '');
-  const message = [where, text === where || (locator && locator.endsWith(text)) ? '' : text, note ? say(note, context.locale) : ''].filter(Boolean).join('：');
-  // Law that is known but not held in full (bundled as data) has no text to open: it is named at the place itself.
-  if (!home) return [{ location: { uri: context.document.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }, message }];
-  return [{ location: { uri: home.uri, range: rangeOf(home, span) }, message }];
-}
-
-/** The document of a URI: the one at hand or one of the corpus. */
-export function documentAt({ document, corpus, others = [] }: FeatureContext, uri: string): PolicyDocument | null {
-  if (uri === document.uri || uri === '') return document;
-  return corpus.documents.find((each) => each.uri === uri)?.document ?? others.find((each) => each.uri === uri) ?? null;
+/** Which provision, of which version, its words, and what it is to the finding. */
+function relatedInformation(context: FeatureContext, related: Related, at: Span): NonNullable<Diagnostic['relatedInformation']>[number] {
+  const { uri, version, text, note } = related;
+  const own = uri === context.document.uri;
+  const name = nameOf(context, related);
+  const where = name + (version && !own ? `（${version}）` : '');
+  const words = wordsOf(related);
+  const message = [note ? say(note, context.locale) : '', where, text === name || name.endsWith(text) ? '' : words].filter(Boolean).join('：');
+  // What cannot be opened is named at the finding itself.
+  return { location: placeOf(context, related) ?? locationOf(context.document, at), message };
 }
 
 function tagsOf({ code }: ShownFinding): NonNullable<Diagnostic['tags']> {
-  if (code === 'reference/repealed' || code === 'reference/superseded' || code === 'unit/renamed') return [TAG.deprecated];
+  if (code === 'reference/repealed' || code === 'unit/renamed') return [TAG.deprecated];
   return code === 'term/unused' || code === 'suppression/unused' ? [TAG.unnecessary] : [];
 }

@@ -10,6 +10,7 @@ export { diagnostics } from './diagnostics';
 export { foldingRanges } from './folding';
 export { hover } from './hover';
 export { inlayHints } from './inlayHints';
+export { lawPage } from './lawPage';
 export { documentLinks } from './links';
 export { documentHighlights, references } from './references';
 export { prepareRename, rename } from './rename';

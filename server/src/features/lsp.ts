@@ -1,4 +1,4 @@
-import type { Location, Range, TextEdit } from 'vscode-languageserver';
+import type { Location, Position, Range, TextEdit } from 'vscode-languageserver';
 import type { PolicyDocument } from '../document/model';
 import type { Words } from '../rules/model';
 import type { Span } from '../text/span';
@@ -29,12 +29,13 @@ const cut = (text: string, limit: number): string => text.slice(0, /[\ud800-\udb
 /** Documents that live in the extension and not in a folder: shown read-only under this scheme. */
 export const CORPUS_SCHEME = 'policy-corpus';
 
-/** A place in a document as a link that the editor follows from a hover; documents of the extension are opened by a command. */
-export function linkTo(document: PolicyDocument, span: Span): string {
-  const { start } = rangeOf(document, span);
-  const place = `${document.uri}#L${start.line + 1},${start.character + 1}`;
-  if (!document.uri.startsWith(`${CORPUS_SCHEME}:`)) return place.replace(/[()\s]/g, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
-  return `command:policy.openPlace?${encodeURIComponent(JSON.stringify([document.uri, start.line, start.character])).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`;
+/** A place in a document as a link that the editor follows from a hover. */
+export const linkTo = (document: PolicyDocument, span: Span): string => linkAt(document.uri, rangeOf(document, span).start);
+
+/** The same for a place in a document of any scheme: what only our own extension can show is opened by its command. */
+export function linkAt(uri: string, { line, character }: Position): string {
+  if (/^file:/.test(uri)) return `${uri}#L${line + 1},${character + 1}`.replace(/[()\s]/g, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
+  return `command:policy.openPlace?${encodeURIComponent(JSON.stringify([uri, line, character])).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'))}`;
 }
 
 /** Text as it is, in Markdown: nothing in it formats, no link, no image. */

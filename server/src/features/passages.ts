@@ -1,5 +1,8 @@
-import { enclosing, locatorOf, walk } from '../document/find';
+import { blockAt, enclosing, locatorOf, walk } from '../document/find';
 import type { Block, OutlineNode, PolicyDocument } from '../document/model';
+import { offsetIn } from '../rules/conflict/evidence';
+import { bigrams, likeness } from '../text/bigrams';
+import type { Span } from '../text/span';
 
 /** The blocks of a node and of all below it, in reading order, each once. */
 export function blocksOf(node: OutlineNode): readonly Block[] {
@@ -70,3 +73,36 @@ function holder(nodes: readonly OutlineNode[], offset: number): OutlineNode | nu
 
 /** A node by its place in words, with the title of its document: 《杭州市城市国际化促进条例》第十条. */
 export const citationOf = (title: string, node: OutlineNode | null): string => `《${title}》${node ? locatorOf(node) : ''}`;
+
+/** The sentence (or the part of one up to a ；) that a stretch begins in, its full stop included; null in a table and where there is no prose. */
+export function sentenceAt(document: PolicyDocument, { start }: Span): { readonly span: Span; readonly text: string } | null {
+  const block = blockAt(document, start);
+  if (!block || block.kind === 'row' || block.text === '') return null;
+  const at = Math.min(offsetIn(block, start), block.text.length - 1);
+  const pieces = sentencesOf(block.text);
+  let from = 0;
+  for (const piece of pieces) {
+    if (at < from + piece.length) return { span: block.original(from, from + piece.length), text: piece };
+    from += piece.length;
+  }
+  return null;
+}
+
+/** A text in sentences, each with its 。 or ； and the closing marks behind it. */
+const sentencesOf = (text: string): readonly string[] => text.match(/[^。；！？\n]*[。；！？\n]+[”’）》]*|[^。；！？\n]+$/g) ?? [text];
+
+/** How much two sentences must share (Dice over pairs of characters) for the words in which they differ to tell something. */
+const ALIKE = 0.35;
+
+/** The sentence of a text that says most nearly the same as another one, with what stands before and behind it; null where none does. */
+export function counterpartIn(text: string, sentence: string): { readonly before: string; readonly sentence: string; readonly after: string } | null {
+  const wanted = bigrams(sentence);
+  let best: { readonly at: number; readonly words: string; readonly score: number } | null = null;
+  let at = 0;
+  for (const words of sentencesOf(text)) {
+    const score = likeness(bigrams(words), wanted);
+    if (score > Math.max(ALIKE, best?.score ?? 0)) best = { at, words, score };
+    at += words.length;
+  }
+  return best && { before: text.slice(0, best.at), sentence: best.words, after: text.slice(best.at + best.words.length) };
+}

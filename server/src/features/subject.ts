@@ -13,7 +13,10 @@ export type Subject =
   | { readonly kind: 'provision'; readonly span: Span; readonly node: OutlineNode };
 
 export function subjectAt(context: FeatureContext, offset: number): Subject | null {
-  const found = [...citationsAt(context, offset), ...unitsAt(context.document, offset), ...termsAt(context, offset), ...labelsAt(context.document, offset)];
+  const citations = [...citationsAt(context, offset)];
+  // A title is a name: the terms it is made of are not meant (a short form, 《条例》, is one itself).
+  const inTitle = ({ span }: Subject): boolean => citations.some(({ resolution: { citation: { documentSpan } } }) => documentSpan !== null && contains(documentSpan, span) && documentSpan.end - documentSpan.start > span.end - span.start + 2);
+  const found: Subject[] = [...citations, ...unitsAt(context.document, offset), ...[...termsAt(context, offset)].filter((each) => !inTitle(each)), ...labelsAt(context.document, offset)];
   let best: Subject | null = null;
   for (const each of found) if (!best || each.span.end - each.span.start < best.span.end - best.span.start) best = each;
   return best;
@@ -21,7 +24,7 @@ export function subjectAt(context: FeatureContext, offset: number): Subject | nu
 
 const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end && span.end > span.start;
 
-function* citationsAt({ resolutions }: FeatureContext, offset: number): Generator<Subject> {
+function* citationsAt({ resolutions }: FeatureContext, offset: number): Generator<Extract<Subject, { kind: 'citation' }>> {
   for (const resolution of resolutions) {
     const { citation } = resolution;
     if (!touches(citation.span, offset)) continue;

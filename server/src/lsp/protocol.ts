@@ -16,7 +16,7 @@ export const REQUEST = {
   checkWorkspace: 'policy/checkWorkspace',
   /** { uri, document, locator } → { text } */
   citationText: 'policy/citationText',
-  /** { uri } → { text } | null: what a rule means */
+  /** { uri } → { text } | null: what a rule means, or a provision of law that a finding rests on */
   rulePage: 'policy/rulePage',
   /** { uri } → Status */
   status: 'policy/status',
@@ -45,6 +45,8 @@ export interface Status {
     readonly day: string;
     readonly citations: { readonly verified: number; readonly broken: number; readonly unverifiable: number };
     readonly findings: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+    /** Citations that could not be checked, with the reason; the first hundred. */
+    readonly unchecked: ReadonlyArray<{ readonly text: string; readonly reason: string; readonly line: number; readonly character: number }>;
     readonly suppressed: number;
     /** Rules that broke down: what they would have found is not known. */
     readonly failures: readonly string[];

@@ -50,7 +50,7 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   answer(REQUEST.checkWorkspace, (_params: object, token) => checkWorkspace(checking, token));
   answer(REQUEST.rulePage, async ({ uri }: { uri: string }) => {
     const { features, rules } = await session.core();
-    const text = features.rulePage(rules, canonical(uri), session.locale());
+    const text = features.rulePage(rules, canonical(uri), session.locale()) ?? features.lawPage(canonical(uri), session.locale());
     return text === null ? null : { text };
   });
   answer(REQUEST.status, async ({ uri }: { uri: string }): Promise<Status> => {
@@ -60,6 +60,8 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     const { document, day, counts: { citations }, findings, suppressed, failures } = snapshot.check();
     const levels = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const { severity } of findings) levels[severity]++;
-    return { corpus: status, document: { title: document.metadata.title, day, citations, findings: levels, suppressed, failures: failures.map(({ code }) => code) } };
+    const unchecked = snapshot.context.resolutions.filter((each) => each.status === 'unverifiable').slice(0, 100)
+      .map(({ citation: { text, span }, reason }) => ({ text, reason: reason[session.locale()], ...document.lines.position(span.start) }));
+    return { corpus: status, document: { title: document.metadata.title, day, citations, unchecked, findings: levels, suppressed, failures: failures.map(({ code }) => code) } };
   });
 }

@@ -1,4 +1,4 @@
-import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor } from './capabilities';
 import { serveDiagnostics, stackOf } from './diagnostics';
@@ -24,6 +24,10 @@ export function startServer(connection: Connection): void {
     open: documents,
     onStatus: (status) => void connection.sendNotification(NOTIFICATION.statusChanged, status),
     onProblem: (message) => connection.console.warn(message),
+    onConfigProblems: (messages) => {
+      for (const message of messages) connection.console.warn(message);
+      void connection.window.showWarningMessage(messages.join('\n'));
+    },
     onPaths: (paths) => void watchCorpus(connection, client, paths).catch((error) => connection.console.warn(stackOf(error))),
     onCost: (uri, cost) => schedule.took(uri, cost),
   });
@@ -49,6 +53,8 @@ export function startServer(connection: Connection): void {
     }
     if (client.workspace?.configuration) await configure();
     await session.environmentOf('');
+    // What was shown before the corpus was there is drawn again.
+    await refreshMarks();
   }
   async function configure(): Promise<void> {
     session.configure(readSettings(await connection.workspace.getConfiguration('policy')));
@@ -61,6 +67,14 @@ export function startServer(connection: Connection): void {
   async function refreshAll(): Promise<void> {
     if (!pulls()) for (const { uri } of documents.all()) board.push(uri);
     else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+    await refreshMarks();
+  }
+  /** Code lenses, colours and hints are asked for again: an editor does so by itself after edits only. */
+  async function refreshMarks(): Promise<void> {
+    const { codeLens, semanticTokens, inlayHint } = client.workspace ?? {};
+    if (codeLens?.refreshSupport) await connection.sendRequest(CodeLensRefreshRequest.type);
+    if (semanticTokens?.refreshSupport) await connection.languages.semanticTokens.refresh();
+    if (inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh();
   }
   let settling: NodeJS.Timeout | undefined;
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -88,13 +88,15 @@ export interface SessionOptions {
   readonly open: { get(uri: string): TextDocument | undefined; all(): readonly TextDocument[] };
   readonly onStatus: (status: CorpusStatus) => void;
   readonly onProblem: (message: string) => void;
+  /** Told what is wrong with a project file, once until it changes. */
+  readonly onConfigProblems: (messages: readonly string[]) => void;
   /** Told of the folders and files that corpora are made from, so that they can be watched. */
   readonly onPaths: (paths: readonly string[]) => void;
   /** Told what each analysis took, in milliseconds. */
   readonly onCost: (uri: string, cost: number) => void;
 }
 
-export function createSession({ open, onStatus, onProblem, onPaths, onCost }: SessionOptions): Session {
+export function createSession({ open, onStatus, onProblem, onConfigProblems, onPaths, onCost }: SessionOptions): Session {
   let settings = DEFAULTS;
   let folders: readonly string[] = [];
   let editorLocale: string | undefined;
@@ -104,6 +106,7 @@ export function createSession({ open, onStatus, onProblem, onPaths, onCost }: Se
   let generation = 0;
   let loading: Promise<Core> | undefined;
   const configs = new Map<string, Config>();
+  const told = new Map<string, string>();
   const environments = new Map<string, Promise<Environment>>();
   const snapshots = new Map<string, Snapshot>();
   const texts = new Map<string, ReadText>();
@@ -156,7 +159,10 @@ export function createSession({ open, onStatus, onProblem, onPaths, onCost }: Se
     if (known) return known;
     const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), textAt);
     const { config, problems } = found ? parseConfig(found.text, found.folder, rules) : { config: NO_CONFIG, problems: [] };
-    for (const problem of problems) onProblem(`${found?.folder}/${problem[locale()]}`);
+    // A project file is read again with every change of anything; a person is told once.
+    const words = problems.map((problem) => `${found?.folder}/${problem[locale()]}`);
+    if (found && words.length > 0 && told.get(found.folder) !== words.join('\n')) onConfigProblems(words);
+    if (found) told.set(found.folder, words.join('\n'));
     configs.set(folder, config);
     return config;
   }

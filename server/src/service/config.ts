@@ -27,7 +27,10 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    complain(`不是正确的 JSON，设置没有生效（${error instanceof Error ? error.message : ''}）。`, `is no valid JSON and has no effect (${error instanceof Error ? error.message : ''}).`);
+    const words = error instanceof Error ? error.message : '';
+    const at = /position (\d+)/.exec(words)?.[1];
+    const line = at === undefined ? '' : String(text.slice(0, Number(at)).split('\n').length);
+    complain(`不是正确的 JSON${line && `（第${line}行附近）`}，其中的设置都没有生效。请检查引号、逗号和括号。`, `is no valid JSON${line && ` (near line ${line})`}; none of its settings has any effect (${words}).`);
     return { config: { ...NO_CONFIG, folder }, problems };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {

@@ -1,23 +1,42 @@
-import { bigrams, likeness } from '../../text/bigrams';
 import { markDifferences } from '../differences';
-import { plain, say } from '../lsp';
+import { linkAt, plain, say } from '../lsp';
 import type { FeatureContext, ShownFinding } from '../model';
+import { counterpartIn, sentenceAt } from '../passages';
+import { nameOf, placeOf, tableRowOf, wordsOf } from '../related';
 
-/** Whether two texts say enough of the same for a comparison by words to help. */
-const alike = (left: string, right: string): boolean => likeness(bigrams(left), bigrams(right)) > 0.35;
-
-/** Both texts of a conflict, the differing words in bold, with the place of the other one. */
-export function hoverConflict(context: FeatureContext, finding: ShownFinding): string {
+/**
+ * The draft's sentence and the provision it conflicts with, one below the other, the differing words marked. What is wrong and
+ * on what basis stands in the problem itself, which the editor shows in the same card.
+ */
+export function hoverConflict(context: FeatureContext, { code, span, related = [] }: ShownFinding): string {
+  // A law that forbids something is not worded like what it forbids: the problem has shown its text already.
+  if (context.rulePages && (code === 'conflict/authority' || code === 'conflict/fair-competition')) return '';
   const { document, locale } = context;
-  const own = document.text.slice(finding.span.start, finding.span.end);
-  const lines = [`**${plain(say(finding.message, locale))}**`];
-  for (const related of finding.related ?? []) {
-    const [left, right] = alike(own, related.text) ? markDifferences(own, related.text, plain, (words) => `**${plain(words)}**`) : [plain(own), plain(related.text)];
-    const where = `《${related.document}》${related.locator}${related.version ? `（${related.version}）` : ''}`;
-    lines.push(`${locale === 'zh' ? '本文：' : 'Here: '}${left}`, `${plain(where)}${locale === 'zh' ? '：' : ': '}\n\n> ${right.replace(/\n/g, '  \n> ')}`);
-    if (related.note) lines.push(plain(say(related.note, locale)));
-  }
-  const basis = finding.basis ?? finding.rule.basis;
-  if (basis) lines.push(`${locale === 'zh' ? '依据：' : 'Basis: '}${plain(basis)}`);
-  return lines.join('\n\n');
+  const zh = locale === 'zh';
+  const colon = zh ? '：' : ': ';
+  const own = sentenceAt(document, span)?.text.trim() ?? document.text.slice(span.start, span.end);
+  const shown = related.map((each) => {
+    const place = placeOf(context, each);
+    const name = plain(nameOf(context, each));
+    const version = each.version !== '' && each.uri !== document.uri ? `（${each.version}）` : '';
+    const where = `${each.note ? `${plain(say(each.note, locale))}：` : ''}${place ? `[${name}](${linkAt(place.uri, place.range.start)})` : name}${plain(version)}`;
+    const table = tableRowOf(context, each);
+    if (table) return { mine: null, theirs: `${where}\n\n${row(table.header)}\n${row(table.header.map(() => ({ text: '---' })), false)}\n${row(table.row)}` };
+    const text = wordsOf(each);
+    const like = counterpartIn(text, own);
+    if (!like) return { mine: null, theirs: `${where}${colon}${lines(plain(text))}` };
+    const [mine, theirs] = [mark(context, 'removed'), mark(context, 'inserted')];
+    const [left] = markDifferences(own, like.sentence, plain, mine);
+    const [, right] = markDifferences(own, like.sentence, plain, theirs);
+    return { mine: left, theirs: `${where}${colon}${lines(plain(like.before) + right + plain(like.after))}` };
+  });
+  const mine = shown.find((each) => each.mine !== null)?.mine ?? plain(own);
+  return [`${zh ? '本文' : 'This draft'}${colon}${lines(mine)}`, ...shown.map(({ theirs }) => theirs)].join('\n\n');
 }
+
+/** Bold everywhere; with the editor's own colours of a comparison where it takes them (see the client's `supportHtml`). */
+const mark = ({ rulePages }: FeatureContext, kind: 'removed' | 'inserted') => (words: string): string =>
+  rulePages ? `<span style="background-color:var(--vscode-diffEditor-${kind}TextBackground);">**${plain(words)}**</span>` : `**${plain(words)}**`;
+
+const lines = (text: string): string => text.replace(/\n/g, '  \n');
+const row = (cells: ReadonlyArray<{ readonly text: string }>, escaped = true): string => `| ${cells.map(({ text }) => (escaped ? plain(text).replace(/\n/g, ' ') : text)).join(' | ')} |`;

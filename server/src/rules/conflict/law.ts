@@ -25,3 +25,6 @@ export function lawInForce({ day }: CheckContext, ...ids: readonly string[]): Re
   }
   return [];
 }
+
+/** All of them, with where they stand, for a page that shows them. */
+export const lawTexts = (): ReadonlyArray<Pick<Provision, 'document' | 'version' | 'locator' | 'text'>> => PROVISIONS;

@@ -8,6 +8,9 @@ import { speaksOfPast } from './titles';
 type RepealingAct = (typeof repealedLaws.acts)[number];
 
 const ACTS: ReadonlyMap<string, RepealingAct> = new Map(repealedLaws.acts.flatMap((act) => act.repeals.map((title) => [title, act] as const)));
+/** The clauses by which those laws were repealed, for a page that shows them. */
+export const repealingClauses = (): ReadonlyArray<{ readonly document: string; readonly version: string; readonly locator: string; readonly text: string }> => repealedLaws.acts.map(({ by, from, locator, text }) => ({ document: by, version: from, locator, text }));
+
 /** A document that is no longer in force. */
 export const repealed: Rule = {
   code: 'reference/repealed',
