@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { figureIndex } from '../../../server/src/rules/conflict/figures/search';
 import { createPolicyService } from '../../../server/src/service';
 import reviewed from '../../reviewed/conflicts-figures.json';
 
@@ -111,5 +112,16 @@ describe('the findings on published documents that were read one by one', () => 
       assert.ok(reason.length > 4 && locator !== '');
     }
     assert.ok(reviewed.findings.filter(({ verdict }) => verdict === 'false').length * 10 <= reviewed.findings.length);
+  });
+});
+
+describe('the index of figures', () => {
+  it('is kept for the places asked for last, not for every place there ever was', () => {
+    const { corpus } = createPolicyService({ sources: [{ id: 'a.txt', uri: 'a.txt', text: regulation('绍兴市示范条例', '单位应当自收到通知之日起十五日内整改。') }] });
+    const of = (at: number) => figureIndex(corpus, { province: '浙江省', city: `第${at}市` });
+    const first = of(0);
+    assert.equal(of(0), first);
+    for (let at = 1; at < 40; at++) of(at);
+    assert.notEqual(of(0), first);
   });
 });

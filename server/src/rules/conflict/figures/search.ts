@@ -37,13 +37,22 @@ function indexedOf(source: CorpusDocument): readonly Indexed[] {
   return known;
 }
 
-/** The index of what binds in a place, built on first need and kept with the corpus. */
+/** So many places keep their index; an office drafts for one or two, a long-lived server may meet hundreds. */
+export const PLACES_KEPT = 6;
+
+/** The index of what binds in a place, built on first need; those of the places asked for last are kept with the corpus. */
 export function figureIndex(corpus: Corpus, place: Jurisdiction): FigureIndex {
   let known = indexes.get(corpus);
   if (!known) indexes.set(corpus, (known = new Map()));
   const key = [place.province, place.city, place.district].join('/');
-  let index = known.get(key);
-  if (!index) known.set(key, (index = build(corpus.documents.filter((each) => binds(each.metadata.jurisdiction, place)))));
+  const index = known.get(key) ?? build(corpus.documents.filter((each) => binds(each.metadata.jurisdiction, place)));
+  // Set anew, so that the first in the map is the one not asked for longest.
+  known.delete(key);
+  known.set(key, index);
+  for (const oldest of known.keys()) {
+    if (known.size <= PLACES_KEPT) break;
+    known.delete(oldest);
+  }
   return index;
 }
 
