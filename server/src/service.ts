@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly asOf?: string;
   /** Rule code (or `area/*`) → level; `off` silences it. */
   readonly levels?: Levels;
+  /** Where the citations lead, for one who knows already: of this document, on the same day. */
+  readonly resolutions?: readonly Resolution[];
 }
 
 /** A finding with its level settled. */
@@ -73,9 +75,9 @@ export function createPolicyService({ sources = [], corpus: given, today = () =>
   return {
     corpus, rules, dayOf,
     read: readDocument,
-    check(document, { asOf, levels = NO_LEVELS } = {}) {
+    check(document, { asOf, levels = NO_LEVELS, resolutions: known } = {}) {
       const day = dayOf(document, asOf);
-      const resolutions = resolveCitations(document, corpus, day);
+      const resolutions = known ?? resolveCitations(document, corpus, day);
       const { running, active } = planOf(levels);
       const work = new Map<string, unknown>();
       const context: CheckContext = {

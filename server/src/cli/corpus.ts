@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ImportOptions } from '../corpus/import';
 import { openCorpus, type OpenedCorpus } from '../corpus/loaders/open';
 import type { Corpus } from '../corpus/model';
 import { UsageError } from './io';
@@ -24,10 +25,10 @@ export function cacheFolder(): string | null {
 const WORTH_KEEPING = 40;
 
 /** The corpus of some folders, files and packed corpora (absolute paths), with what was skipped. A path that is not there is a wrong call. */
-export function openCorpora(paths: readonly string[], bundled: boolean): OpenedCorpus {
+export function openCorpora(paths: readonly string[], bundled: boolean, options: ImportOptions = {}): OpenedCorpus {
   const seeds = bundled ? bundledFolder() : null;
   for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到语料库：${path}`, `No such corpus: ${path}`);
-  return openCorpus([...(seeds ? [seeds] : []), ...paths], { cache: cacheFolder(), cacheFrom: WORTH_KEEPING });
+  return openCorpus([...(seeds ? [seeds] : []), ...paths], { ...options, cache: cacheFolder(), cacheFrom: WORTH_KEEPING });
 }
 
 /** The corpus alone. */

@@ -2,16 +2,17 @@ import { readDocument } from '../document/document';
 import { blockAt } from '../document/find';
 import { isWithin, placeAtStart } from '../document/metadata/places';
 import type { Jurisdiction, Metadata, PolicyDocument } from '../document/model';
-import { squeeze } from '../text/fold';
 import { NUMERAL_CHARACTERS, readNumeral } from '../text/numerals';
 import { readAmendedTitles } from './amend';
 import { fingerprint } from './hash';
 import type { Corpus, CorpusDocument, Repeal, TitleMatch } from './model';
 import { readRepeals, type RepealClause } from './repeal';
-import { createSearch, type Search } from './search';
-import type { Grams } from './search/grams';
-import { describe, type ManifestEntry } from './summary';
-import { aliasesOf, NearTitles, titleKey } from './titles';
+import { createSearch, type Search, type Shelf } from './search';
+import { describe, originsOf, type ManifestEntry, type Origins } from './summary';
+import { digestOf, type Digest } from './digest';
+import { readFrontMatter, withoutFrontMatter } from './given';
+import type { Remark, Segment } from './import/model';
+import { aliasesOf, NearTitles, numberKey, titleKey } from './titles';
 import { byVersion, firstDay, forceOn, inForceOf, versionDay } from './versions';
 
 /** A text to be taken into a corpus. */
@@ -24,6 +25,10 @@ export interface CorpusSource {
   readonly entry?: ManifestEntry;
   /** What is known of the text without reading it, from a cache or a packed corpus. */
   readonly summary?: Summary;
+  /** Of an imported text: which stretch of it comes from where in the original. */
+  readonly segments?: () => readonly Segment[];
+  /** Path of the file that the text was imported from. */
+  readonly original?: string;
 }
 
 /** All that look-ups need to know of a text; worked out from it, or kept from the last time. */
@@ -35,19 +40,27 @@ export interface Summary {
   readonly repeals: readonly RepealClause[];
   /** Titles that it amends, for a decision to amend. */
   readonly amends: readonly string[];
+  /** Keys at the head of the file that had no effect. */
+  readonly refused?: readonly string[];
+  /** How the text was made from a Word file and the like; absent for one that was read as it is. */
+  readonly imported?: { readonly format: string; readonly report: readonly Remark[] };
 }
 
 /** Reads the summary of a text; `name` is that of its file. */
 export function summarize(text: string, name: string, entry?: ManifestEntry): Summary {
   const metadata = describe(text, name, entry);
-  return { hash: fingerprint(text), metadata, articles: countArticles(text), fragment: entry?.fragment ?? beginsInside(text), repeals: readRepeals(text, metadata.title), amends: readAmendedTitles(text, metadata.title) };
+  const front = readFrontMatter(text);
+  const plain = front ? withoutFrontMatter(text) : text;
+  return { hash: fingerprint(text), metadata, articles: countArticles(plain), fragment: entry?.fragment ?? front?.entry.fragment ?? beginsInside(plain), repeals: readRepeals(plain, metadata.title), amends: readAmendedTitles(plain, metadata.title), ...(front && front.refused.length > 0 && { refused: front.refused }) };
 }
 
 interface Options {
   /** Today, ISO; a parameter so that tests and reports do not depend on the clock. */
   readonly today?: () => string;
-  /** The search index from where it is kept, and where to keep one that was made. */
-  readonly grams?: { read(): Grams | null; keep(grams: Grams): void };
+  /** Search indexes from where they are kept, and where to keep one that was made. */
+  readonly shelf?: Shelf;
+  /** Digests by the fingerprint of the text; more may come in later. Of a text without one it is worked out. */
+  readonly digests?: ReadonlyMap<string, Digest>;
   /** The corpus before a change: documents of the same place and text keep what was worked out of them. */
   readonly previous?: Corpus;
 }
@@ -82,8 +95,9 @@ const once = <T>(make: () => T): (() => T) => {
  * A corpus over some sources. Nothing is read or parsed before it is asked for: titles and days need the heads of the texts,
  * repeals one search of a word, only `document` a parse.
  */
-export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10), grams, previous }: Options = {}): Corpus {
-  const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, (document) => index().chainOf.get(document)?.documents ?? [document], (document) => repealOf(document), (document) => amendmentsOf(document)));
+export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10), shelf, digests, previous }: Options = {}): Corpus {
+  const relations: Relations = { versions: (document) => index().chainOf.get(document)?.documents ?? [document], repeal: (document) => repealOf(document), amendedBy: (document) => amendmentsOf(document), digests };
+  const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, relations));
   const index: () => Index = once(() => buildIndex(documents));
   const near = once(() => new NearTitles([...index().chains.keys(), ...index().aliases.keys()]));
   // The same law is cited hundreds of times.
@@ -99,7 +113,7 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
     if (document.versions.some((other) => versionDay(other.metadata) > own)) return [];
     return (amendments().get(titleKey(document.metadata.title)) ?? []).filter((by) => versionDay(by.metadata) > own && isWithin(document.metadata.jurisdiction, by.metadata.jurisdiction));
   };
-  const search = once((): Search => createSearch(documents, grams));
+  const search = once((): Search => createSearch(documents, shelf));
   if (previous) adopt(documents, previous.documents);
   const dayOf = (day: string | null): string => day ?? today();
 
@@ -168,42 +182,60 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
 class SourceDocument implements CorpusDocument {
   readonly id: string;
   readonly uri: string;
+  readonly original: string | null;
   readonly #source: CorpusSource;
-  readonly #versions: (document: CorpusDocument) => readonly CorpusDocument[];
-  readonly #repeal: () => Repeal | null;
-  readonly #amendedBy: () => readonly CorpusDocument[];
+  readonly #relations: Relations;
   #metadata?: Metadata;
   #document?: PolicyDocument;
-  #repeals?: readonly RepealClause[];
-  #hash?: string;
-  #articles?: number;
-  #fragment?: boolean;
+  #digest?: Digest;
+  #summary?: Summary;
+  #text?: string;
+  #repeal?: { readonly value: Repeal | null };
+  #amendedBy?: readonly CorpusDocument[];
 
-  constructor(source: CorpusSource, versions: (document: CorpusDocument) => readonly CorpusDocument[], repeal: (document: CorpusDocument) => Repeal | null, amendedBy: (document: CorpusDocument) => readonly CorpusDocument[]) {
+  constructor(source: CorpusSource, relations: Relations) {
     this.id = source.id;
     this.uri = source.uri;
+    this.original = source.original ?? null;
     this.#source = source;
-    this.#versions = versions;
-    this.#repeal = once(() => repeal(this));
-    this.#amendedBy = once(() => amendedBy(this));
+    this.#relations = relations;
   }
 
-  get text(): string { return this.#source.text; }
-  get metadata(): Metadata { return (this.#metadata ??= this.#source.summary?.metadata ?? describe(this.#source.text, this.#source.id, this.#source.entry)); }
+  get text(): string { return (this.#text ??= withoutFrontMatter(this.#source.text)); }
+  get metadata(): Metadata { return (this.#metadata ??= this.#source.summary?.metadata ?? this.#summary?.metadata ?? describe(this.#source.text, this.#source.id, this.#source.entry)); }
   /** A text that can no longer be read is like a fragment: what it lacks is not missing. */
-  get fragment(): boolean { return this.#document?.text === '' || (this.#fragment ??= this.#source.summary?.fragment ?? this.#source.entry?.fragment ?? beginsInside(this.#source.text)); }
-  get hash(): string { return (this.#hash ??= this.#source.summary?.hash ?? fingerprint(this.#source.text)); }
-  get articles(): number { return (this.#articles ??= this.#source.summary?.articles ?? countArticles(this.#source.text)); }
-  get repeals(): readonly RepealClause[] { return (this.#repeals ??= this.#source.summary?.repeals ?? readRepeals(this.#source.text, this.metadata.title)); }
-  get document(): PolicyDocument { return (this.#document ??= readDocument(this.#source.text, this.uri)); }
+  get fragment(): boolean { return this.#document?.text === '' || this.#known.fragment; }
+  get hash(): string { return this.#known.hash; }
+  get articles(): number { return this.#known.articles; }
+  get repeals(): readonly RepealClause[] { return this.#known.repeals; }
+  get amends(): readonly string[] { return this.#known.amends; }
+  get imported(): NonNullable<Summary['imported']> | null { return this.#source.summary?.imported ?? null; }
+  get document(): PolicyDocument { return (this.#document ??= readDocument(this.text, this.uri)); }
+  get digest(): Digest { return this.#relations.digests?.get(this.hash) ?? (this.#digest ??= digestOf(this.document)); }
+  get versions(): readonly CorpusDocument[] { return this.#relations.versions(this); }
+  get repeal(): Repeal | null { return (this.#repeal ??= { value: this.#relations.repeal(this) }).value; }
+  get amendedBy(): readonly CorpusDocument[] { return (this.#amendedBy ??= this.#relations.amendedBy(this)); }
+  get origins(): Origins { return originsOf(this.#source.text, this.id, this.#source.entry); }
+  get #known(): Summary { return this.#source.summary ?? (this.#summary ??= summarize(this.#source.text, this.id, this.#source.entry)); }
+  segmentAt(offset: number): Segment | null {
+    const segments = this.#source.segments?.() ?? [];
+    return segments.find(({ start, end }) => start <= offset && offset <= end) ?? null;
+  }
   /** Takes over what another snapshot worked out of the same text. */
   adopt(other: SourceDocument): void {
-    if (other.#document && other.hash === this.hash) this.#document = other.#document;
+    if (other.hash !== this.hash || other.uri !== this.uri) return;
+    this.#document = other.#document;
+    this.#digest = other.#digest;
+    this.#text = other.#text;
   }
-  get versions(): readonly CorpusDocument[] { return this.#versions(this); }
-  get repeal(): Repeal | null { return this.#repeal(); }
-  get amends(): readonly string[] { return this.#source.summary?.amends ?? readAmendedTitles(this.#source.text, this.metadata.title); }
-  get amendedBy(): readonly CorpusDocument[] { return this.#amendedBy(); }
+}
+
+/** What a document is to the others of its corpus. */
+interface Relations {
+  versions(document: CorpusDocument): readonly CorpusDocument[];
+  repeal(document: CorpusDocument): Repeal | null;
+  amendedBy(document: CorpusDocument): readonly CorpusDocument[];
+  readonly digests?: ReadonlyMap<string, Digest>;
 }
 
 function adopt(documents: readonly SourceDocument[], before: readonly CorpusDocument[]): void {
@@ -261,9 +293,6 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const samePlace = (left: Jurisdiction, right: Jurisdiction): boolean => left.province === right.province && left.city === right.city && left.district === right.district;
 const depth = ({ province, city, district }: Jurisdiction): number => Number(province !== undefined) + Number(city !== undefined) + Number(district !== undefined);
 const withoutPlace = (key: string): string => key.slice(placeAtStart(key)?.length ?? 0);
-
-/** A 文号 in the form in which two are compared: one kind of bracket, no blanks. */
-export const numberKey = (number: string): string => squeeze(number).replace(/[〔﹝［\[（【]/g, '〔').replace(/[〕﹞］\]）】]/g, '〕');
 
 const ARTICLE_HEAD = new RegExp(`(?:^|[\\n\\r。；：| \\t\\u3000#*\\]])第[${NUMERAL_CHARACTERS}]+条(?:之[${NUMERAL_CHARACTERS}]+)?(?=[ \\t\\u3000*]|$)`, 'gm');
 const FIRST_MARK = new RegExp(`^[\\s\\u3000#*]*第([${NUMERAL_CHARACTERS}]+)[编章条]`);

@@ -1,5 +1,8 @@
 import type { Citation, CitedTarget, Jurisdiction, Metadata, OutlineNode, PolicyDocument } from '../document/model';
 import type { Span } from '../text/span';
+import type { Digest } from './digest';
+import type { Remark, Segment } from './import/model';
+import type { Origins } from './summary';
 
 /** A document of the corpus: what is known of it without reading its text, and the text when it is needed. */
 export interface CorpusDocument {
@@ -22,6 +25,16 @@ export interface CorpusDocument {
   readonly versions: readonly CorpusDocument[];
   /** The provision by which it was repealed, if the corpus says so. */
   readonly repeal: Repeal | null;
+  /** What is asked of it across the corpus: whom it cites, what it defines. Known without a parse where it was kept. */
+  readonly digest: Digest;
+  /** How its text was made from a Word file and the like, with what was left out; null for a text as it is. */
+  readonly imported: { readonly format: string; readonly report: readonly Remark[] } | null;
+  /** Path of that file; null for a text as it is. */
+  readonly original: string | null;
+  /** The place in that file that an offset of the text comes from; null where there is none. */
+  segmentAt(offset: number): Segment | null;
+  /** Where each field of the metadata comes from, and how sure it is; worked out when asked for. */
+  readonly origins: Origins;
   /** Decisions of the corpus that amend this title and are later than this text: its words may no longer be those in force. */
   readonly amendedBy: readonly CorpusDocument[];
 }

@@ -16,6 +16,16 @@ export function resolveCitations(document: PolicyDocument, corpus: Corpus, day: 
   return document.citations.map(resolver);
 }
 
+/** The same for some citations alone, so that of a document that cites twenty others one need be read. */
+export function resolveSome(document: PolicyDocument, corpus: Corpus, day: string | null, wanted: (citation: Citation) => boolean): readonly Resolution[] {
+  return document.citations.filter(wanted).map(createResolver(document, corpus, day));
+}
+
+/** The document that a title, else a number, means on a day to one of a place; null where the corpus has none. */
+export function findCited(title: string, number: string | null, corpus: Corpus, day: string | null, place: Jurisdiction): CorpusDocument | null {
+  return (title === '' ? null : versionOf(title, corpus, day, place)) ?? (number ? newest(corpus.byNumber(number)) : null);
+}
+
 /** The version of a cited title that counts on a day: the one in force, else the newest; null where the corpus has none. */
 function versionOf(title: string, corpus: Corpus, day: string | null, place: Jurisdiction): CorpusDocument | null {
   return corpus.inForce(title, day, place) ?? corpus.byTitle(title, place)[0] ?? null;

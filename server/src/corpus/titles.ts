@@ -13,6 +13,9 @@ export function titleKey(title: string): string {
 
 const VERSION_NOTE = /（(?:(?:19|20)\d{2}(?:年)?(?:[-.]\d{1,2}(?:[-.]\d{1,2})?|\d{1,2}月(?:\d{1,2}日)?)?)?(?:第[一二三四五六七八九十]+次)?(?:修[正订](?:本|版|稿)?|版|公布|通过|发布)?）$/;
 
+/** A 文号 in the form in which two are compared: one kind of bracket, no blanks. */
+export const numberKey = (number: string): string => squeeze(number).replace(/[〔﹝［\[（【]/g, '〔').replace(/[〕﹞］\]）】]/g, '〕');
+
 /**
  * Other names by which a title is rightly cited: without its issuer (《关于加强…的意见》 for 某市人民政府关于加强…的意见), and the
  * document that a notice issues (印发《…方案》的通知).

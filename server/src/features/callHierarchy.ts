@@ -1,8 +1,8 @@
 import type { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, Position, Range } from 'vscode-languageserver';
-import type { CorpusDocument, Resolution } from '../corpus/model';
-import { resolveCitations } from '../corpus/resolve';
-import { locatorOf } from '../document/find';
-import type { OutlineNode, PolicyDocument } from '../document/model';
+import type { Resolution } from '../corpus/model';
+import { resolveSome } from '../corpus/resolve';
+import { enclosing, locatorOf } from '../document/find';
+import type { Citation, OutlineNode, PolicyDocument } from '../document/model';
 import { contains } from '../text/span';
 import { nodesOf } from './hover/citation';
 import { rangeOf, shorten, SYMBOL } from './lsp';
@@ -27,15 +27,16 @@ export function prepareCallHierarchy(context: FeatureContext, position: Position
 
 /** Citations that lead to an item, from the draft and from the corpus. */
 export function incomingCalls(context: FeatureContext, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
-  const home = documentAt(context, item.uri);
+  const inCorpus = context.corpus.documents.find((each) => each.uri === item.uri);
+  const home = inCorpus?.document ?? documentAt(context, item.uri);
   const node = home && nodeOf(home, item);
   if (!home || !node) return [];
-  const inCorpus = corpusDocument(context, item.uri);
+  const isOpen = item.uri === context.document.uri;
   const calls = createCalls();
-  for (const resolution of context.resolutions) if (inCorpus ? resolution.document === inCorpus : !resolution.document) take(context.document, resolution);
+  if (!isOpen || !inCorpus) for (const resolution of context.resolutions) if (inCorpus ? resolution.document === inCorpus : !resolution.document) take(context.document, resolution);
   if (inCorpus) {
-    for (const resolution of resolveCitations(home, context.corpus, context.day)) if (!resolution.document) take(home, resolution);
-    for (const { document, resolution } of context.facts?.citing(inCorpus) ?? []) take(document.document, resolution);
+    for (const resolution of resolveSome(home, context.corpus, context.day, (citation) => citation.document === null)) take(home, resolution);
+    for (const { document, resolution } of context.facts?.citing(inCorpus, enclosing(node, 'article') ?? undefined) ?? []) take(document.document, resolution);
   }
   return calls.all().map(({ item: from, ranges }) => ({ from, fromRanges: ranges }));
 
@@ -49,10 +50,10 @@ export function outgoingCalls(context: FeatureContext, item: CallHierarchyItem):
   const source = documentAt(context, item.uri);
   const node = source && nodeOf(source, item);
   if (!source || !node) return [];
-  const resolutions = source === context.document ? context.resolutions : resolveCitations(source, context.corpus, context.day);
+  const isInside = ({ span }: Citation): boolean => contains(node.span, span);
+  const resolutions = source === context.document ? context.resolutions.filter(({ citation }) => isInside(citation)) : resolveSome(source, context.corpus, context.day, isInside);
   const calls = createCalls();
   for (const { document: home, targets, citation } of resolutions) {
-    if (!contains(node.span, citation.span)) continue;
     for (const target of targets) if (!target.missing) for (const cited of nodesOf(target, home?.document ?? source)) calls.add(home?.document ?? source, cited, rangeOf(source, spanOfTarget(target)));
     if (targets.length === 0 && home) calls.add(home.document, null, rangeOf(source, citation.span));
   }
@@ -96,5 +97,3 @@ function citable(node: OutlineNode | null): OutlineNode | null {
   while (each && (each.level === 'paragraph' || each.level === 'item' || each.level === 'subitem' || each.level === 'table') && each.parent) each = each.parent;
   return each;
 }
-
-const corpusDocument = ({ corpus, document }: FeatureContext, uri: string): CorpusDocument | null => (uri === document.uri ? null : corpus.documents.find((each) => each.uri === uri) ?? null);

@@ -1,3 +1,4 @@
+import type { CitationGraph } from '../corpus/graph';
 import type { Corpus, CorpusDocument, Resolution } from '../corpus/model';
 import type { Definition, PolicyDocument } from '../document/model';
 import type { Finding, Rule, Severity } from '../rules/model';
@@ -19,6 +20,8 @@ export interface FeatureContext {
   readonly locale: Locale;
   /** What the check found; worked out when first asked for. */
   readonly findings?: readonly ShownFinding[];
+  /** False while the check has not run, so that asking for `findings` would run it. */
+  readonly isChecked?: boolean;
   /** Facts of all corpus documents, by name. */
   readonly facts?: CorpusFacts;
   /** Whether the editor shows pages of rules (see rulePage.ts). */
@@ -39,11 +42,15 @@ export interface UnitFacts {
 export interface CorpusFacts {
   /** Where a term is defined. */
   definitionsOf(term: string): ReadonlyArray<{ readonly document: CorpusDocument; readonly definition: Definition }>;
-  readonly terms: ReadonlyMap<string, ReadonlyArray<{ readonly document: CorpusDocument; readonly definition: Definition }>>;
+  readonly terms: ReadonlyMap<string, ReadonlyArray<{ readonly document: CorpusDocument; readonly meaning: string }>>;
+  /** The terms that stand in a text, with their offsets. */
+  termsIn(text: string): Iterable<{ readonly term: string; readonly at: number }>;
   /** Units by what they stand for (see document/units.ts). */
   unit(name: string): UnitFacts | null;
   /** Names of all units that the corpus gives tasks to, most used first. */
   readonly unitNames: ReadonlyArray<{ readonly name: string; readonly count: number }>;
-  /** Citations in corpus documents that lead to a document. */
-  citing(document: CorpusDocument): ReadonlyArray<{ readonly document: CorpusDocument; readonly resolution: Resolution }>;
+  /** Who cites whom, by document. */
+  readonly graph: CitationGraph;
+  /** Citations in corpus documents that lead to a document; with an article, those that may lead to that. */
+  citing(document: CorpusDocument, article?: { readonly ordinal: number; readonly suffix: number }): ReadonlyArray<{ readonly document: CorpusDocument; readonly resolution: Resolution }>;
 }

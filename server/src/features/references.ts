@@ -1,11 +1,13 @@
 import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
 import type { CorpusDocument, ResolvedTarget, Resolution } from '../corpus/model';
+import { enclosing } from '../document/find';
 import type { OutlineNode, PolicyDocument } from '../document/model';
 import { readUnit, sameUnit } from '../document/units';
 import type { Span } from '../text/span';
 import { nodesOf } from './hover/citation';
 import { HIGHLIGHT, locationOf, rangeOf } from './lsp';
 import type { FeatureContext } from './model';
+import { nodeAt } from './passages';
 import { usesOf } from './occurrences';
 import { spanOfTarget, subjectAt, unitMentions, type Subject } from './subject';
 
@@ -43,7 +45,8 @@ function usesHere(context: FeatureContext, subject: Subject): readonly Use[] {
   return [...declared, ...citing(context.resolutions, home, home?.document ?? document, nodes, subject).map((span) => ({ document, span, declares: false }))];
 }
 
-function* usesElsewhere({ document, facts }: FeatureContext, subject: Subject): Generator<Use> {
+function* usesElsewhere(context: FeatureContext, subject: Subject): Generator<Use> {
+  const { document, facts } = context;
   if (!facts) return;
   if (subject.kind === 'term') {
     for (const each of facts.definitionsOf(subject.term)) if (each.document.uri !== document.uri) yield { document: each.document.document, span: each.definition.termSpan, declares: true };
@@ -57,11 +60,22 @@ function* usesElsewhere({ document, facts }: FeatureContext, subject: Subject): 
     }
     return;
   }
-  const { home, nodes } = provisionsOf(subject, document);
+  const { home, nodes } = subject.kind === 'provision' ? sameInCorpus(context, subject.node) : provisionsOf(subject, document);
   if (!home) return;
-  for (const { document: source, resolution } of facts.citing(home)) {
+  // One article is asked for by its number, so that few documents are read.
+  const articles = new Set(nodes.map((node) => enclosing(node, 'article')));
+  const [only] = articles.size === 1 ? articles : [null];
+  for (const { document: source, resolution } of facts.citing(home, only ?? undefined)) {
     if (source.uri !== document.uri) for (const span of citing([resolution], home, home.document, nodes, subject)) yield { document: source.document, span, declares: false };
   }
+}
+
+/** A provision of a document that is open and is itself of the corpus: others may cite it. */
+function sameInCorpus({ corpus, document }: FeatureContext, node: OutlineNode): { readonly home: CorpusDocument | null; readonly nodes: readonly OutlineNode[] } {
+  const home = corpus.documents.find(({ uri }) => uri === document.uri) ?? null;
+  let same = home && nodeAt(home.document, node.labelSpan.start);
+  while (same && same.level !== node.level) same = same.parent;
+  return { home, nodes: same ? [same] : [] };
 }
 
 /** The provisions a subject stands for and the corpus document they are in; null for this one. */

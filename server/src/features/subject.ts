@@ -68,7 +68,7 @@ function* termsAt(context: FeatureContext, offset: number): Generator<Subject> {
     }
   };
   for (const [term, definition] of own) consider(term, inScope(document, definition, offset));
-  if (!best && facts) for (const term of facts.terms.keys()) if (!own.has(term) && term.length > 2) consider(term, null);
+  if (!best && facts) for (const { term } of facts.termsIn(block.text)) if (!own.has(term) && term.length > 2) consider(term, null);
   if (best) yield best;
 }
 

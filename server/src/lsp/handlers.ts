@@ -17,6 +17,8 @@ export interface Answers {
   readonly now: Answer<FeatureContext>;
   /** About the whole document, once a burst of keys is over. */
   readonly atRest: Answer<FeatureContext>;
+  /** About the text and all documents of the corpus: waits until these are digested. */
+  readonly across: Answer<FeatureContext>;
   /** About the text alone: does not wait for a corpus. */
   readonly ofText: Answer<{ readonly document: PolicyDocument }>;
 }
@@ -30,15 +32,18 @@ export function createAnswers(connection: Connection, session: Session, schedule
       return null;
     }
   };
+  const atPlace = (isAcross: boolean): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
+    const { uri } = params.textDocument;
+    const asked = versionOf(uri);
+    const snapshot = await session.snapshot(uri);
+    if (isAcross) await snapshot?.environment.digested;
+    // A place in a text that has changed meanwhile is another place.
+    if (!snapshot || token.isCancellationRequested || snapshot.version !== asked) return null;
+    return run(snapshot.context, params, (await session.core()).features);
+  });
   return {
-    now: (run) => (params, token) => safely(async () => {
-      const { uri } = params.textDocument;
-      const asked = versionOf(uri);
-      const snapshot = await session.snapshot(uri);
-      // A place in a text that has changed meanwhile is another place.
-      if (!snapshot || token.isCancellationRequested || snapshot.version !== asked) return null;
-      return run(snapshot.context, params, (await session.core()).features);
-    }),
+    now: atPlace(false),
+    across: atPlace(true),
     atRest: (run) => (params, token) => safely(async () => {
       await schedule.rest(params.textDocument.uri);
       if (token.isCancellationRequested) return null;
@@ -56,7 +61,7 @@ export function createAnswers(connection: Connection, session: Session, schedule
 }
 
 /** Joins each request of the protocol to its feature. */
-export function registerFeatures(connection: Connection, { now, atRest, ofText }: Answers, session: Session): void {
+export function registerFeatures(connection: Connection, { now, across, atRest, ofText }: Answers, session: Session): void {
   connection.onDocumentSymbol(ofText((text, _params, { documentSymbols }) => documentSymbols(text)));
   connection.onFoldingRanges(ofText((text, _params, { foldingRanges }) => foldingRanges(text)));
   connection.onSelectionRanges(ofText((text, { positions }, { selectionRanges }) => selectionRanges(text, positions)));
@@ -71,7 +76,7 @@ export function registerFeatures(connection: Connection, { now, atRest, ofText }
     const links = definition(context, position);
     return session.linkSupport() ? links : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }));
-  connection.onReferences(now((context, { position, context: { includeDeclaration } }, { references }) => references(context, position, includeDeclaration)));
+  connection.onReferences(across((context, { position, context: { includeDeclaration } }, { references }) => references(context, position, includeDeclaration)));
   connection.onDocumentHighlight(now((context, { position }, { documentHighlights }) => documentHighlights(context, position)));
   connection.onCompletion(now((context, { position }, { completions }) => completions(context, position)));
   connection.onCodeAction(now((context, params, { codeActions }) => codeActions(context, params, session.asksForReasons())));
@@ -83,6 +88,7 @@ export function registerFeatures(connection: Connection, { now, atRest, ofText }
   const anywhere = <P, R>(run: (context: FeatureContext, params: P, features: Features) => R, uriOf: (params: P) => string) => async (params: P): Promise<R | null> => {
     try {
       const snapshot = (await session.snapshot(uriOf(params))) ?? (await session.snapshotOf(uriOf(params), ''));
+      await snapshot.environment.digested;
       return run(snapshot.context, params, (await session.core()).features);
     } catch (error) {
       connection.console.error(stackOf(error));

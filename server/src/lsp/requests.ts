@@ -18,8 +18,8 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   });
   /** The corpus as of a day, for a document that may not be open. */
   const about = async (uri = '') => {
-    const { service: { corpus }, asOf } = await session.environmentOf(uri);
-    return { corpus, day: asOf ?? new Date().toISOString().slice(0, 10), locale: session.locale() };
+    const { service: { corpus }, asOf, status, searchable } = await session.environmentOf(uri);
+    return { corpus, status, searchable, day: asOf ?? new Date().toISOString().slice(0, 10), locale: session.locale() };
   };
 
   answer(REQUEST.corpusDocument, async ({ uri }: { uri: string }) => {
@@ -31,7 +31,13 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     return null;
   });
   answer(REQUEST.corpusTree, async ({ parent, filter }: { parent: string | null; filter: string }) => (await session.core()).features.corpusTree(await about(), parent, filter));
-  answer(REQUEST.search, async ({ query, limit, scope }: { query: string; limit: number; scope: 'provisions' | 'documents' }) => (await session.core()).features.searchCorpus((await about()).corpus, query, limit, scope));
+  answer(REQUEST.search, async ({ query, limit, scope }: { query: string; limit: number; scope: 'provisions' | 'documents' }, token) => {
+    const { corpus, searchable } = await about();
+    await searchable;
+    // The next key is here already.
+    if (token.isCancellationRequested) return null;
+    return (await session.core()).features.searchCorpus(corpus, query, limit, scope);
+  });
   answer(REQUEST.versions, async ({ uri }: { uri: string }) => (await session.core()).features.versionsOf(await about(uri), canonical(uri), (await session.snapshot(uri))?.document.metadata.title ?? ''));
   answer(REQUEST.compareVersions, async ({ left, right }: { left: string; right: string }) => {
     const { corpus, locale } = await about(left);

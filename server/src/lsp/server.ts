@@ -88,16 +88,31 @@ export function startServer(connection: Connection): void {
       void refreshAll();
     }, SETTLED);
   });
-  connection.onShutdown(() => clearTimeout(settling));
+  // A document of the corpus that is edited here counts as it stands here, once the keys are at rest.
+  let edited: NodeJS.Timeout | undefined;
+  const takeOpenText = (uri: string): void => {
+    if (!session.isCorpus(uri)) return;
+    clearTimeout(edited);
+    edited = setTimeout(() => {
+      session.takeOpenTexts();
+      void refreshAll();
+    }, SETTLED);
+  };
+  connection.onShutdown(() => {
+    clearTimeout(settling);
+    clearTimeout(edited);
+  });
 
   const board = serveDiagnostics(connection, session, schedule, pulls);
   documents.onDidChangeContent(({ document: { uri } }) => {
     schedule.edited(uri);
+    takeOpenText(uri);
     board.push(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     schedule.closed(uri);
     session.closed(uri);
+    takeOpenText(uri);
     board.cleared(uri);
   });
 

@@ -1,32 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Corpus } from '../corpus/model';
+import type { Resolution } from '../corpus/model';
 import type { PolicyDocument } from '../document/model';
-import type { CorpusFacts, FeatureContext, Locale } from '../features/model';
+import type { FeatureContext, Locale } from '../features/model';
 import { CORPUS_SCHEME } from '../features/lsp';
-import type { CheckResult, PolicyService } from '../service';
-import type { Config } from '../service/config';
-import type { Levels } from '../service/levels';
-import { loadSources } from './corpusLoading';
+import type { CheckResult } from '../service';
+import { createEnvironments, type Environment } from './environments';
 import type { CorpusStatus } from './protocol';
-import { canonical, fileUri } from './uris';
 import { DEFAULTS, localeOf, type Settings } from './settings';
 
 type Core = typeof import('./core.js');
-
-/** What drafts below one project file are held against. */
-export interface Environment {
-  readonly service: PolicyService;
-  readonly facts: CorpusFacts;
-  readonly levels: Levels;
-  readonly asOf: string | undefined;
-  readonly status: CorpusStatus;
-  readonly config: Config;
-  /** Changes with anything an answer depends on beside the text. */
-  readonly key: string;
-}
 
 /** One version of one text, read. */
 export interface ReadText { readonly version: number; readonly document: PolicyDocument }
@@ -78,11 +60,13 @@ export interface Session {
   around(context: FeatureContext): FeatureContext;
   /** Whether a file belongs to a corpus. */
   isCorpus(uri: string): boolean;
+  /** Takes in open texts that belong to a corpus: they go before the disk. */
+  takeOpenTexts(): void;
+  /** Stops reading corpora; what was read so far stays. */
+  cancelLoading(): void;
   readonly linkSupport: () => boolean;
   readonly asksForReasons: () => boolean;
 }
-
-const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [] };
 
 export interface SessionOptions {
   readonly open: { get(uri: string): TextDocument | undefined; all(): readonly TextDocument[] };
@@ -103,69 +87,17 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
   let virtual = false;
   let storage: string | null = null;
   let linkSupport = false;
-  let generation = 0;
   let loading: Promise<Core> | undefined;
-  const configs = new Map<string, Config>();
-  const told = new Map<string, string>();
-  const environments = new Map<string, Promise<Environment>>();
   const snapshots = new Map<string, Snapshot>();
   const texts = new Map<string, ReadText>();
-  /** The last corpus of each make-up: what was worked out of texts that are the same is taken over. */
-  const corpora = new Map<string, Corpus>();
-  const corpusPaths = new Set<string>();
   const core = (): Promise<Core> => (loading ??= import('./core.js'));
   const locale = (): Locale => localeOf(settings.language, editorLocale);
+  const environments = createEnvironments({ core, open, settings: () => settings, folders: () => folders, locale, virtual: () => virtual, storage: () => storage, onStatus, onProblem, onConfigProblems, onPaths });
+  const environmentOf = environments.of;
   const refresh = (): void => {
-    generation++;
-    configs.clear();
     environments.clear();
     snapshots.clear();
   };
-
-  const environmentOf = async (uri: string): Promise<Environment> => {
-    const loaded = await core();
-    const config = configAt(loaded, folderOf(uri) ?? folders[0] ?? '');
-    const root = config.folder || folders[0] || '';
-    const paths = [...config.corpus.map((path) => resolve(config.folder, path)), ...settings.corpus.paths.map((path) => resolve(root, path))];
-    const bundled = config.bundledCorpus && settings.corpus.bundled;
-    const key = JSON.stringify([config.folder, paths, bundled]);
-    let environment = environments.get(key);
-    if (!environment) {
-      environment = makeEnvironment(loaded, config, paths, bundled, key, `${generation}-${environments.size}`);
-      environments.set(key, environment);
-    }
-    return environment;
-  };
-
-  async function makeEnvironment(loaded: Core, config: Config, paths: readonly string[], bundled: boolean, key: string, name: string): Promise<Environment> {
-    onStatus(EMPTY);
-    // Each is watched once, however often it is read again.
-    const unwatched = paths.filter((path) => !corpusPaths.has(fileUri(path)));
-    for (const path of unwatched) corpusPaths.add(fileUri(path));
-    onPaths(unwatched);
-    const { sources, skipped } = await loadSources(paths, bundled, { virtual, cache: storage, progress: (documents) => onStatus({ ...EMPTY, documents }) }, loaded);
-    const corpus = loaded.createCorpus(sources, { previous: corpora.get(key) });
-    corpora.set(key, corpus);
-    const service = loaded.createPolicyService({ corpus });
-    const levels = { ...settings.rules, ...config.rules };
-    const asOf = config.asOf ?? (settings.asOf || undefined);
-    const status: CorpusStatus = { state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[locale()] })) };
-    onStatus(status);
-    return { service, facts: loaded.features.createCorpusFacts(corpus), levels, asOf, status, config, key: `${name}-${corpus.hash}` };
-  }
-
-  function configAt({ findConfig, NO_CONFIG, parseConfig, rules }: Core, folder: string): Config {
-    const known = configs.get(folder);
-    if (known) return known;
-    const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), textAt);
-    const { config, problems } = found ? parseConfig(found.text, found.folder, rules) : { config: NO_CONFIG, problems: [] };
-    // A project file is read again with every change of anything; a person is told once.
-    const words = problems.map((problem) => `${found?.folder}/${problem[locale()]}`);
-    if (found && words.length > 0 && told.get(found.folder) !== words.join('\n')) onConfigProblems(words);
-    if (found) told.set(found.folder, words.join('\n'));
-    configs.set(folder, config);
-    return config;
-  }
 
   const read = async (uri: string): Promise<ReadText | null> => {
     const { readDocument } = await core();
@@ -178,25 +110,30 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     return made;
   };
 
-  const make = (environment: Environment, { version, document }: ReadText): Snapshot => {
+  const make = ({ resolveCitations }: Core, environment: Environment, { version, document }: ReadText): Snapshot => {
     const { uri } = document;
-    const { service, facts, levels, asOf } = environment;
+    const { service, levels, asOf } = environment;
     let result: CheckResult | undefined;
+    let resolved: readonly Resolution[] | undefined;
+    const resolutions = (): readonly Resolution[] => (resolved ??= result?.resolutions ?? resolveCitations(document, service.corpus, service.dayOf(document, asOf)));
     const check = (): CheckResult => {
       if (!result) {
         const before = performance.now();
         // Documents of the corpus are not drafts: they are read, not checked.
-        result = service.check(document, { asOf, levels: uri.startsWith(`${CORPUS_SCHEME}:`) ? { ...levels, ...Object.fromEntries(service.rules.map(({ code }) => [code, 'off'])) } : levels });
+        result = service.check(document, { asOf, resolutions: resolutions(), levels: uri.startsWith(`${CORPUS_SCHEME}:`) ? { ...levels, ...Object.fromEntries(service.rules.map(({ code }) => [code, 'off'])) } : levels });
         onCost(uri, performance.now() - before);
         for (const { code, error } of result.failures) onProblem(`${code}: ${error}`);
       }
       return result;
     };
     const context: FeatureContext = {
-      document, corpus: service.corpus, facts, locale: locale(), rulePages: virtual,
+      document, corpus: service.corpus, locale: locale(), rulePages: virtual,
+      get facts() { return environment.facts; },
       get day() { return service.dayOf(document, asOf); },
-      get resolutions() { return check().resolutions; },
+      // Where a citation leads is known without the rules: a hover does not wait for them.
+      get resolutions() { return resolutions(); },
       get findings() { return check().findings; },
+      get isChecked() { return result !== undefined; },
       get others() { return [...snapshots.values()].filter((other) => other.uri !== uri && !other.uri.startsWith(`${CORPUS_SCHEME}:`)).map((other) => other.document); },
     };
     return { uri, version, key: `${STARTED}-${environment.key}-${locale()}-${version}`, environment, document, context, check };
@@ -206,10 +143,12 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     core, locale, refresh, environmentOf, read,
     settings: () => settings,
     folders: () => folders,
-    isCorpus: (uri) => [...corpusPaths].some((path) => canonical(uri) === path || canonical(uri).startsWith(`${path}/`)),
+    isCorpus: environments.isCorpus,
+    takeOpenTexts: environments.takeOpenTexts,
+    cancelLoading: environments.cancel,
     linkSupport: () => linkSupport,
     asksForReasons: () => virtual,
-    environments: () => Promise.all(environments.values()),
+    environments: environments.all,
     around(context) {
       const draft = [...snapshots.values()].reverse().find((each) => each.context.corpus === context.corpus && !each.uri.startsWith(`${CORPUS_SCHEME}:`));
       const isDraft = context.document.text !== '' && !context.document.uri.startsWith(`${CORPUS_SCHEME}:`);
@@ -237,11 +176,14 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
       if (!text) return null;
       const known = snapshots.get(uri);
       if (known && known.document === text.document && known.environment === environment) return known;
-      const snapshot = make(environment, text);
+      const snapshot = make(await core(), environment, text);
       snapshots.set(uri, snapshot);
       return snapshot;
     },
-    snapshotOf: async (uri, text) => make(await environmentOf(uri), { version: 0, document: (await core()).readDocument(text, uri) }),
+    async snapshotOf(uri, text) {
+      const loaded = await core();
+      return make(loaded, await environmentOf(uri), { version: 0, document: loaded.readDocument(text, uri) });
+    },
     closed(uri) {
       snapshots.delete(uri);
       texts.delete(uri);
@@ -251,19 +193,3 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
 
 /** Tells results of this run of the server from those of one before. */
 const STARTED = `${process.pid.toString(36)}${Date.now().toString(36)}`;
-
-function folderOf(uri: string): string | null {
-  try {
-    return uri.startsWith('file:') ? dirname(fileURLToPath(uri)) : null;
-  } catch {
-    return null;
-  }
-}
-
-function textAt(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}

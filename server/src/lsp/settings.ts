@@ -3,7 +3,7 @@ import type { Levels } from '../service/levels';
 
 /** What a person sets in the editor (section `policy`); the project file says the same for a folder and is read beside it. */
 export interface Settings {
-  readonly corpus: { readonly paths: readonly string[]; readonly bundled: boolean };
+  readonly corpus: { readonly paths: readonly string[]; readonly bundled: boolean; readonly trackedChanges: 'accept' | 'reject' };
   /** ISO day, '' for the draft's own date. */
   readonly asOf: string;
   readonly rules: Levels;
@@ -14,7 +14,7 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
-  corpus: { paths: [], bundled: true }, asOf: '', rules: {}, language: 'auto', files: [], codeLens: { enabled: true }, inlayHints: { enabled: false },
+  corpus: { paths: [], bundled: true, trackedChanges: 'accept' }, asOf: '', rules: {}, language: 'auto', files: [], codeLens: { enabled: true }, inlayHints: { enabled: false },
 };
 
 const LEVELS: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -25,7 +25,7 @@ export function readSettings(value: unknown): Settings {
   const corpus = record(given.corpus);
   const language = given.language;
   return {
-    corpus: { paths: strings(corpus.paths), bundled: typeof corpus.bundled === 'boolean' ? corpus.bundled : DEFAULTS.corpus.bundled },
+    corpus: { paths: strings(corpus.paths), bundled: typeof corpus.bundled === 'boolean' ? corpus.bundled : DEFAULTS.corpus.bundled, trackedChanges: corpus.trackedChanges === 'reject' ? 'reject' : 'accept' },
     asOf: typeof given.asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.asOf) ? given.asOf : '',
     rules: Object.fromEntries(Object.entries(record(given.rules)).filter(([, level]) => LEVELS.has(level))) as Levels,
     language: language === 'zh' || language === 'en' ? language : 'auto',

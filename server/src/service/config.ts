@@ -13,11 +13,13 @@ export interface Config {
   readonly rules: Levels;
   readonly asOf?: string;
   readonly baseline?: string;
+  /** How tracked changes of Word files in the corpus are taken. */
+  readonly trackedChanges?: 'accept' | 'reject';
 }
 
 export const NO_CONFIG: Config = { folder: '', corpus: [], bundledCorpus: true, files: [], rules: {} };
 
-const KEYS = ['$schema', 'corpus', 'bundledCorpus', 'files', 'rules', 'asOf', 'baseline'];
+const KEYS = ['$schema', 'corpus', 'bundledCorpus', 'files', 'rules', 'asOf', 'baseline', 'trackedChanges'];
 
 /** The settings in a project file's text, and in plain words what is wrong with it. A wrong entry is left out, the others hold. */
 export function parseConfig(text: string, folder: string, rules: readonly Rule[]): { config: Config; problems: readonly Words[] } {
@@ -48,11 +50,12 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
   };
   const asOf = entries.asOf === undefined ? undefined : typeof entries.asOf === 'string' && isDay(entries.asOf) ? entries.asOf : complain('“asOf”应为日期，如 "2024-05-01"。', '"asOf" must be a day, such as "2024-05-01".');
   const baseline = entries.baseline === undefined ? undefined : typeof entries.baseline === 'string' ? entries.baseline : complain('“baseline”应为文件名。', '"baseline" must be a file name.');
+  const tracked = entries.trackedChanges === undefined ? undefined : entries.trackedChanges === 'accept' || entries.trackedChanges === 'reject' ? entries.trackedChanges : complain('“trackedChanges”应为 "accept" 或 "reject"。', '"trackedChanges" must be "accept" or "reject".');
   const bundled = entries.bundledCorpus ?? true;
   if (typeof bundled !== 'boolean') complain('“bundledCorpus”应为 true 或 false。', '"bundledCorpus" must be true or false.');
   const config: Config = {
     folder, corpus: words('corpus'), bundledCorpus: bundled !== false, files: words('files'), rules: levelsIn(entries.rules),
-    ...(asOf ? { asOf } : {}), ...(baseline ? { baseline } : {}),
+    ...(asOf ? { asOf } : {}), ...(baseline ? { baseline } : {}), ...(tracked ? { trackedChanges: tracked } : {}),
   };
   return { config, problems };
 

@@ -32,7 +32,11 @@ describe('a corpus folder with Word files and pages', () => {
   it('reads them, says what importing left out, and names what it could not read', () => {
     const opened = open([join(folder, 'laws')], {});
     assert.deepEqual(titles(opened), ['鹰潭市示范办法', '鹰潭市示范意见', '鹰潭市示范规定']);
-    assert.match(opened.notes[0].zh, /a\.docx：图片、图形未收入/);
+    const [word] = opened.corpus.documents;
+    assert.equal(word.imported?.format, 'docx');
+    assert.deepEqual(word.imported?.report.map(({ zh }) => zh), ['图片、图形未收入']);
+    assert.match(word.original!, /a\.docx$/);
+    assert.deepEqual(word.segmentAt(word.text.indexOf('第一条')), { start: 8, end: 17, paragraph: 2 });
     assert.match(opened.skipped[0].path, /c\.docx$/);
     assert.equal(opened.corpus.documents[0].text, '鹰潭市示范办法\n第一条 为了示范。\n');
   });
@@ -41,7 +45,8 @@ describe('a corpus folder with Word files and pages', () => {
     const again = (): string => open([join(folder, 'laws')], { cache }).corpus.documents[1].text;
     assert.match(again(), /总体要求/);
     assert.match(again(), /总体要求/);
-    assert.equal(readdirSync(join(cache, readdirSync(cache)[0], 'imported')).length, 2);
+    const kept = readdirSync(join(cache, readdirSync(cache)[0], 'imported'));
+    assert.deepEqual(kept.map((name) => name.split('.').pop()).sort(), ['json', 'json', 'txt', 'txt'], 'texts and where they come from; what could not be read is not tried again');
     writeFileSync(join(folder, 'laws/b.html'), '<html><body><h1>鹰潭市示范意见</h1><p>一、指导思想和总体目标</p></body></html>');
     assert.match(again(), /指导思想/);
   });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { createCorpus } from '../../../server/src/corpus/corpus';
 import { indexInWorker } from '../../../server/src/corpus/loaders/indexer';
+import { sourcesOf } from '../../../server/src/corpus/loaders/open';
 
 describe('indexing in a worker', () => {
   let folder: string;
@@ -19,17 +20,23 @@ describe('indexing in a worker', () => {
 
   it('gives every document, with progress and what was skipped', async () => {
     const steps: number[] = [];
-    const { sources, skipped } = await indexInWorker([folder], { script, cache: null, progress: (done) => steps.push(done) });
-    const corpus = createCorpus(sources);
+    const { read, skipped, index, digests } = await indexInWorker([folder], { script, cache: null, progress: (done) => steps.push(done) });
+    const found = await digests;
+    const kept = await index;
+    const corpus = createCorpus(sourcesOf({ read, packages: [] }), { digests: found, shelf: { read: () => (kept ? [kept] : []) } });
     assert.equal(corpus.documents.length, 120);
+    assert.equal(found.size, 120);
+    assert.equal(kept?.hashes.length, 120);
+    assert.deepEqual(corpus.search('示范7办法', 1).map(({ document }) => document.metadata.title), ['邯郸市示范7办法']);
     assert.equal(corpus.byTitle('邯郸市示范7办法')[0].document.outline.length, 1);
     assert.deepEqual(skipped.map(({ path }) => path.split('/').pop()), ['worker.js']);
     assert.equal(steps[steps.length - 1], 120);
   });
   it('stops when told', async () => {
     const stop = new AbortController();
-    const { sources } = await indexInWorker([folder], { script, cache: null, signal: stop.signal, progress: () => stop.abort() });
-    assert.ok(sources.length < 120);
+    const { read, skipped } = await indexInWorker([folder], { script, cache: null, signal: stop.signal, progress: () => stop.abort() });
+    assert.ok(read.length < 120);
+    assert.match(skipped[0].reason.zh, /取消/);
   });
   it('says so when the worker cannot run', async () => {
     await assert.rejects(indexInWorker([folder], { script: join(folder, 'none.js'), cache: null }));

@@ -3,10 +3,11 @@ import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, readdi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fingerprint } from '../../../server/src/corpus/hash';
-import { openCorpus } from '../../../server/src/corpus/loaders/open';
+import { knownSteps, openCorpus } from '../../../server/src/corpus/loaders/open';
+import { atOnce } from '../../../server/src/corpus/loaders/steps';
 import { packageSources, writePackage } from '../../../server/src/corpus/loaders/package';
 import { createCorpus, summarize } from '../../../server/src/corpus/corpus';
-import { indexGrams } from '../../../server/src/corpus/search/grams';
+import { indexTexts } from '../../../server/src/corpus/search';
 
 const TEXTS: Record<string, string> = {
   '滨州市示范停车条例.txt': '滨州市示范停车条例\n\n（2019年3月1日滨州市第十一届人民代表大会常务委员会第二十次会议通过）\n\n第一条 为了规范停车，制定本条例。\n第二条 本条例自2019年6月1日起施行。\n',
@@ -107,6 +108,44 @@ describe('opening a corpus from disk', () => {
     writeFileSync(join(folder, 'docs/corpus.json'), JSON.stringify({ documents: [{ file: '滨州市示范停车条例.txt', dates: { version: '2022-02-02' } }] }));
     assert.equal(open().corpus.byTitle('滨州市示范停车条例')[0].metadata.dates.version, '2022-02-02');
   });
+  it('corrects files of folders below by the corpus.json above them, unless one nearer says otherwise', () => {
+    writeFileSync(join(folder, 'docs/corpus.json'), JSON.stringify({ documents: [{ file: 'below/滨州市示范供水条例.md', title: '滨州市示范供水管理条例' }] }));
+    assert.equal(open().corpus.byTitle('滨州市示范供水管理条例').length, 1);
+    writeFileSync(join(folder, 'docs/below/corpus.json'), JSON.stringify({ documents: [{ file: '滨州市示范供水条例.md', title: '滨州市示范水条例' }] }));
+    assert.equal(open().corpus.byTitle('滨州市示范水条例').length, 1);
+  });
+  it('says which entries of a corpus.json it does not understand', () => {
+    writeFileSync(join(folder, 'docs/corpus.json'), JSON.stringify({ documents: [{ file: '滨州市示范停车条例.txt', 日期: '去年' }] }));
+    assert.match(open().skipped[0].reason.zh, /滨州市示范停车条例\.txt › 日期/);
+  });
+  it('knows a file that cannot be read from the last time, and looks at it again once it has changed', () => {
+    const bad = join(folder, 'docs/坏.txt');
+    writeFileSync(bad, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0]));
+    assert.match(open().skipped[0].reason.zh, /二进制/);
+    assert.notEqual(atOnce(knownSteps([join(folder, 'docs')], { cache })), null);
+    assert.match(open().skipped[0].reason.zh, /二进制/);
+    writeFileSync(bad, '滨州市示范好条例\n\n第一条 正文。\n');
+    assert.equal(open().corpus.documents.length, 3);
+  });
+  it('gives up what is known when too much of it is new', () => {
+    const known = () => atOnce(knownSteps([join(folder, 'docs')], { cache }));
+    for (let at = 0; at < 30; at++) writeFileSync(join(folder, `docs/${at}.txt`), `滨州市示范${at}办法\n\n第一条 正文。\n`);
+    assert.equal(known(), null);
+    open();
+    assert.equal(known()?.read.length, 32);
+    appendFileSync(join(folder, 'docs/3.txt'), '第二条 又。\n');
+    assert.equal(known()?.read.length, 32);
+  });
+  it('keeps the order in which folders and packed corpora are named: of equal copies the first counts', () => {
+    const path = join(folder, 'a.pdcorpus');
+    const [name, text] = Object.entries(TEXTS)[0];
+    const packed = text.replace('规范停车', '管好停车');
+    const { documents, hash } = createCorpus([{ id: name, uri: name, text: packed }]);
+    writePackage(path, [{ id: name, text: packed, summary: summarize(packed, name), digest: documents[0].digest }], { name: '甲', created: '2026-01-01', hash, index: indexTexts(documents) });
+    const first = (paths: string[]): string => openCorpus(paths, { cache, today: () => '2026-01-01' }).corpus.inForce('滨州市示范停车条例', '2024-01-01')!.text;
+    assert.match(first([path, join(folder, 'docs')]), /管好停车/);
+    assert.match(first([join(folder, 'docs'), path]), /规范停车/);
+  });
   it('treats a text that vanished since as a fragment, not as one without provisions', () => {
     open();
     const { corpus } = open();
@@ -122,9 +161,8 @@ describe('a corpus in one file', () => {
   before(() => { folder = mkdtempSync(join(tmpdir(), 'policydraft-')); });
   after(() => rmSync(folder, { recursive: true, force: true }));
   const write = (path: string): void => {
-    const documents = Object.entries(TEXTS).map(([id, text]) => ({ id, text, summary: summarize(text, id) }));
-    const { hash } = createCorpus(documents.map(({ id, text, summary }) => ({ id, uri: id, text, summary })));
-    writePackage(path, documents, { name: '示范', created: '2026-01-01', hash, grams: indexGrams(documents.length, (at) => documents[at].text) });
+    const { hash, documents } = createCorpus(Object.entries(TEXTS).map(([id, text]) => ({ id, uri: id, text })));
+    writePackage(path, documents.map(({ id, text, digest }) => ({ id, text, digest, summary: summarize(text, id) })), { name: '示范', created: '2026-01-01', hash, index: indexTexts(documents) });
   };
   it('opens with the same documents, texts and hash', () => {
     const path = join(folder, 'a.pdcorpus');
@@ -134,6 +172,8 @@ describe('a corpus in one file', () => {
     assert.deepEqual(corpus.documents.map(({ text }) => text), Object.values(TEXTS));
     assert.deepEqual(corpus.search('规范供水', 3).map(({ locator }) => locator), ['第一条']);
     assert.equal(corpus.hash, packageSources(path).hash);
+    assert.equal(packageSources(path).digests().size, 2);
+    assert.equal(packageSources(path).index()?.hashes.length, 2);
   });
   it('is refused when cut short, changed, or of another version', () => {
     const path = join(folder, 'b.pdcorpus');

@@ -8,7 +8,7 @@ describe('settings', () => {
 
   it('are read one by one: a wrong entry does not spoil the others', () => {
     const settings = readSettings({ corpus: { paths: ['a', 3, ''], bundled: false }, asOf: 'gestern', rules: { 'numbering/gap': 'off', 'style/*': 'loud' }, language: 'en' });
-    assert.deepEqual(settings.corpus, { paths: ['a'], bundled: false });
+    assert.deepEqual(settings.corpus, { paths: ['a'], bundled: false, trackedChanges: 'accept' });
     assert.equal(settings.asOf, '');
     assert.deepEqual(settings.rules, { 'numbering/gap': 'off' });
     assert.equal(settings.language, 'en');

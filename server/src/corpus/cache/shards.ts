@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Summary } from '../corpus';
 import { fingerprint } from '../hash';
-import type { Grams } from '../search/grams';
+import { atOnce, type Steps } from '../loaders/steps';
+import type { Skipped } from '../loaders/folder';
+import type { Kept } from '../search';
 
 /**
  * What is known of the texts of a corpus, kept between runs: summaries in shards, so that a damaged one costs its documents
@@ -13,9 +15,11 @@ export interface CacheEntry {
   readonly id: string;
   readonly size: number;
   readonly modified: number;
-  /** Fingerprint of the manifest entry; another one makes another summary. */
+  /** Fingerprint of what else made the summary: the manifest entry, how tracked changes were taken. */
   readonly entry: string;
-  readonly summary: Summary;
+  /** Absent for a file whose content cannot be read. */
+  readonly summary?: Summary;
+  readonly reason?: Skipped['reason'];
 }
 
 export interface ReadCache {
@@ -26,7 +30,7 @@ export interface ReadCache {
   readonly broken: ReadonlySet<number>;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * The format, and the very build of the program: another build may read titles or days differently, and what it did not read
@@ -49,19 +53,17 @@ const shardOf = (id: string): number => Number.parseInt(fingerprint(id).slice(-2
 const shardName = (shard: number): string => `${String(shard).padStart(2, '0')}.json`;
 
 /** Reads all shards that are whole and of this format. Never throws. */
-export function readCache(folder: string): ReadCache {
+export const readCache = (folder: string): ReadCache => atOnce(cacheSteps(folder));
+
+/** The same, a shard a step. */
+export function* cacheSteps(folder: string): Steps<ReadCache> {
   const entries = new Map<string, CacheEntry>();
   const lost: Array<{ zh: string; en: string }> = [];
   const broken = new Set<number>();
   for (let shard = 0; shard < SHARDS; shard++) {
-    let text: string;
-    try {
-      text = readFileSync(join(folder, shardName(shard)), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
-      text = '';
-    }
-    const body = bodyOf(text);
+    const body = readBody(join(folder, shardName(shard)));
+    if (body === null) continue;
+    yield;
     if (typeof body === 'string') {
       try {
         for (const entry of JSON.parse(body) as CacheEntry[]) entries.set(entry.id, entry);
@@ -77,6 +79,23 @@ export function readCache(folder: string): ReadCache {
   return { entries, lost, broken };
 }
 
+/** The content of a file of the cache; null where there is none, else whether it is damaged or of an older build. */
+export function readBody(path: string): string | { readonly older: boolean } | null {
+  try {
+    return bodyOf(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : { older: false };
+  }
+}
+
+/** Writes a file of the cache whole. One that cannot be written is no fault: the cache is for speed. */
+export function writeBody(path: string, body: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeWhole(path, `policydraft-cache ${CACHE_FORMAT} ${fingerprint(body)}\n${body}`);
+  } catch { /* read-only or full: next time is as slow as this time */ }
+}
+
 function bodyOf(text: string): string | { older: boolean } {
   const line = text.indexOf('\n');
   const match = /^policydraft-cache ([\d-]+) ([0-9a-f]{16})$/.exec(line < 0 ? text : text.slice(0, line));
@@ -86,18 +105,11 @@ function bodyOf(text: string): string | { older: boolean } {
   return fingerprint(body) === match[2] ? body : { older: false };
 }
 
-/** Writes the shards of which an entry changed (or was lost). A cache that cannot be written is no fault: it is for speed. */
+/** Writes the shards of which an entry changed (or was lost). */
 export function writeCache(folder: string, entries: readonly CacheEntry[], isChanged: (shard: number) => boolean): void {
   const shards: CacheEntry[][] = Array.from({ length: SHARDS }, () => []);
   for (const entry of entries) shards[shardOf(entry.id)].push(entry);
-  try {
-    mkdirSync(folder, { recursive: true });
-    shards.forEach((shard, at) => {
-      if (!isChanged(at)) return;
-      const body = JSON.stringify(shard);
-      writeWhole(join(folder, shardName(at)), `policydraft-cache ${CACHE_FORMAT} ${fingerprint(body)}\n${body}`);
-    });
-  } catch { /* read-only or full: next time is as slow as this time */ }
+  shards.forEach((shard, at) => { if (isChanged(at)) writeBody(join(folder, shardName(at)), JSON.stringify(shard)); });
 }
 
 /** The shard in which a document is kept. */
@@ -115,48 +127,57 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
-const GRAMS = 'search.bin';
-const GRAMS_HEAD = 64;
+const SEARCH = 'search.bin';
 
-/** The search index of exactly these texts (`hash` of the corpus); null where there is none, or it is damaged. */
-export function readGrams(folder: string, hash: string): Grams | null {
+/** The search index that is kept, of the texts whose fingerprints it names; null where there is none, or it is damaged. */
+export function readIndex(folder: string): Kept | null {
   try {
-    const bytes = readFileSync(join(folder, GRAMS));
-    return gramsFrom(bytes, hash);
+    return indexFrom(readFileSync(join(folder, SEARCH)));
   } catch {
     return null;
   }
 }
 
-export function writeGrams(folder: string, hash: string, grams: Grams): void {
+export const hasIndex = (folder: string): boolean => existsSync(join(folder, SEARCH));
+
+export function writeIndex(folder: string, index: Kept): void {
   try {
     mkdirSync(folder, { recursive: true });
-    writeWhole(join(folder, GRAMS), gramsBytes(grams, hash));
+    writeWhole(join(folder, SEARCH), indexBytes(index));
   } catch { /* as above */ }
 }
 
-/** The index as bytes: a head in ASCII (format, corpus, sizes, check sum), then the two arrays, little-endian. */
-export function gramsBytes({ documents, starts, list }: Grams, hash: string): Uint8Array {
-  const head = `grams ${FORMAT} ${hash} ${documents} ${starts.length} ${list.length} ${checksum(starts, list)}`;
-  const bytes = Buffer.alloc(GRAMS_HEAD * 2 + (starts.length + list.length) * 4);
-  bytes.write(head, 'latin1');
-  bytes.set(new Uint8Array(starts.buffer, starts.byteOffset, starts.byteLength), GRAMS_HEAD * 2);
-  bytes.set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), GRAMS_HEAD * 2 + starts.byteLength);
+/** An index as bytes: a line in ASCII (format, sizes, check sum), the fingerprints of its texts, then the two arrays, little-endian. */
+export function indexBytes({ hashes, grams: { starts, list } }: Kept): Uint8Array {
+  const names = hashes.join('');
+  const head = `policydraft-index ${FORMAT} ${hashes.length} ${starts.length} ${list.length} ${checksum(starts, list)} ${fingerprint(names)}\n${names}`;
+  const size = head.length + ((4 - (head.length % 4)) % 4);
+  const bytes = Buffer.alloc(size + (starts.length + list.length) * 4);
+  bytes.write(head.padEnd(size, ' '), 'latin1');
+  bytes.set(new Uint8Array(starts.buffer, starts.byteOffset, starts.byteLength), size);
+  bytes.set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), size + starts.byteLength);
   return bytes;
 }
 
-export function gramsFrom(bytes: Uint8Array, hash: string): Grams | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, GRAMS_HEAD * 2)).toString('latin1');
-  const match = /^grams (\d+) ([0-9a-f]{16}) (\d+) (\d+) (\d+) (\d+)\0/.exec(head);
-  if (!match || Number(match[1]) !== FORMAT || match[2] !== hash) return null;
-  const [documents, starting, listed] = match.slice(3, 6).map(Number);
-  if (bytes.length !== GRAMS_HEAD * 2 + (starting + listed) * 4) return null;
+export function indexFrom(bytes: Uint8Array): Kept | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const line = buffer.indexOf(10);
+  const match = /^policydraft-index (\d+) (\d+) (\d+) (\d+) (\d+) ([0-9a-f]{16})$/.exec(buffer.toString('latin1', 0, Math.max(0, line)));
+  if (!match || Number(match[1]) !== FORMAT) return null;
+  const [documents, starting, listed] = match.slice(2, 5).map(Number);
+  const end = line + 1 + documents * HASH;
+  const start = end + ((4 - (end % 4)) % 4);
+  if (bytes.length !== start + (starting + listed) * 4) return null;
+  const names = buffer.toString('latin1', line + 1, end);
   // A copy of its own, aligned: a Buffer's slice would share the memory of what lies around it.
-  const copy = new Uint8Array(bytes.subarray(GRAMS_HEAD * 2)).buffer;
+  const copy = new Uint8Array(buffer.subarray(start)).buffer;
   const starts = new Uint32Array(copy, 0, starting);
   const list = new Uint32Array(copy, starting * 4, listed);
-  return String(checksum(starts, list)) === match[6] ? { documents, starts, list } : null;
+  if (String(checksum(starts, list)) !== match[5] || fingerprint(names) !== match[6]) return null;
+  return { hashes: Array.from({ length: documents }, (_, at) => names.slice(at * HASH, (at + 1) * HASH)), grams: { documents, starts, list } };
 }
+
+const HASH = 16;
 
 function checksum(...arrays: readonly Uint32Array[]): number {
   let sum = 0x811c9dc5;

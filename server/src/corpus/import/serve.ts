@@ -23,11 +23,11 @@ export async function serveImport(): Promise<void> {
   Atomics.notify(job.done, 1);
   for (const path of job.paths) {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise((resolve) => { timer = setTimeout(() => resolve({ reason: { zh: '读取用时过长，已放弃。', en: 'Reading took too long and was given up.' } }), PATIENCE); });
+    const late = new Promise((resolve) => { timer = setTimeout(() => resolve({ reason: { zh: '读取用时过长，已放弃。', en: 'Reading took too long and was given up.' }, passing: true }), PATIENCE); });
     try {
       job.port.postMessage(await Promise.race([importFile(readFileSync(path), extname(path).toLowerCase(), job.options), late]));
     } catch (error) {
-      job.port.postMessage({ reason: { zh: `读取失败：${(error as Error).message}`, en: `Reading failed: ${(error as Error).message}` } });
+      job.port.postMessage({ reason: { zh: `读取失败：${(error as Error).message}`, en: `Reading failed: ${(error as Error).message}` }, passing: true });
     } finally {
       clearTimeout(timer);
     }

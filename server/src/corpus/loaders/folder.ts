@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { decode } from '../../text/decode';
 import type { CorpusSource } from '../corpus';
 import { MANIFEST_NAMES, readManifest } from '../manifest';
 import type { ManifestEntry } from '../summary';
+import { atOnce, type Steps } from './steps';
 
 /** A file that is not in the corpus, and why; never passed over in silence. */
 export interface Skipped {
@@ -23,6 +24,8 @@ export interface FoundFile {
   /** `/` form: as given, or below the folder that was given. */
   readonly id: string;
   readonly path: string;
+  /** Which of the given paths it was found below. */
+  readonly from: number;
   readonly size: number;
   readonly modified: number;
   readonly entry?: ManifestEntry;
@@ -49,24 +52,45 @@ export function loadCorpus(paths: readonly string[]): Loaded {
   return { sources, skipped: left };
 }
 
-/** The files below some paths that a corpus is made from, with what a manifest in their folder says of them. */
-export function findFiles(paths: readonly string[]): { files: FoundFile[]; skipped: Skipped[] } {
-  const files: FoundFile[] = [];
-  const skipped: Skipped[] = [];
-  const seen = new Set<string>();
-  for (const path of paths) {
-    try {
-      const root = realpathSync(path);
-      if (statSync(root).isDirectory()) walk(root, slashed(path).replace(/\/+$/, ''), root, files, skipped, seen);
-      else take(root, slashed(path), files, skipped, seen);
-    } catch (error) {
-      skipped.push({ path, reason: reasonOf(error) });
-    }
-  }
-  return { files, skipped };
+/** The files below some paths that a corpus is made from, with what a manifest in their folder, or in one above it, says of them. */
+export function findFiles(paths: readonly string[]): Found {
+  return atOnce(findSteps(paths));
 }
 
-function walk(folder: string, id: string, root: string, files: FoundFile[], skipped: Skipped[], seen: Set<string>): void {
+export interface Found {
+  readonly files: FoundFile[];
+  readonly skipped: Skipped[];
+}
+
+/** The same in steps of a few files. */
+export function* findSteps(paths: readonly string[]): Steps<Found> {
+  const search: Search = { files: [], skipped: [], seen: new Set(), root: '', from: 0 };
+  for (const [from, path] of paths.entries()) {
+    try {
+      const root = realpathSync(path);
+      const below = { ...search, root, from };
+      if (statSync(root).isDirectory()) yield* walk(root, slashed(path).replace(/\/+$/, ''), below, NO_ENTRIES);
+      else take(root, slashed(path), below);
+    } catch (error) {
+      search.skipped.push({ path, reason: reasonOf(error) });
+    }
+  }
+  return search;
+}
+
+interface Search extends Found {
+  readonly seen: Set<string>;
+  /** The folder that was given: nothing outside it is read. */
+  readonly root: string;
+  readonly from: number;
+}
+
+type Entries = ReadonlyMap<string, ManifestEntry>;
+const NO_ENTRIES: Entries = new Map();
+const STEP = 32;
+
+function* walk(folder: string, id: string, search: Search, above: Entries): Steps<void> {
+  const { root, skipped, seen } = search;
   if (seen.has(folder)) return;
   seen.add(folder);
   let names: string[];
@@ -76,8 +100,9 @@ function walk(folder: string, id: string, root: string, files: FoundFile[], skip
     skipped.push({ path: id, reason: reasonOf(error) });
     return;
   }
-  const entries = manifestOf(folder, id, names, skipped);
-  for (const name of names) {
+  const entries = manifestOf(folder, id, names, skipped, above);
+  for (const [at, name] of names.entries()) {
+    if (at % STEP === STEP - 1) yield;
     if (name.startsWith('.') || name === 'node_modules' || (MANIFEST_NAMES as readonly string[]).includes(name)) continue;
     const below = `${id}/${name}`;
     let path = join(folder, name);
@@ -91,15 +116,22 @@ function walk(folder: string, id: string, root: string, files: FoundFile[], skip
         }
         status = statSync(path);
       }
-      if (status.isDirectory()) walk(path, below, root, files, skipped, seen);
-      else if (status.isFile()) take(path, below, files, skipped, seen, entries.get(name.normalize('NFC')));
+      if (status.isDirectory()) yield* walk(path, below, search, entriesBelow(entries, name));
+      else if (status.isFile()) take(path, below, search, entries.get(name.normalize('NFC')), status);
     } catch (error) {
       skipped.push({ path: below, reason: reasonOf(error) });
     }
   }
 }
 
-function take(path: string, id: string, files: FoundFile[], skipped: Skipped[], seen: Set<string>, entry?: ManifestEntry): void {
+/** What a manifest says of the files of a folder below it. */
+function entriesBelow(entries: Entries, name: string): Entries {
+  const prefix = `${name.normalize('NFC')}/`;
+  const below = [...entries].filter(([file]) => file.startsWith(prefix));
+  return below.length === 0 ? NO_ENTRIES : new Map(below.map(([file, entry]) => [file.slice(prefix.length), entry]));
+}
+
+function take(path: string, id: string, { files, skipped, seen, from }: Search, entry?: ManifestEntry, { size, mtimeMs }: Stats = statSync(path)): void {
   if (seen.has(path)) return;
   seen.add(path);
   const extension = extname(path).toLowerCase();
@@ -107,30 +139,37 @@ function take(path: string, id: string, files: FoundFile[], skipped: Skipped[], 
     skipped.push({ path: id, reason: { zh: `不支持的文件类型（${extension || '无扩展名'}）。`, en: `Files of this type are not read (${extension || 'no extension'}).` } });
     return;
   }
-  const { size, mtimeMs } = statSync(path);
   if (size > MAX_BYTES) {
     skipped.push({ path: id, reason: { zh: `文件过大（${Math.round(size / 1048576)} MB，上限 ${MAX_BYTES / 1048576} MB）。`, en: `The file is too large (${Math.round(size / 1048576)} MB, at most ${MAX_BYTES / 1048576} MB).` } });
     return;
   }
-  files.push({ id, path, size, modified: mtimeMs, ...(entry && { entry }) });
+  files.push({ id, path, from, size, modified: mtimeMs, ...(entry && { entry }) });
 }
 
-function manifestOf(folder: string, id: string, names: readonly string[], skipped: Skipped[]): ReadonlyMap<string, ManifestEntry> {
+function manifestOf(folder: string, id: string, names: readonly string[], skipped: Skipped[], above: Entries): Entries {
   for (const name of MANIFEST_NAMES) {
     if (!names.includes(name)) continue;
     try {
-      const entries = readManifest(readFileSync(join(folder, name), 'utf8'));
-      if (!('zh' in entries)) return entries;
-      skipped.push({ path: `${id}/${name}`, reason: entries });
+      const read = readManifest(readFileSync(join(folder, name), 'utf8'));
+      if ('zh' in read) {
+        skipped.push({ path: `${id}/${name}`, reason: read });
+        continue;
+      }
+      const { entries, refused } = read;
+      if (refused.length > 0) skipped.push({ path: `${id}/${name}`, reason: refusal(refused) });
+      return above.size === 0 ? entries : new Map([...above, ...entries]);
     } catch (error) {
       skipped.push({ path: `${id}/${name}`, reason: reasonOf(error) });
     }
   }
-  return new Map();
+  return above;
 }
 
-/** The text of a file as it stands, or why there is none. */
-export function readText(file: Pick<FoundFile, 'path' | 'textPath'>): { text: string } | { reason: Skipped['reason'] } {
+/** Entries of a manifest or a front matter that had no effect. */
+export const refusal = (keys: readonly string[]): Skipped['reason'] => ({ zh: `这些项目看不懂，没有采用：${keys.join('、')}。`, en: `Entries that are not understood and were not taken: ${keys.join(', ')}.` });
+
+/** The text of a file as it stands, or why there is none; `passing`: it may be there the next time, though the file is the same. */
+export function readText(file: Pick<FoundFile, 'path' | 'textPath'>): { text: string } | { reason: Skipped['reason']; passing?: true } {
   const extension = extname(file.path).toLowerCase();
   if (file.textPath !== undefined && existsSync(file.textPath)) return { text: readFileSync(file.textPath, 'utf8') };
   if (IMPORTED.has(extension)) return { reason: { zh: `${extension.slice(1)} 文件需要先导入：policydraft corpus build。`, en: `Files of type ${extension.slice(1)} are imported first: policydraft corpus build.` } };
@@ -142,7 +181,7 @@ export function readText(file: Pick<FoundFile, 'path' | 'textPath'>): { text: st
     if (read.problem === 'binary') return { reason: { zh: `二进制文件，不是文本${read.looksLike ? `（像是 ${read.looksLike}）` : ''}。`, en: `A binary file, not a text${read.looksLike ? ` (it looks like ${read.looksLike})` : ''}.` } };
     return { reason: { zh: '认不出文件的编码，请另存为 UTF-8。', en: 'The encoding is not known; save the file as UTF-8.' } };
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return { reason: reasonOf(error), passing: true };
   }
 }
 

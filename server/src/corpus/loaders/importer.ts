@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Imported, ImportOptions } from '../import';
-import type { CorpusSource } from '../corpus';
-import { findFiles, IMPORTED, readBytes, readText, reasonOf, type FoundFile, type Skipped } from './folder';
+import { summarize, type CorpusSource } from '../corpus';
+import { findFiles, IMPORTED, readBytes, readText, reasonOf, refusal, type FoundFile, type Skipped } from './folder';
 
 type Importers = typeof import('../import');
 
@@ -35,8 +35,12 @@ export async function importCorpus(paths: readonly string[], options: ImportOpti
     const text = IMPORTED.has(extname(file.path).toLowerCase()) ? await importOne(file, options) : readText(file);
     if ('reason' in text) skipped.push({ path: file.id, reason: text.reason });
     else {
-      sources.push({ id: file.id, uri: file.path, text: text.text, ...(file.entry && { entry: file.entry }) });
+      const { text: content } = text;
+      const summary = summarize(content, file.id, file.entry);
+      const made = 'report' in text ? { summary: { ...summary, imported: { format: extname(file.path).slice(1).toLowerCase(), report: text.report } }, original: file.path, segments: () => text.segments } : { summary };
+      sources.push({ id: file.id, uri: file.path, text: content, ...(file.entry && { entry: file.entry }), ...made });
       if ('report' in text) imported.push({ file, imported: text });
+      if (summary.refused) skipped.push({ path: file.id, reason: refusal(summary.refused) });
     }
   }
   return { sources, imported, skipped };
@@ -67,7 +71,7 @@ function importers(): Importers {
   return require(existsSync(built) ? built : join(__dirname, '../import/index.ts')) as Importers;
 }
 
-type Result = Imported | { readonly reason: Skipped['reason'] };
+type Result = Imported | { readonly reason: Skipped['reason']; readonly passing?: boolean };
 
 /** The worker gives a slow file up by itself; when it says nothing for longer than that, or does not begin, it is stuck. */
 const SILENCE = PATIENCE + 10_000;
@@ -90,6 +94,6 @@ export function importInWorker(paths: readonly string[], options: ImportOptions 
   for (let message = receiveMessageOnPort(port1); message; message = receiveMessageOnPort(port1)) results.push(message.message as Result);
   port1.close();
   void worker.terminate();
-  while (results.length < paths.length) results.push({ reason: { zh: '导入没有完成。', en: 'The import did not finish.' } });
+  while (results.length < paths.length) results.push({ reason: { zh: '导入没有完成。', en: 'The import did not finish.' }, passing: true });
   return results;
 }

@@ -1,36 +1,43 @@
-import { extname } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { CorpusSource } from '../corpus';
-import { IMPORTED, type FoundFile, type Skipped } from './folder';
-import { readCorpusFiles, sourceOf, type ReadCorpus, type ReadFile } from './open';
-import { isPackage, packageSources } from './package';
+import { readDocument } from '../../document/document';
+import { digestSteps, writeDigests } from '../cache/digests';
+import { readIndex, writeIndex } from '../cache/shards';
+import { createCorpus } from '../corpus';
+import { digestOf, type Digest } from '../digest';
+import type { ImportOptions } from '../import';
+import { indexTexts, type Kept } from '../search';
+import type { FoundFile, Skipped } from './folder';
+import { isImported, readCorpusFiles, sourceOf, type ReadCorpus, type ReadFile } from './open';
+import { atOnce } from './steps';
 
 /** What a worker is asked to index. */
 interface Job {
   readonly policydraft: 'index';
   readonly paths: readonly string[];
   readonly cache: string | null;
+  readonly options: ImportOptions;
 }
 
 type Message =
   | { readonly kind: 'progress'; readonly done: number; readonly all: number }
   | { readonly kind: 'read'; readonly read: readonly ReadFile[] }
-  | { readonly kind: 'done'; readonly skipped: readonly Skipped[]; readonly notes: ReadCorpus['notes'] };
+  | { readonly kind: 'done'; readonly skipped: readonly Skipped[]; readonly notes: ReadCorpus['notes']; readonly folder: string | null }
+  | { readonly kind: 'index'; readonly index: Kept }
+  | { readonly kind: 'digests'; readonly digests: ReadonlyArray<readonly [string, Digest]> };
 
-export interface IndexOptions {
+export interface IndexOptions extends ImportOptions {
   /** The built file that calls `serveIndexing` when it is loaded as a worker. */
   readonly script: string;
   /** Where what is known is kept between runs; null: nowhere. */
   readonly cache: string | null;
-  readonly uriOf?: (path: string) => string;
   readonly progress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
 }
 
-export interface Indexed {
-  readonly sources: readonly CorpusSource[];
-  readonly skipped: readonly Skipped[];
-  readonly notes: ReadCorpus['notes'];
+export interface Indexed extends Omit<ReadCorpus, 'packages'> {
+  /** The second wave, which no answer about a single document waits for. */
+  readonly index: Promise<Kept | null>;
+  readonly digests: Promise<ReadonlyMap<string, Digest>>;
 }
 
 /** Documents in one message: small enough that taking it over is not felt in the editor. */
@@ -38,38 +45,47 @@ const BATCH = 50;
 
 /**
  * Reads and indexes files and folders in a worker; the caller's thread only takes over what came out, in small pieces. Texts
- * are read again when asked for. Rejects when the worker cannot run; resolves with what there is when `signal` stops it.
+ * are read again when asked for. Rejects when the worker cannot run; resolves with what there is when `signal` stops it. The
+ * worker then goes on to the search index and the digests, and ends.
  */
-export function indexInWorker(paths: readonly string[], { script, cache, uriOf, progress, signal }: IndexOptions): Promise<Indexed> {
-  const sources: CorpusSource[] = [];
-  const skipped: Skipped[] = [];
-  const notes: Array<ReadCorpus['notes'][number]> = [];
-  for (const path of paths.filter(isPackage)) {
-    const opened = packageSources(path);
-    sources.push(...opened.sources);
-    skipped.push(...opened.skipped);
-  }
-  const job: Job = { policydraft: 'index', paths: paths.filter((path) => !isPackage(path)), cache };
+export function indexInWorker(paths: readonly string[], { script, cache, progress, signal, trackedChanges }: IndexOptions): Promise<Indexed> {
+  const read: ReadFile[] = [];
+  const digests = new Map<string, Digest>();
+  const job: Job = { policydraft: 'index', paths, cache, options: { trackedChanges } };
+  let gotIndex: (index: Kept | null) => void = () => {};
+  let gotDigests: (all: ReadonlyMap<string, Digest>) => void = () => {};
+  const second = { index: new Promise<Kept | null>((resolve) => { gotIndex = resolve; }), digests: new Promise<ReadonlyMap<string, Digest>>((resolve) => { gotDigests = resolve; }) };
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData: job, argv: ['--stdio'], stdin: true, stdout: true, stderr: false });
-    const end = (): void => {
-      signal?.removeEventListener('abort', end);
-      resolve({ sources, skipped, notes });
+    const finish = (): void => {
+      signal?.removeEventListener('abort', stop);
+      gotIndex(null);
+      gotDigests(digests);
+    };
+    const stop = (): void => {
+      resolve({ read, skipped: [{ path: paths.join(', '), reason: { zh: `读取被取消，只收入了 ${read.length} 个文件。`, en: `Reading was cancelled; ${read.length} documents were taken in.` } }], notes: [], folder: null, ...second });
+      finish();
       void worker.terminate();
     };
-    if (signal?.aborted) return end();
-    signal?.addEventListener('abort', end);
+    if (signal?.aborted) return stop();
+    signal?.addEventListener('abort', stop);
     worker.on('message', (message: Message) => {
-      if (message.kind === 'progress') progress?.(message.done, message.all);
-      else if (message.kind === 'read') for (const read of message.read) sources.push(sourceOf(read, uriOf));
-      else {
-        skipped.push(...message.skipped);
-        notes.push(...message.notes);
-        end();
+      switch (message.kind) {
+        case 'progress': progress?.(message.done, message.all); break;
+        case 'read': read.push(...message.read); break;
+        case 'done': resolve({ read, skipped: message.skipped, notes: message.notes, folder: message.folder, ...second }); break;
+        case 'index': gotIndex(message.index); break;
+        case 'digests': for (const [hash, digest] of message.digests) digests.set(hash, digest); break;
       }
     });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('the indexing worker ended early')));
+    worker.on('error', (error) => {
+      reject(error);
+      finish();
+    });
+    worker.on('exit', () => {
+      reject(new Error('the indexing worker ended early'));
+      finish();
+    });
   });
 }
 
@@ -78,13 +94,42 @@ export function serveIndexing(): boolean {
   const job = workerData as Job | null;
   if (isMainThread || job?.policydraft !== 'index' || !parentPort) return false;
   const port = parentPort;
-  const send = (message: Message): void => port.postMessage(message);
-  const { read, skipped, notes } = readCorpusFiles(job.paths, { cache: job.cache, eager: true, progress: (done, all) => send({ kind: 'progress', done, all }) });
+  const send = (message: Message, moved: ArrayBuffer[] = []): void => port.postMessage(message, moved);
+  const { read, skipped, notes, folder } = readCorpusFiles(job.paths, { ...job.options, cache: job.cache, eager: true, progress: (done, all) => send({ kind: 'progress', done, all }) });
   // Texts stay behind: they are read again when they are wanted.
-  const plain = read.map(({ file, text, summary }): ReadFile => ({ file: plainFile(file), summary: { ...summary }, ...(IMPORTED.has(extname(file.path).toLowerCase()) && file.textPath === undefined && { text }) }));
+  const plain = read.map(({ file, text, summary, segments }): ReadFile => ({ file: plainFile(file), summary: { ...summary }, ...(isImported(file) && file.textPath === undefined && { text, segments }) }));
   for (let at = 0; at < plain.length; at += BATCH) send({ kind: 'read', read: plain.slice(at, at + BATCH) });
-  send({ kind: 'done', skipped, notes });
+  send({ kind: 'done', skipped, notes, folder });
+
+  const { documents } = createCorpus(read.map((each) => sourceOf(each)));
+  const kept = folder === null ? null : readIndex(folder);
+  const hashes = documents.map(({ hash }) => hash);
+  if (kept?.hashes.join() !== hashes.join()) {
+    const index = indexTexts(documents);
+    if (folder !== null) writeIndex(folder, index);
+    send({ kind: 'index', index }, [index.grams.starts.buffer as ArrayBuffer, index.grams.list.buffer as ArrayBuffer]);
+  } else send({ kind: 'index', index: kept });
+
+  const known = folder === null ? new Map<string, Digest>() : atOnce(digestSteps(folder));
+  const fresh = new Set<string>();
+  let batch: Array<readonly [string, Digest]> = [];
+  for (const document of documents) {
+    let digest = known.get(document.hash);
+    if (!digest) {
+      // Not `document.document`: that would keep the structure of thousands of documents.
+      digest = digestOf(readDocument(document.text));
+      known.set(document.hash, digest);
+      fresh.add(document.hash);
+    }
+    batch.push([document.hash, digest]);
+    if (batch.length === BATCH) {
+      send({ kind: 'digests', digests: batch });
+      batch = [];
+    }
+  }
+  send({ kind: 'digests', digests: batch });
+  if (folder !== null && fresh.size > 0) writeDigests(folder, known, hashes, fresh);
   return true;
 }
 
-const plainFile = ({ id, path, size, modified, entry, textPath }: FoundFile): FoundFile => ({ id, path, size, modified, ...(entry && { entry }), ...(textPath !== undefined && { textPath }) });
+const plainFile = ({ id, path, from, size, modified, entry, textPath }: FoundFile): FoundFile => ({ id, path, from, size, modified, ...(entry && { entry }), ...(textPath !== undefined && { textPath }) });

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { gramsBytes, gramsFrom, writeWhole } from '../cache/shards';
+import { indexBytes, indexFrom, writeWhole } from '../cache/shards';
 import type { CorpusSource, Summary } from '../corpus';
 import { fingerprint } from '../hash';
-import type { Grams } from '../search/grams';
+import type { Digest } from '../digest';
+import type { Segment } from '../import';
+import type { Kept } from '../search';
 import { reasonOf, type Skipped } from './folder';
 
 /**
- * A corpus in one file, to be put on a share or shipped: the texts, each packed by itself, then the search index, then a
- * table of what is known of each document, and a trailer that leads to the table. Opening reads trailer and table; a text is
- * read when it is asked for, and checked against its fingerprint.
+ * A corpus in one file, to be put on a share or shipped: the texts, each packed by itself, then the search index and the
+ * digests, then a table of what is known of each document, and a trailer that leads to the table. Opening reads trailer and
+ * table; a text is read when it is asked for, and checked against its fingerprint.
  */
-const MAGIC = 'policydraft-corpus 1\n';
+const MAGIC = 'policydraft-corpus 2\n';
 const TRAILER = 160;
 export const PACKAGE_EXTENSION = '.pdcorpus';
 
@@ -25,13 +27,21 @@ interface TableRow {
   /** UTF-16 length, so that a damaged length cannot ask for a huge text. */
   readonly characters: number;
   readonly summary: Summary;
+  /** Where the text stands in the file it was imported from. */
+  readonly source?: Place;
+}
+
+interface Place {
+  readonly start: number;
+  readonly length: number;
 }
 
 interface Table {
   readonly name: string;
   readonly created: string;
   readonly hash: string;
-  readonly grams: { readonly start: number; readonly length: number };
+  readonly index: Place;
+  readonly digests: Place;
   readonly documents: readonly TableRow[];
 }
 
@@ -41,20 +51,32 @@ export interface OpenedPackage {
   readonly name: string;
   readonly created: string;
   readonly hash: string;
-  readonly grams: () => Grams | null;
+  readonly index: () => Kept | null;
+  /** By the fingerprints of the texts. */
+  readonly digests: () => ReadonlyMap<string, Digest>;
+}
+
+/** A document to be packed. */
+export interface Packed {
+  readonly id: string;
+  readonly text: string;
+  readonly summary: Summary;
+  readonly digest: Digest;
+  readonly segments?: readonly Segment[];
 }
 
 /** Writes a corpus file; `hash` is that of the corpus. Returns its size in bytes. */
-export function writePackage(path: string, documents: ReadonlyArray<{ readonly id: string; readonly text: string; readonly summary: Summary }>, { name, created, hash, grams }: { name: string; created: string; hash: string; grams: Grams }): number {
+export function writePackage(path: string, documents: readonly Packed[], { name, created, hash, index }: { name: string; created: string; hash: string; index: Kept }): number {
   const parts: Uint8Array[] = [Buffer.from(MAGIC)];
   let at = parts[0].length;
-  const push = (bytes: Uint8Array): { start: number; length: number } => {
+  const push = (bytes: Uint8Array): Place => {
     parts.push(bytes);
     at += bytes.length;
     return { start: at - bytes.length, length: bytes.length };
   };
-  const rows: TableRow[] = documents.map(({ id, text, summary }) => ({ id, ...push(deflateRawSync(Buffer.from(text, 'utf16le'))), characters: text.length, summary }));
-  const table: Table = { name, created, hash, grams: push(deflateRawSync(gramsBytes(grams, hash))), documents: rows };
+  const pushJson = (value: unknown): Place => push(deflateRawSync(Buffer.from(JSON.stringify(value), 'utf8')));
+  const rows: TableRow[] = documents.map(({ id, text, summary, segments }) => ({ id, ...push(deflateRawSync(Buffer.from(text, 'utf16le'))), characters: text.length, summary, ...(segments && { source: pushJson(segments) }) }));
+  const table: Table = { name, created, hash, index: push(deflateRawSync(indexBytes(index))), digests: pushJson(documents.map(({ summary, digest }) => [summary.hash, digest])), documents: rows };
   const packed = deflateRawSync(Buffer.from(JSON.stringify(table), 'utf8'));
   const { start, length } = push(packed);
   push(Buffer.from(`policydraft-table ${start} ${length} ${sha(packed)}`.padEnd(TRAILER, ' '), 'latin1'));
@@ -64,7 +86,7 @@ export function writePackage(path: string, documents: ReadonlyArray<{ readonly i
 
 /** Opens a corpus file for reading. What is wrong with it is said in `skipped`; nothing is ever written to it. */
 export function packageSources(path: string): OpenedPackage {
-  const none = (zh: string, en: string): OpenedPackage => ({ sources: [], skipped: [{ path, reason: { zh, en } }], name: '', created: '', hash: '', grams: () => null });
+  const none = (zh: string, en: string): OpenedPackage => ({ sources: [], skipped: [{ path, reason: { zh, en } }], name: '', created: '', hash: '', index: () => null, digests: () => new Map() });
   let table: Table;
   try {
     const handle = openSync(path, 'r');
@@ -88,18 +110,19 @@ export function packageSources(path: string): OpenedPackage {
   const base = path.replace(/\\/g, '/');
   return {
     name: table.name, created: table.created, hash: table.hash, skipped: [],
-    grams: () => gramsFrom(inflateRawSync(readAt(path, table.grams.start, table.grams.length)), table.hash),
+    index: () => orNothing(() => indexFrom(inflateRawSync(readAt(path, table.index)))),
+    digests: () => new Map(orNothing(() => jsonAt<Array<[string, Digest]>>(path, table.digests)) ?? []),
     sources: table.documents.map((row) => packedSource(path, `${base}/${row.id}`, row)),
   };
 }
 
-function packedSource(path: string, id: string, { start, length, characters, summary }: TableRow): CorpusSource {
+function packedSource(path: string, id: string, { start, length, characters, summary, source }: TableRow): CorpusSource {
   let kept: string | undefined;
-  return { id, uri: id, summary, get text() { return (kept ??= textOf()); } };
+  return { id, uri: id, summary, get text() { return (kept ??= textOf()); }, ...(source && { segments: () => orNothing(() => jsonAt<Segment[]>(path, source)) ?? [] }) };
 
   function textOf(): string {
     try {
-      const text = inflateRawSync(readAt(path, start, length), { maxOutputLength: characters * 2 + 16 }).toString('utf16le');
+      const text = inflateRawSync(readAt(path, { start, length }), { maxOutputLength: characters * 2 + 16 }).toString('utf16le');
       return fingerprint(text) === summary.hash ? text : '';
     } catch {
       return '';
@@ -107,7 +130,18 @@ function packedSource(path: string, id: string, { start, length, characters, sum
   }
 }
 
-function readAt(path: string, start: number, length: number): Buffer {
+const jsonAt = <T>(path: string, place: Place): T => JSON.parse(inflateRawSync(readAt(path, place)).toString('utf8')) as T;
+
+/** What of a corpus file is only for speed is done without where it cannot be read. */
+function orNothing<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+function readAt(path: string, { start, length }: Place): Buffer {
   const handle = openSync(path, 'r');
   try {
     return read(handle, start, length);

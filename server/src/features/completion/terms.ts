@@ -22,7 +22,7 @@ export function termItems({ document, facts, locale }: FeatureContext, typed: st
     found.set(term, { label: term, kind: COMPLETION.interface, newText: term, from: offset - length, detail: own ? (locale === 'zh' ? '本文术语' : 'term of this draft') : locale === 'zh' ? '法规库术语' : 'term of the corpus', documentation: shorten(meaning, 200), length, own });
   };
   for (const { term, meaning } of document.definitions) consider(term, meaning, true);
-  for (const [term, [first]] of facts?.terms ?? []) consider(term, first.definition.meaning, false);
+  for (const [term, [first]] of facts?.terms ?? []) consider(term, first.meaning, false);
   return [...found.values()].sort((left, right) => Number(right.own) - Number(left.own) || right.length - left.length).slice(0, LIMIT).map(({ length: _length, own: _own, ...proposal }) => ({ ...proposal, detail: shorten(proposal.detail ?? '', DETAIL) }));
 }
 

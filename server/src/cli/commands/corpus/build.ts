@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { createCorpus, summarize } from '../../../corpus/corpus';
-import { indexGrams } from '../../../corpus/search/grams';
+import { digestOf } from '../../../corpus/digest';
+import { indexTexts } from '../../../corpus/search';
+import { readDocument } from '../../../document/document';
 import { importCorpus } from '../../../corpus/loaders/importer';
-import { PACKAGE_EXTENSION, writePackage } from '../../../corpus/loaders/package';
+import { PACKAGE_EXTENSION, writePackage, type Packed } from '../../../corpus/loaders/package';
 import { EXIT, say, UsageError, type Io } from '../../io';
-import { oneOf, readOptions } from '../../options';
+import { readOptions } from '../../options';
+import { trackedChangesIn } from './shared';
 
 /**
  * `policydraft corpus build --out FILE PATH…`: texts, Word, PDF, HTML and JSON files, imported into one file for a share; it is
@@ -17,23 +20,20 @@ export async function runBuild(args: readonly string[], io: Io): Promise<number>
   if (!values.out.endsWith(PACKAGE_EXTENSION)) throw new UsageError(`语料库文件的扩展名应为 ${PACKAGE_EXTENSION}。`, `A corpus file ends in ${PACKAGE_EXTENSION}.`);
   const paths = positionals.map((path) => resolve(io.cwd, path));
   for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到：${path}`, `No such file or folder: ${path}`);
-  const trackedChanges = oneOf('tracked-changes', values['tracked-changes'] ?? 'accept', ['accept', 'reject'] as const);
-  const { sources, imported, skipped } = await importCorpus(paths, { trackedChanges });
-  const corpus = createCorpus(sources);
+  const { sources, imported, skipped } = await importCorpus(paths, { trackedChanges: trackedChangesIn(values) });
+  const { documents, articles, hash } = createCorpus(sources);
   const roots = paths.map((path) => path.replace(/\\/g, '/'));
-  const documents = corpus.documents.map((document) => {
-    const { id, text } = document;
+  const packed = sources.map(({ id, text, summary = summarize(text, id), segments }, at): Packed => {
     const root = roots.find((each) => id.startsWith(`${each}/`));
-    // What a manifest corrected is kept; the folder it lay in is not part of a document's name.
-    return { id: root ? `${roots.length > 1 ? `${basename(root)}/` : ''}${id.slice(root.length + 1)}` : basename(id), text, summary: { ...summarize(text, id), metadata: document.metadata, fragment: document.fragment } };
+    // The folder it lay in is not part of a document's name.
+    return { id: root ? `${roots.length > 1 ? `${basename(root)}/` : ''}${id.slice(root.length + 1)}` : basename(id), text, summary, digest: digestOf(readDocument(documents[at].text)), ...(segments && { segments: segments() }) };
   });
-  const { hash } = createCorpus(documents.map(({ id, text, summary }) => ({ id, uri: id, text, summary })));
-  const bytes = writePackage(resolve(io.cwd, values.out), documents, { name: values.name ?? basename(values.out, PACKAGE_EXTENSION), created: new Date().toISOString().slice(0, 10), hash, grams: indexGrams(documents.length, (at) => documents[at].text) });
+  const bytes = writePackage(resolve(io.cwd, values.out), packed, { name: values.name ?? basename(values.out, PACKAGE_EXTENSION), created: new Date().toISOString().slice(0, 10), hash, index: indexTexts(documents) });
   for (const { file, imported: { report } } of imported) {
     if (report.length > 0) io.err(`${file.id}${io.locale === 'zh' ? '：' : ': '}${report.map((remark) => `${say(io, remark.zh, remark.en)}${remark.count > 1 ? ` ×${remark.count}` : ''}`).join(io.locale === 'zh' ? '；' : '; ')}\n`);
   }
   for (const { path, reason } of skipped) io.err(say(io, `未收入 ${path}：${reason.zh}\n`, `Left out ${path}: ${reason.en}\n`));
-  io.out(say(io, `已写入 ${values.out}：${documents.length} 个文件，${corpus.articles} 条，${(bytes / 1048576).toFixed(1)} MB，内容指纹 ${hash}。${skipped.length > 0 ? `${skipped.length} 个文件未收入，原因见上。` : ''}\n`,
-    `Wrote ${values.out}: ${documents.length} documents, ${corpus.articles} articles, ${(bytes / 1048576).toFixed(1)} MB, fingerprint ${hash}.${skipped.length > 0 ? ` ${skipped.length} files were left out, see above.` : ''}\n`));
-  return skipped.length > 0 && documents.length === 0 ? EXIT.problem : EXIT.clean;
+  io.out(say(io, `已写入 ${values.out}：${packed.length} 个文件，${articles} 条，${(bytes / 1048576).toFixed(1)} MB，内容指纹 ${hash}。${skipped.length > 0 ? `${skipped.length} 个文件未收入，原因见上。` : ''}\n`,
+    `Wrote ${values.out}: ${packed.length} documents, ${articles} articles, ${(bytes / 1048576).toFixed(1)} MB, fingerprint ${hash}.${skipped.length > 0 ? ` ${skipped.length} files were left out, see above.` : ''}\n`));
+  return skipped.length > 0 && packed.length === 0 ? EXIT.problem : EXIT.clean;
 }

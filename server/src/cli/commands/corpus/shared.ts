@@ -5,21 +5,25 @@ import { versionDay } from '../../../corpus/versions';
 import type { Rank } from '../../../document/model';
 import { openCorpora } from '../../corpus';
 import { say, UsageError, type Io } from '../../io';
-import { dayOf } from '../../options';
+import { dayOf, oneOf } from '../../options';
 
 /** Options that every corpus command understands. */
-export const CORPUS_OPTIONS = { corpus: { type: 'string', multiple: true }, 'no-bundled-corpus': { type: 'boolean' }, format: { type: 'string' }, 'as-of': { type: 'string' } } as const;
+export const CORPUS_OPTIONS = { corpus: { type: 'string', multiple: true }, 'no-bundled-corpus': { type: 'boolean' }, format: { type: 'string' }, 'as-of': { type: 'string' }, 'tracked-changes': { type: 'string' } } as const;
 
 interface CorpusValues {
   readonly corpus?: readonly string[];
   readonly 'no-bundled-corpus'?: boolean;
   readonly 'as-of'?: string;
+  readonly 'tracked-changes'?: string;
 }
+
+/** How tracked changes of Word files are to be taken. */
+export const trackedChangesIn = (values: { readonly 'tracked-changes'?: string }): 'accept' | 'reject' => oneOf('tracked-changes', values['tracked-changes'] ?? 'accept', ['accept', 'reject'] as const);
 
 /** The corpus asked for; what was skipped or rebuilt is told on the error stream. */
 export function openAsked(values: CorpusValues, io: Io): OpenedCorpus & { day: string | null } {
   const day = values['as-of'] === undefined ? null : dayOf('--as-of', values['as-of']);
-  const opened = openCorpora((values.corpus ?? []).map((path) => resolve(io.cwd, path)), !values['no-bundled-corpus']);
+  const opened = openCorpora((values.corpus ?? []).map((path) => resolve(io.cwd, path)), !values['no-bundled-corpus'], { trackedChanges: trackedChangesIn(values) });
   for (const { zh, en } of opened.notes) io.err(`${say(io, zh, en)}\n`);
   for (const { path, reason } of opened.skipped.slice(0, 20)) io.err(say(io, `未收入 ${path}：${reason.zh}\n`, `Left out ${path}: ${reason.en}\n`));
   if (opened.skipped.length > 20) io.err(say(io, `另有 ${opened.skipped.length - 20} 个文件未收入。\n`, `${opened.skipped.length - 20} more files were left out.\n`));

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CorpusSource } from '../corpus/corpus';
+import type { Corpus } from '../corpus/model';
+import { CORPUS_SCHEME } from '../features/lsp';
+import type { CorpusFacts, Locale } from '../features/model';
+import type { PolicyService } from '../service';
+import type { Config } from '../service/config';
+import type { Levels } from '../service/levels';
+import { loadSources, type LoadedSources } from './corpusLoading';
+import type { CorpusStatus } from './protocol';
+import type { Settings } from './settings';
+import { canonical, fileUri } from './uris';
+
+type Core = typeof import('./core.js');
+
+/** What drafts below one project file are held against. */
+export interface Environment {
+  readonly service: PolicyService;
+  /** What the corpus says by name; undefined while the second wave of indexing is on its way. */
+  readonly facts: CorpusFacts | undefined;
+  readonly levels: Levels;
+  readonly asOf: string | undefined;
+  readonly status: CorpusStatus;
+  readonly config: Config;
+  /** Changes with anything an answer depends on beside the text. */
+  readonly key: string;
+  /** When search answers at once, and when `facts` are there. */
+  readonly searchable: Promise<void>;
+  readonly digested: Promise<void>;
+}
+
+export interface EnvironmentsOptions {
+  readonly core: () => Promise<Core>;
+  readonly open: { all(): readonly TextDocument[] };
+  readonly settings: () => Settings;
+  readonly folders: () => readonly string[];
+  readonly locale: () => Locale;
+  readonly virtual: () => boolean;
+  readonly storage: () => string | null;
+  readonly onStatus: (status: CorpusStatus) => void;
+  readonly onProblem: (message: string) => void;
+  /** Told what is wrong in a project file. */
+  readonly onConfigProblems: (problems: readonly string[]) => void;
+  readonly onPaths: (paths: readonly string[]) => void;
+}
+
+export interface Environments {
+  of(uri: string): Promise<Environment>;
+  /** All that were asked for so far. */
+  all(): Promise<readonly Environment[]>;
+  /** Forgets project files and corpora, so that the next answer reads them anew; what is being read is stopped. */
+  clear(): void;
+  /** Stops what is being read: what was read so far stays, and the status says so. */
+  cancel(): void;
+  /** Takes in open texts that belong to a corpus: they go before the disk. */
+  takeOpenTexts(): void;
+  /** Whether a file belongs to a corpus. */
+  isCorpus(uri: string): boolean;
+}
+
+const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [], imported: [] };
+
+export function createEnvironments({ core, open, settings, folders, locale, virtual, storage, onStatus, onProblem, onConfigProblems, onPaths }: EnvironmentsOptions): Environments {
+  let generation = 0;
+  let loading = new AbortController();
+  const configs = new Map<string, Config>();
+  const told = new Map<string, string>();
+  const environments = new Map<string, { readonly made: Promise<Environment>; readonly again: () => Promise<Environment> }>();
+  /** The last corpus of each make-up: what was worked out of texts that are the same is taken over. */
+  const corpora = new Map<string, Corpus>();
+  const corpusPaths = new Set<string>();
+
+  function configAt({ findConfig, NO_CONFIG, parseConfig, rules }: Core, folder: string): Config {
+    const known = configs.get(folder);
+    if (known) return known;
+    const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), textAt);
+    const { config, problems } = found ? parseConfig(found.text, found.folder, rules) : { config: NO_CONFIG, problems: [] };
+    // A project file is read again with every change of anything; a person is told once.
+    const words = problems.map((problem) => `${found?.folder}/${problem[locale()]}`);
+    if (found && words.length > 0 && told.get(found.folder) !== words.join('\n')) onConfigProblems(words);
+    if (found) told.set(found.folder, words.join('\n'));
+    configs.set(folder, config);
+    return config;
+  }
+
+  async function of(uri: string): Promise<Environment> {
+    const loaded = await core();
+    const config = configAt(loaded, folderOf(uri) ?? folders()[0] ?? '');
+    const { corpus } = settings();
+    const root = config.folder || folders()[0] || '';
+    const paths = [...config.corpus.map((path) => resolve(config.folder, path)), ...corpus.paths.map((path) => resolve(root, path))];
+    const bundled = config.bundledCorpus && corpus.bundled;
+    const key = JSON.stringify([config.folder, paths, bundled]);
+    const known = environments.get(key);
+    if (known) return known.made;
+    const name = `${generation}-${environments.size}`;
+    const sources = load(loaded, config, paths, bundled);
+    const again = async (): Promise<Environment> => make(loaded, config, await sources, key, name);
+    const made = again();
+    environments.set(key, { made, again });
+    return made;
+  }
+
+  function load(loaded: Core, config: Config, paths: readonly string[], bundled: boolean): Promise<LoadedSources> {
+    onStatus(EMPTY);
+    // Each is watched once, however often it is read again.
+    const unwatched = paths.filter((path) => !corpusPaths.has(fileUri(path)));
+    for (const path of unwatched) corpusPaths.add(fileUri(path));
+    onPaths(unwatched);
+    return loadSources(paths, bundled, {
+      virtual: virtual(), cache: storage(), trackedChanges: config.trackedChanges ?? settings().corpus.trackedChanges, signal: loading.signal,
+      progress: (documents, total) => onStatus({ ...EMPTY, documents, total }),
+    }, loaded);
+  }
+
+  async function make(loaded: Core, config: Config, { sources, skipped, notes, shelf, digests, searchable, digested }: LoadedSources, key: string, name: string): Promise<Environment> {
+    for (const note of notes) onProblem(note[locale()]);
+    const texts = openTexts();
+    const corpus = loaded.createCorpus(texts.size === 0 ? sources : sources.map((source) => withOpenText(source, texts)), { previous: corpora.get(key), shelf, digests });
+    corpora.set(key, corpus);
+    const status: CorpusStatus = {
+      state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[locale()] })),
+      imported: corpus.documents.flatMap(({ id, imported }) => (imported && imported.report.length > 0 ? [{ path: id, remarks: imported.report.map((remark) => remark[locale()] + (remark.count > 1 ? ` ×${remark.count}` : '')) }] : [])),
+    };
+    onStatus(status);
+    const facts = loaded.features.createCorpusFacts(corpus);
+    let isDigested = sources.length <= digests.size + SMALL;
+    const environment: Environment = {
+      service: loaded.createPolicyService({ corpus }), levels: { ...settings().rules, ...config.rules }, asOf: config.asOf ?? (settings().asOf || undefined), status, config,
+      key: `${name}-${corpus.hash}`, searchable, digested: digested.then(() => { isDigested = true; }),
+      get facts() { return isDigested ? facts : undefined; },
+    };
+    void environment.digested.then(() => warmUp(loaded, corpus, loading.signal)).catch((error) => onProblem(String(error)));
+    return environment;
+  }
+
+  /** Open texts of corpus documents, by their URI. */
+  function openTexts(): ReadonlyMap<string, string> {
+    return new Map(open.all().filter(({ uri }) => isCorpus(uri)).map((text) => [canonical(text.uri), text.getText()]));
+  }
+
+  function isCorpus(uri: string): boolean {
+    if (uri.startsWith(`${CORPUS_SCHEME}:`)) return false;
+    const plain = canonical(uri);
+    for (const path of corpusPaths) if (plain === path || plain.startsWith(`${path}/`)) return true;
+    return false;
+  }
+
+  return {
+    of, isCorpus,
+    all: () => Promise.all([...environments.values()].map(({ made }) => made)),
+    cancel: () => loading.abort(),
+    clear() {
+      generation++;
+      loading.abort();
+      loading = new AbortController();
+      configs.clear();
+      environments.clear();
+    },
+    takeOpenTexts() {
+      for (const [key, { again }] of environments) environments.set(key, { made: again(), again });
+    },
+  };
+}
+
+/** So few documents are digested when they are asked for. */
+const SMALL = 20;
+
+/** Texts and search index are read in short turns when nothing waits, so that the first search is as quick as any. */
+async function warmUp({ inTurns }: Core, corpus: Corpus, signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, QUIET).unref());
+  await inTurns((function* () {
+    for (const document of corpus.documents) {
+      if (signal.aborted) return;
+      void document.text;
+      yield;
+    }
+    corpus.search('条例', 1);
+  })());
+}
+
+const QUIET = 500;
+
+/** A document of the corpus as it stands in the editor; what was known of the text on disk says nothing of it. */
+function withOpenText(source: CorpusSource, texts: ReadonlyMap<string, string>): CorpusSource {
+  const text = texts.get(source.uri);
+  return text === undefined ? source : { id: source.id, uri: source.uri, text, entry: source.entry };
+}
+
+function folderOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? dirname(fileURLToPath(uri)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
