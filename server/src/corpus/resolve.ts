@@ -56,7 +56,8 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
       const here = article ? citation.targets.map((target) => findTarget({ ...target, article: article.ordinal, suffix: article.suffix, impliedParagraph: target.impliedParagraph ?? target.item !== undefined }, own, document, block)) : targets;
       return settle(citation, here.every(({ status }) => status === 'verified') ? here : targets, null, WORDS.bareBelow);
     }
-    const lenient = targets.every(({ status }) => status !== 'broken') ? null : kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted : isBare(citation) && namesAnother(document, citation) ? WORDS.bare : null;
+    const lenient = targets.every(({ status }) => status !== 'broken') ? null : kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted
+      : isBare(citation) && (block.kind === 'row' || AMENDS.test(partTitle(document, block.part)) || namesAnother(document, citation)) ? WORDS.bare : null;
     return settle(citation, targets, null, lenient);
   }
 
@@ -98,6 +99,10 @@ const isPlaceless = (target: CitedTarget): boolean => target.article === undefin
 
 /** 第十条 with nothing before it that says whose. */
 const isBare = (citation: Citation): boolean => citation.form === 'own' && citation.text.startsWith('第');
+
+/** A decision that amends or repeals others speaks of their provisions: 将第三条修改为…, 删去第五条第二款. */
+const AMENDS = /(?:修改|修订|修正|废止|清理)/;
+const partTitle = ({ parts, metadata }: PolicyDocument, part: number): string => parts[part]?.title || (part === 0 ? metadata.title : '');
 
 /** Whether the article names another document, whose provision a bare 第N条 may be. */
 function namesAnother(document: PolicyDocument, citation: Citation): boolean {

@@ -100,7 +100,8 @@ function findArticle(target: Target, provisions: Provisions, document: PolicyDoc
     return { node: null, missing: 'article', uncertain: WORDS.noArticles };
   }
   const between = provisions.articles(article).length === 0 && article < lastArticle.ordinal && article > firstArticle.ordinal;
-  if (article < firstArticle.ordinal && firstArticle.ordinal > 1) return { node: null, missing: 'article', uncertain: WORDS.beforeFragment };
+  // A text that begins in the middle may as well end there.
+  if ((article < firstArticle.ordinal || article > lastArticle.ordinal) && firstArticle.ordinal > 1) return { node: null, missing: 'article', uncertain: WORDS.beforeFragment };
   if (between && suffix === 0) return { node: null, missing: 'article', uncertain: WORDS.lost(`第${toNumeral(article)}条`) };
   if (from && suspiciousArticles(document, article)) return { node: null, missing: 'article', uncertain: WORDS.lost(`第${toNumeral(article)}条`) };
   return { node: suffix > 0 ? provisions.articles(article)[0] ?? null : lastArticle, missing: 'article' };
@@ -125,7 +126,11 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
   let node = article;
   if (target.paragraph !== undefined && !(target as CitedTarget).impliedParagraph) {
     const paragraphs = paragraphsOf(article);
-    const paragraph = paragraphs[target.paragraph - 1];
+    // Treaties and old rules number what is cited as 款: 一、 or 1. below the article.
+    const numbered = paragraphs.length > 1 ? undefined : numberedParagraph(article, paragraphs[0], target.paragraph);
+    const paragraph = paragraphs[target.paragraph - 1] ?? numbered;
+    if (!paragraph && article.level !== 'article') return article.blocks.length >= target.paragraph ? { node: article } : { node: article, missing: 'paragraph', uncertain: WORDS.unnumbered('款') };
+    if (!paragraph && isRunTogether(document)) return { node: article, missing: 'paragraph', uncertain: WORDS.lost(wordsFor(article)) };
     if (!paragraph && !(target.paragraph === 1 && paragraphs.length === 0)) return uncertain('paragraph', article);
     node = paragraph ?? article;
   }
@@ -142,6 +147,14 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
   const subitem = itemsOf(item).find(({ ordinal }) => ordinal === target.subitem);
   return subitem ? { node: subitem } : itemsOf(item).length === 0 ? { node: item, missing: 'subitem', uncertain: WORDS.unnumbered('目') } : uncertain('subitem', item);
 }
+
+/** 一、 or 1. in the place of a 款; a list in brackets is one of 项. */
+function numberedParagraph(article: OutlineNode, first: OutlineNode | undefined, ordinal: number): OutlineNode | undefined {
+  return [article, first].flatMap((holder) => (holder ? itemsOf(holder) : [])).find((item) => item.ordinal === ordinal && !/^[（(]/.test(item.label));
+}
+
+/** Whether articles share lines: where their paragraphs ended cannot be seen any more. */
+export const isRunTogether = ({ anomalies }: PolicyDocument): boolean => anomalies.length < MANY && anomalies.some(({ kind, detail }) => kind === 'lost-head' && Number(detail?.count) > 3);
 
 function followAttachment(target: Target, provisions: Provisions, document: PolicyDocument): Step {
   const attachments = document.outline.filter(({ level }) => level === 'attachment');

@@ -2,6 +2,7 @@ import { enclosing } from '../../document/find';
 import type { Block, Citation, OutlineNode, PolicyDocument } from '../../document/model';
 import { itemsOf, paragraphsOf, placeOf, type Provisions } from '../../document/provisions';
 import type { Resolution } from '../model';
+import { isRunTogether } from './find';
 import { WORDS } from './words';
 
 /** 前款, 前两款, 前条, 前N条, 前项, 本条, 本款 …: what stands before the place where it is said, or around it. */
@@ -46,7 +47,7 @@ function precedingParagraph(citation: Citation, block: Block, article: OutlineNo
   const item = enclosing(block.node, 'item');
   // An item may have paragraphs of its own, and its second may mean its first.
   if (item && item.blocks.length > 1 && item.blocks[0] !== block) return made(citation, item, 'verified', WORDS.none);
-  const damaged = document.anomalies.some(({ kind, span }) => (kind === 'lost-head' || kind === 'gap' || kind === 'malformed' || kind === 'confusable') && span.start >= article.span.start && span.start < article.span.end);
+  const damaged = isRunTogether(document) || document.anomalies.some(({ kind, span, detail }) => (kind === 'lost-head' || kind === 'gap' || kind === 'malformed' || kind === 'confusable') && detail?.style !== 1 && span.start >= article.span.start && span.start < article.span.end);
   if (damaged) return made(citation, article, 'unverifiable', WORDS.lost(article.label), 'paragraph');
   return made(citation, article, 'broken', {
     zh: before === 0 ? '这里是本条第一款，前面没有款' : `前面只有${before}款`, en: before === 0 ? 'This is the first paragraph of the article; there is none before it' : `There are only ${before} paragraphs before this one`,

@@ -1,6 +1,6 @@
 import type { Anomaly, Level } from '../model';
 import type { SourceBlock } from './block';
-import { Kind } from './marker';
+import { Kind, Odd } from './marker';
 import { readLabels } from './labels';
 import { findLevelSkips } from './levels';
 import { findLostLabels } from './lost';
@@ -55,6 +55,7 @@ function isNumbering({ level, entries }: Sequence, slips: ReadonlyArray<Slip | n
 
 /** What the text around a slip says of it: the words are there and only the label is lost, the second is a copy of the first. */
 function refine(text: string, units: readonly SourceBlock[], sequence: Sequence, slip: Slip): Slip | null {
+  if (isOtherWriting(sequence.entries[slip.at]) && sequence.entries.filter(isOtherWriting).length * 2 <= sequence.entries.length) return null;
   if (slip.kind === 'gap') return findLostLabels(text, units, sequence, slip);
   if (slip.kind !== 'duplicate') return slip;
   const entry = sequence.entries[slip.at];
@@ -67,6 +68,9 @@ function refine(text: string, units: readonly SourceBlock[], sequence: Sequence,
   if (lineStart < 0 || end < 0) return slip;
   return { ...slip, fix: { edits: [{ span: { start: lineStart, end }, newText: '' }] }, detail: { copy: 1 } };
 }
+
+/** A lone 第2条 among 第一条 and 第三条 is said to be written wrongly, and that is all. */
+const isOtherWriting = ({ marker }: SourceBlock): boolean => (marker!.odd & (Odd.Arabic | Odd.Circle)) !== 0;
 
 /** Where the line begins that has nothing but marks of layout before a place; -1 where words stand before it. */
 function lineStartOf(text: string, at: number): number {

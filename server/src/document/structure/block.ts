@@ -3,9 +3,9 @@ import type { Span } from '../../text/span';
 import type { Block, Label, Level, OutlineNode } from '../model';
 import { isBlank, Odd, type Marker } from './marker';
 
-const NEEDS_FOLDING = /[,;:?!()\u3000\u00a0\u2002\u2003\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/;
-const HAS_BLANK = /[ \t\u3000\u00a0\u2002\u2003\ufeff]/;
-const HAS_ROW_BLANK = /[ \u3000\u00a0\u2002\u2003\ufeff]/;
+const NEEDS_FOLDING = /[,;:?!()\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/;
+const HAS_BLANK = /[ \t\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff]/;
+const HAS_ROW_BLANK = /[ \u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /**
  * A logical line from the moment it is cut out of the text until it is a block of the document. Its words, label and spans

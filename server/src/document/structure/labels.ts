@@ -1,6 +1,7 @@
+import { toNumeral } from '../../text/numerals';
 import type { Level } from '../model';
 import type { SourceBlock } from './block';
-import { Kind, Odd } from './marker';
+import { Kind, Odd, WIDE_DIGITS } from './marker';
 import type { AnomalyDraft, Sequence } from './model';
 import { labelFor, labelSpan, written } from './sequences';
 
@@ -71,7 +72,7 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
   const found: AnomalyDraft[] = [];
   const model = seen.find(({ entry }) => entry.marker!.odd === 0)?.entry ?? null;
   const canonical = (each: Seen, ordinal: number): string => (kind <= Kind.Article ? labelFor(text, each.level, ordinal, each.entry) + suffixOf(text, each.entry) : model ? labelFor(text, each.level, ordinal, model) : written(text, each.entry));
-  const draft = (anomaly: AnomalyDraft['kind'], list: readonly Seen[], style = false): void => {
+  const draft = (anomaly: AnomalyDraft['kind'], list: readonly Seen[], style = false, habit = false): void => {
     const edits: Edit[] = [];
     let certain = true;
     let expected = '';
@@ -85,14 +86,21 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
     }
     found.push({
       kind: anomaly, level: list[0].level, span: labelSpan(list[0].entry), found: written(text, list[0].entry), expected, evidence: null,
-      fix: { edits }, detail: { count: list.length, ...(certain ? {} : { uncertain: 1 }), ...(style ? { style: 1 } : {}) },
+      fix: { edits }, detail: { count: list.length, ...(certain ? {} : { uncertain: 1 }), ...(style ? { style: 1 } : {}), ...(habit ? { habit: 1 } : {}) },
     });
   };
   const lookAlike = seen.filter(isOdd(Odd.LookAlike));
   for (const each of lookAlike) draft('confusable', [each]);
-  const malformed = seen.filter((each) => isOdd(Odd.Malformed)(each) && !isOdd(Odd.LookAlike)(each));
-  if (malformed.length > 3 && malformed.every(isOdd(Odd.Arabic))) draft('malformed', malformed);
-  else for (const each of malformed) draft('malformed', [each]);
+  for (const each of seen) if (isOdd(Odd.Malformed)(each) && !isOdd(Odd.LookAlike)(each)) draft('malformed', [each]);
+  // 第5条, 第一百〇二条: a slip among others, a habit where all are written so.
+  const digits = seen.filter((each) => isOdd(Odd.Arabic)(each) && !isOdd(Odd.Malformed | Odd.LookAlike)(each));
+  const circles = seen.filter((each) => isOdd(Odd.Circle)(each) && !isOdd(Odd.LookAlike)(each));
+  const withZero = circles.length === 0 ? [] : seen.filter(({ entry }) => entry.ordinal !== null && toNumeral(entry.ordinal).includes('零'));
+  for (const [list, all] of [[digits, seen], [circles, withZero]]) {
+    if (list.length === 0) continue;
+    if (list.length * 2 > all.length) draft('malformed', list, true, true);
+    else for (const each of list) draft('malformed', [each], true);
+  }
   // 第 一 章 is set wide on purpose where all of them are.
   const spaced = seen.filter((each) => isOdd(Odd.Spaced)(each) && !isOdd(Odd.Malformed | Odd.LookAlike)(each));
   if (kind === Kind.Article && spaced.length * 2 < seen.length) for (const each of spaced) draft('malformed', [each]);
@@ -126,10 +134,16 @@ function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   const label = (each: Seen): string => {
     const { start, end, numeralStart, numeralEnd } = model.marker!;
     const own = each.entry.marker!;
-    return text.slice(start, numeralStart) + text.slice(own.numeralStart, own.numeralEnd) + text.slice(numeralEnd, end);
+    return text.slice(start, numeralStart) + inWidth(text.slice(own.numeralStart, own.numeralEnd), model.marker!.style >= WIDE_DIGITS) + text.slice(numeralEnd, end);
   };
+  // Digits of another width look the same: worth a hint, no more.
+  const onlyWidth = others.every(({ entry }) => entry.marker!.style % WIDE_DIGITS === model.marker!.style % WIDE_DIGITS);
   return [{
     kind: 'mixed-style', level: others[0].level, span: labelSpan(others[0].entry), found: written(text, others[0].entry), expected: label(others[0]), evidence: labelSpan(model),
-    fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(others.length > 1 && others.length * 3 > most.length ? { uncertain: 1 } : {}) },
+    fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(onlyWidth ? { width: 1 } : {}), ...(others.length > 1 && others.length * 3 > most.length ? { uncertain: 1 } : {}) },
   }];
 }
+
+/** Digits in one width; other numerals as they are. */
+const inWidth = (numeral: string, wide: boolean): string => (wide
+  ? numeral.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : numeral.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));

@@ -13,7 +13,7 @@ export const Odd = {
   Spaced: 1,
   /** A character that only looks right: 笫, －. */
   LookAlike: 2,
-  /** Digits where Chinese numerals belong: 第5条. */
+  /** Digits where Chinese numerals belong: 第5条. The number is certain all the same. */
   Arabic: 4,
   /** A numeral that is none, or not in its one form: 第十十条. */
   Malformed: 8,
@@ -23,6 +23,8 @@ export const Odd = {
   Unsure: 32,
   /** 一. for 一、 */
   Punctuation: 64,
+  /** 〇 for 零 in a numeral that is right otherwise: 第一百〇二条. */
+  Circle: 128,
 } as const;
 
 /** A marker found at a place in the text; all offsets are those of the original. */
@@ -51,12 +53,15 @@ const DIGIT = 2;
 const BLANK = 4;
 const LOOK_ALIKE = 8;
 const OTHER_NUMERAL = 16;
+/** Takes no room: soft hyphens, zero-width characters. Part of no numeral, and nobody sees it. */
+const INVISIBLE = 32;
 const CLASSES = new Uint8Array(0x10000);
 const mark = (characters: string, value: number): void => { for (const char of characters) CLASSES[char.charCodeAt(0)] |= value; };
 mark('零一二三四五六七八九十百千', NUMERAL);
 mark('〇○两廿卅', OTHER_NUMERAL);
 mark('0123456789０１２３４５６７８９', DIGIT);
-mark(' \t\u3000\u00a0\u2002\u2003\u2009\ufeff\u200b\v\f', BLANK);
+mark(' \t\u3000\u00a0\u2002\u2003\u2009\v\f', BLANK);
+mark('\u00ad\u200b\u200c\u200d\u2060\ufeff', BLANK | INVISIBLE);
 mark('－—-─ー–', LOOK_ALIKE);
 
 export const isBlank = (code: number): boolean => (CLASSES[code] & BLANK) !== 0;
@@ -105,7 +110,7 @@ function readProvision(text: string, start: number, end: number): Marker | null 
     const kind = CLASSES[text.charCodeAt(at)];
     if (kind === 0) break;
     if (kind & BLANK) {
-      odd |= Odd.Spaced;
+      if (!(kind & INVISIBLE)) odd |= Odd.Spaced;
       continue;
     }
     if (kind & DIGIT) odd |= Odd.Arabic;
@@ -117,8 +122,8 @@ function readProvision(text: string, start: number, end: number): Marker | null 
   const kind = UNITS.get(text.charCodeAt(at));
   if (kind === undefined) return null;
   at++;
-  const ordinal = valueOf(text, numeralStart, numeralEnd, odd);
-  if (ordinal < 0) odd |= Odd.Malformed;
+  const ordinal = valueOf(text, numeralStart, numeralEnd);
+  if (ordinal < 0) odd |= otherWriting(text, numeralStart, numeralEnd);
   let suffix = 0;
   if (kind === Kind.Article && text.charCodeAt(at) === ZHI) {
     let suffixEnd = at + 1;
@@ -137,15 +142,24 @@ const NOTHING = -1_000_000;
  * The number a written numeral stands for; look-alikes are read as what they look like. Negative where it is not in the one
  * form it may have: minus what a person would read, or NOTHING.
  */
-function valueOf(text: string, start: number, end: number, odd: number): number {
+function valueOf(text: string, start: number, end: number): number {
   let numeral = text.slice(start, end);
   const value = VALUES.get(numeral);
   if (value !== undefined) return value;
-  if (odd & (Odd.Spaced | Odd.LookAlike)) numeral = numeral.replace(/[\s\u3000\u00a0\u200b\ufeff]+/g, '').replace(/[－—\-─ー–]/g, '一');
+  numeral = numeral.replace(WITHIN, '').replace(/[－—\-─ー–]/g, '一');
   const parsed = parseNumeral(numeral);
   if (parsed !== null) return parsed;
   const read = readNumeral(numeral);
   return read === null || read === 0 ? NOTHING : -read;
+}
+
+const WITHIN = /[\s\u3000\u00a0\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
+/** How a number that is not written as it must be is written: in digits of one width, with 〇 for 零, or as none. */
+function otherWriting(text: string, start: number, end: number): number {
+  const numeral = text.slice(start, end).replace(WITHIN, '');
+  if (/^(?:[1-9][0-9]*|[１-９][０-９]*)$/.test(numeral)) return Odd.Arabic;
+  return /[〇○]/.test(numeral) && parseNumeral(numeral.replace(/[〇○]/g, '零')) !== null ? Odd.Circle : Odd.Malformed;
 }
 
 /** What a person would read of the value; null where nobody could tell. */
@@ -162,7 +176,7 @@ function readBracket(text: string, start: number, end: number): Marker | null {
   for (; at < limit; at++) {
     const kind = CLASSES[text.charCodeAt(at)];
     if (kind & BLANK) {
-      odd |= Odd.Spaced;
+      if (!(kind & INVISIBLE)) odd |= Odd.Spaced;
       continue;
     }
     if (kind & DIGIT) digits++;
@@ -178,10 +192,10 @@ function readBracket(text: string, start: number, end: number): Marker | null {
   if ((open === OPEN) !== (close === CLOSE)) odd |= Odd.Pair;
   at++;
   if (numerals === 0 && digits > 2) return null;
-  const ordinal = numerals === 0 ? readNumeral(text.slice(numeralStart, numeralEnd)) : valueOf(text, numeralStart, numeralEnd, odd);
+  const ordinal = numerals === 0 ? readNumeral(text.slice(numeralStart, numeralEnd).replace(WITHIN, '')) : valueOf(text, numeralStart, numeralEnd);
   if (numerals > 0 && ordinal !== null && ordinal < 0) odd |= Odd.Malformed;
   return {
-    kind: numerals === 0 ? Kind.Digit : Kind.Bracket, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: open * 65536 + close, odd,
+    kind: numerals === 0 ? Kind.Digit : Kind.Bracket, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: open * 65536 + close + widthOf(text, numeralStart), odd,
     apart: at >= end || isBlank(text.charCodeAt(at)),
   };
 }
@@ -194,7 +208,7 @@ function readComma(text: string, start: number, end: number): Marker | null {
   while (at < limit && isBlank(text.charCodeAt(at))) at++;
   const close = text.charCodeAt(at);
   if (close !== COMMA && close !== DOT && close !== WIDE_DOT) return null;
-  const ordinal = valueOf(text, start, numeralEnd, 0);
+  const ordinal = valueOf(text, start, numeralEnd);
   let odd: number = close === COMMA ? 0 : Odd.Punctuation;
   if (ordinal < 0) odd |= Odd.Malformed;
   if (at > numeralEnd) odd |= Odd.Spaced;
@@ -215,8 +229,12 @@ function readDot(text: string, start: number, end: number): Marker | null {
   const odd = at >= end || isDigit(text.charCodeAt(at)) ? Odd.Unsure : 0;
   const ordinal = readNumeral(text.slice(start, numeralEnd));
   if (ordinal === 0) return null;
-  return { kind: Kind.Dot, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  return { kind: Kind.Dot, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close + widthOf(text, start), odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
+
+/** What digits of full width add to the style of a mark. */
+export const WIDE_DIGITS = 2 ** 40;
+const widthOf = (text: string, at: number): number => (text.charCodeAt(at) >= 0xff10 && text.charCodeAt(at) <= 0xff19 ? WIDE_DIGITS : 0);
 
 // What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and not in a label.
 const CITES = /^(?:[、，,；;：:。.）)”》—~-]|[款项](?!目)|之|规定|所[列称指规述]|的|至第|[和与及或]第|以及第|到第|中[的规所]|以[内外上下前后]|[前后内]款)/;

@@ -99,10 +99,10 @@ export function readScopes(text: string, units: readonly SourceBlock[]): Scope[]
     }
     sentences++;
     afterDate = false;
-    if (marker.ordinal === 1 && marker.suffix === 0 && (marker.kind === Kind.Article || marker.kind === Kind.Chapter || marker.kind === Kind.Part || marker.kind === Kind.Comma)
-      && (seen.get(marker.kind) ?? 0) >= 2) {
+    if (marker.ordinal === 1 && marker.suffix === 0 && beginsAnew(marker.kind, seen)) {
       const title = titleBefore(text, units, index, lastMarked);
-      if (title >= 0) open(current.kind === 'attachment' ? 'attachment' : 'issued', title);
+      // 一、 below a short line within an article is a list of it, unless the line names an official document.
+      if (title >= 0 && (marker.kind !== Kind.Comma || (seen.get(Kind.Comma) ?? 0) >= 2 || DOCUMENT_AT_END.test(squeezed(text, units[title])))) open(current.kind === 'attachment' ? 'attachment' : 'issued', title);
     }
     seen.set(marker.kind, (seen.get(marker.kind) ?? 0) + 1);
     lastMarked = index;
@@ -110,11 +110,25 @@ export function readScopes(text: string, units: readonly SourceBlock[]): Scope[]
   return scopes;
 }
 
+const DOCUMENT_AT_END = /(?:决定|决议|意见|方案|通知|公告|通告|批复|复函)$/;
+
+/** Whether 第一条, 第一章, 第一编 or 一、 can open a second document: provisions enough stand before it. */
+function beginsAnew(kind: Kind, seen: ReadonlyMap<number, number>): boolean {
+  const count = (of: Kind): number => seen.get(of) ?? 0;
+  switch (kind) {
+    case Kind.Article: case Kind.Comma: return count(Kind.Article) >= 2 || count(Kind.Comma) >= 2;
+    case Kind.Chapter: case Kind.Part: return count(Kind.Article) >= 2 || count(Kind.Comma) >= 2 || count(kind) >= 2;
+    default: return false;
+  }
+}
+
 const hasMarkers = (units: readonly SourceBlock[], from: number): boolean => units.slice(from, from + 400).some(({ marker, quoted }) => marker !== null && !quoted);
 
 /** The first of the title-like lines between the last label and this one, or -1. */
 function titleBefore(text: string, units: readonly SourceBlock[], index: number, lastMarked: number): number {
-  for (let at = Math.max(lastMarked + 1, index - 60); at < index; at++) if (isTitleLike(text, units[at])) return at;
+  // 第一章 on a line of its own has its heading on the next.
+  const heading = lastMarked >= 0 && units[lastMarked].marker !== null && units[lastMarked].marker!.kind <= Kind.Section && units[lastMarked].bodyStart >= units[lastMarked].end;
+  for (let at = Math.max(lastMarked + (heading ? 2 : 1), index - 60); at < index; at++) if (isTitleLike(text, units[at])) return at;
   return -1;
 }
 

@@ -1,12 +1,14 @@
 import type { LineTable } from '../../text/lines';
 import { SourceBlock } from './block';
-import { canOpen, isBlank, isCited, Kind, readMarker, type Marker } from './marker';
+import { canOpen, isBlank, isCited, Kind, Odd, readMarker, type Marker } from './marker';
 
 const HASH = 35;
 const STAR = 42;
 const PIPE = 124;
 const QUOTE = '“'.charCodeAt(0);
 const SQUARE = 91;
+const AMPERSAND = 38;
+const ENTITY = /^&(?:nbsp|e[mn]sp);/;
 const STOP = '。'.charCodeAt(0);
 
 /**
@@ -21,6 +23,11 @@ export function readPieces(text: string, lines: LineTable): SourceBlock[] {
     let { start, end } = lines.span(line);
     let code = text.charCodeAt(start);
     while (start < end && (isBlank(code) || code === HASH || code === STAR)) code = text.charCodeAt(++start);
+    // What web pages indent with.
+    for (; code === AMPERSAND && ENTITY.test(text.slice(start, Math.min(end, start + 6))); code = text.charCodeAt(start)) {
+      start = text.indexOf(';', start) + 1;
+      while (start < end && isBlank(text.charCodeAt(start))) start++;
+    }
     if (start >= end) continue;
     if (code === SQUARE && text.startsWith('[bookmark:', start)) {
       const close = text.indexOf(']', start);
@@ -106,7 +113,7 @@ class InlineMarkers {
       else this.#narrow = text.indexOf(OPEN, at + 1);
       if (quoted || (current.marker && at < current.marker.end)) continue;
       const marker = at === provision ? this.#provisionAt(at, end, current) : this.#itemAt(at, end, current);
-      if (!marker) continue;
+      if (!marker || (at === provision && isWithinQuote(text, at, current.start))) continue;
       if (marker.kind === Kind.Article) this.#flattened++;
       current = split(text, pieces, current, at, end, marker);
       this.#note(marker);
@@ -132,7 +139,7 @@ class InlineMarkers {
     const inHeading = current.marker !== null && current.marker.kind <= Kind.Section;
     if (!afterBlank && !afterStop && !inHeading) return null;
     const marker = readMarker(text, at, end);
-    if (!marker || marker.ordinal === null || marker.odd || isCited(text, marker, end)) return null;
+    if (!marker || marker.ordinal === null || marker.odd & ~(Odd.Arabic | Odd.Circle) || isCited(text, marker, end)) return null;
     if (!marker.apart && !afterBlank && !afterStop) return null;
     if (marker.kind === Kind.Article) {
       const isNext = marker.suffix > 0 ? marker.ordinal === this.#article : marker.ordinal === this.#article + 1;
@@ -162,6 +169,12 @@ class InlineMarkers {
     return hasSecond(text, marker.end, end) ? marker : null;
   }
 }
+
+/** Whether a “ stands open at a place: 原规定“第五十条 …。第五十一条 …”的内容. */
+const isWithinQuote = (text: string, at: number, from: number): boolean => {
+  const line = text.slice(from, at);
+  return line.lastIndexOf('“') > line.lastIndexOf('”');
+};
 
 /** The last character that is no blank before a place. */
 function lastBefore(text: string, at: number, from: number): string {

@@ -31,7 +31,7 @@ export function isArticle(text: string, unit: SourceBlock, expected: number): bo
   const marker = unit.marker!;
   const cited = isCited(text, marker, unit.end);
   if (marker.apart || marker.ordinal === expected) return !cited;
-  return !cited && (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed)) !== 0 && marker.ordinal !== null && Math.abs(marker.ordinal - expected) <= 2;
+  return !cited && (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed | Odd.Arabic | Odd.Circle)) !== 0 && marker.ordinal !== null && Math.abs(marker.ordinal - expected) <= 2;
 }
 
 /** Reads a part whose provisions are articles: 编 章 节 条, and 款 项 目 below each. */
@@ -45,7 +45,6 @@ export function buildProvisions(build: Build): void {
   let sections: SourceBlock[] = [];
   let sectionFrom = 0;
   let expected = 0;
-  let articlesBeforeChapter = false;
   const endSections = (to: number): void => {
     if (sections.length > 0) sequences.push({ level: 'section', kind: Kind.Section, entries: sections, first: 1, from: sectionFrom, to });
     sections = [];
@@ -58,10 +57,11 @@ export function buildProvisions(build: Build): void {
       index++;
       continue;
     }
-    if (unit.kind === 'body' && marker?.kind === Kind.Comma && headsArticles(build, index)) {
-      unit.level = 'heading1';
-      topics.push(unit);
-      tree.open('heading1', unit, marker.ordinal ?? 0);
+    if (unit.kind === 'body' && marker !== null && (marker.kind === Kind.Comma || marker.kind === Kind.Bracket) && headsArticles(build, index)) {
+      const level = marker.kind === Kind.Comma ? 'heading1' : 'heading2';
+      unit.level = level;
+      if (level === 'heading1') topics.push(unit);
+      tree.open(level, unit, marker.ordinal ?? 0);
       tree.add(unit);
       index++;
       continue;
@@ -86,7 +86,6 @@ export function buildProvisions(build: Build): void {
         endSections(unit.start);
         sectionFrom = unit.end;
         if (level === 'chapter') {
-          if (chapters.length === 0 && articles.length > 0) articlesBeforeChapter = true;
           chapters.push(unit);
         } else {
           parts.push(unit);
@@ -117,8 +116,21 @@ export function buildProvisions(build: Build): void {
   endSections(to);
   if (parts.length > 0) sequences.push({ level: 'part', kind: Kind.Part, entries: parts, first: null, from: 0, to });
   if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null, from: 0, to });
-  pushChapters(sequences, chapters, chapterStarts, articlesBeforeChapter || articles[0]?.ordinal === 1 || chapters.some(({ ordinal }) => ordinal === 1), to);
-  if (articles.length > 0) sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles), from: units[build.from].start, to });
+  pushChapters(sequences, chapters, chapterStarts, (articles.length > 0 && firstArticle(build, articles) === 1) || chapters.some(({ ordinal }) => ordinal === 1), to);
+  if (articles.length > 0) pushArticles(build, articles, chapters, to);
+}
+
+/** 条 runs on through the document; in some rules it begins anew in every chapter. */
+function pushArticles(build: Build, articles: readonly SourceBlock[], chapters: readonly SourceBlock[], to: number): void {
+  const from = build.units[build.from].start;
+  const starts = articles.flatMap(({ ordinal, suffix }, at) => (ordinal === 1 && suffix === 0 ? [at] : []));
+  const opens = (at: number): boolean => chapters.some(({ start }) => start < articles[at].start && (at === 0 || start > articles[at - 1].start));
+  const withArticles = chapters.filter(({ start }, at) => articles.some((article) => article.start > start && article.start < (chapters[at + 1]?.start ?? Infinity))).length;
+  if (starts.length < 3 || starts.length !== withArticles || !starts.every(opens)) {
+    build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles), from, to });
+    return;
+  }
+  starts.forEach((start, at) => build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles.slice(start, starts[at + 1]), first: 1, from, to }));
 }
 
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */
@@ -179,13 +191,15 @@ function endsArticle(build: Build, index: number, expected: number): boolean {
   const { marker, kind } = units[index];
   if (!marker || isForeign(build, units[index]) || kind !== 'body') return false;
   if (marker.kind === Kind.Article) return isArticle(text, units[index], expected + 1);
-  if (marker.kind === Kind.Comma) return headsArticles(build, index);
+  if (marker.kind === Kind.Comma || marker.kind === Kind.Bracket) return headsArticles(build, index);
   return marker.kind < Kind.Article && isHeading(text, units[index]);
 }
 
-/** 一、管辖 above the articles about it, as judicial interpretations have it. */
-function headsArticles({ text, units, to }: Build, index: number): boolean {
+/** 一、管辖 or （一）一般规定 above the articles about it, as judicial interpretations have it. */
+function headsArticles({ text, units, to, from }: Build, index: number): boolean {
   const unit = units[index];
+  // An item that lost its full stop is none: the sentence before it must be over, or a heading stand there.
+  if (unit.marker!.kind === Kind.Bracket && index > from && !(text[units[index - 1].end - 1] === '。' || (units[index - 1].marker !== null && units[index - 1].marker!.kind < Kind.Article))) return false;
   return index + 1 < to && units[index + 1].marker?.kind === Kind.Article && unit.end - unit.start <= 40 && !endsSentence(text, unit.end);
 }
 

@@ -61,12 +61,21 @@ function slipsOf(text: string, { level, entries, first }: Sequence): Slip[] {
     });
   };
   const to = (at: number, ordinal: number): Edit => relabel(text, level, entries[at], ordinal);
+  const toSuffix = (at: number, suffixed: number): Edit => {
+    const { end } = entries[at].marker!;
+    return { span: { start: text.lastIndexOf('之', end) + 1, end }, newText: toNumeral(suffixed) };
+  };
   for (let index = 0; index < entries.length; index++) {
     const { ordinal, suffix: own } = entries[index];
     if (own > 0) {
       // 第十条之一 stands behind 第十条.
+      const later = entries[index + 1];
       if (ordinal !== null && ordinal !== expected - 1) report('order', index, expected);
-      else if (own <= suffix) report('duplicate', index, expected);
+      else if (own === suffix + 2 && later?.suffix === suffix + 1 && later.ordinal === ordinal) {
+        report('order', index, expected, [toSuffix(index, own - 1), toSuffix(index + 1, own)], { other: written(text, later), swapped: 1 });
+        found[found.length - 1].expected = `${labelFor(text, level, ordinal ?? expected - 1, entries[index])}之${toNumeral(own - 1)}`;
+        index++;
+      } else if (own <= suffix) report('duplicate', index, expected);
       else if (own > suffix + 1) {
         report('gap', index, expected);
         found[found.length - 1].expected = `${labelFor(text, level, ordinal ?? expected - 1, entries[index])}之${toNumeral(suffix + 1)}`;

@@ -7,7 +7,7 @@ export const malformed: Rule = {
   severity: 'error',
   title: { zh: '序号写法不对', en: 'A label is not written as it must be' },
   explanation: {
-    zh: '序号的数字不成数（第十十条、第二三条、第1２条），用了形近字（笫三条、第二十－条），条号中间有空格，括号一全角一半角，或者用了别的层级的序号（（一）（二）之间写成3.）。条的开头被排进上一行的，也在这里提示。前后序号能确定应当是几的，提供改正。',
+    zh: '序号的数字不成数（第十十条、第二三条、第1２条），个别地方用了阿拉伯数字或者“〇”（第12条、第一百〇二条；全文一律如此的只作提示），用了形近字（笫三条、第二十－条），条号中间有空格，括号一全角一半角，或者用了别的层级的序号（（一）（二）之间写成3.）。条的开头被排进上一行的，也在这里提示。前后序号能确定应当是几的，提供改正。',
     en: 'The numeral is none (第十十条), a character only looks right (笫三条), there is a blank inside, the brackets are of two widths, or the mark is that of another level. The head of an article that was run into the line before is reported here as well.',
   },
   basis: '《中华人民共和国立法法》第六十五条；GB/T 9704—2012 7.3.3',
@@ -19,7 +19,7 @@ export const malformed: Rule = {
       const count = Number(detail?.count ?? 1);
       const others = count > 1 ? { zh: `（共${count}处）`, en: ` (${count} places)` } : { zh: '', en: '' };
       switch (kind) {
-        case 'malformed': return { message: { zh: `序号“${found}”的写法不对，应当是“${expected}”${others.zh}。`, en: `${found} is not a proper label; ${expected} is meant${others.en}.` }, fixTitle: change };
+        case 'malformed': return { message: { zh: `序号“${found}”的写法不对，应当是“${expected}”${others.zh}。`, en: `${found} is not a proper label; ${expected} is meant${others.en}.` }, fixTitle: change, ...(detail?.habit === 1 ? { severity: 'information' as const } : {}) };
         case 'confusable': return { message: { zh: `序号“${found}”里有形近字，应当是“${expected}”。`, en: `${found} contains a character that only looks right; ${expected} is meant.` }, fixTitle: change };
         case 'wrong-marker': return { message: { zh: `这里应当用“${expected}”，写的是“${found}”。`, en: `${expected} should stand here, not ${found}.` }, fixTitle: change };
         case 'lost-head': return {

@@ -19,6 +19,7 @@ export const mixedStyle: Rule = {
         zh: `${levelName(level).zh}的序号写法不统一：这里是“${found}”，全文多数写作“${expected}”${Number(detail?.count ?? 1) > 1 ? `（共${detail!.count}处不同）` : ''}。`,
         en: `${found} is written otherwise than most labels of its level (${expected}); ${detail?.count ?? 1} place(s).`,
       },
+      ...(detail?.width === 1 ? { severity: 'information' as const } : {}),
       fixTitle: { zh: '统一为多数的写法', en: 'Write all of them as most are' },
       note: { zh: '多数的写法', en: 'As most are written' },
     });

@@ -19,9 +19,9 @@ export const self: Rule = {
       if (citation.document !== null || citation.relative || citation.form === 'anaphoric') continue;
       const block = document.blocks[citation.block];
       const own = enclosing(block.node, 'article');
-      if (!own || document.parts[block.part]?.kind === 'quoted' || isQuoted(citation, block)) continue;
+      if (!own || block.kind === 'row' || document.parts[block.part]?.kind === 'quoted' || isQuoted(citation, block)) continue;
       for (const target of citation.targets) {
-        if (target.article !== own.ordinal || (target.suffix ?? 0) !== own.suffix || target.through || target.attachment !== undefined) continue;
+        if (target.article !== own.ordinal || (target.suffix ?? 0) !== own.suffix || target.attachment !== undefined || (target.through && target.through.article !== own.ordinal)) continue;
         const whole = target.paragraph === undefined && target.item === undefined;
         yield {
           code: 'reference/self',

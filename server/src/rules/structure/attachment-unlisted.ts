@@ -1,3 +1,4 @@
+import { toNumeral } from '../../text/numerals';
 import type { Rule } from '../model';
 import { attachmentsOf, bare, listedAttachments, titleOf } from './attachments';
 
@@ -24,8 +25,11 @@ export const attachmentUnlisted: Rule = {
     for (const attachment of attachments) {
       const { ordinal, label, labelSpan } = attachment;
       const heading = titleOf(document, attachment);
-      if (listed.has(ordinal || 1) || (heading !== '' && plain.includes(bare(heading))) || new RegExp(`附[件表录]\\s*${ordinal || ''}(?!\\d)`).test(body)) continue;
+      if (listed.has(ordinal || 1) || (heading !== '' && plain.includes(bare(heading))) || mentionOf(ordinal).test(body)) continue;
       yield { code: this.code, span: labelSpan, message: { zh: `${label}在附件说明和正文中都没有提到。`, en: `${label} is neither listed nor mentioned in the text.` } };
     }
   },
 };
+
+/** 附件2 or 附件二 in running text; any attachment for one without a number. */
+const mentionOf = (ordinal: number): RegExp => new RegExp(`附[件表录]\\s*${ordinal > 0 ? `(?:${ordinal}(?!\\d)|${toNumeral(ordinal)}(?![一二三四五六七八九十]))` : '(?!\\d)'}`);

@@ -16,6 +16,8 @@ export const missingEffectiveDate: Rule = {
   *check({ document }) {
     const articles = articlesOf(document);
     if (!isWholeRegulation(articles) || articles.length < 4) return;
+    // The announcement that promulgates these says from when they hold.
+    if (document.metadata.rank === 'judicial-interpretation' || DATED_ELSEWHERE.test(document.metadata.title)) return;
     if (effectiveClauses(document, articles).length > 0) return;
     // The notice or decision that issues it may say so instead.
     if (/自.{2,30}起(?:施行|实施|执行|生效|试行)/.test(document.text.slice(0, articles[0].span.start))) return;
@@ -23,3 +25,5 @@ export const missingEffectiveDate: Rule = {
     yield { code: this.code, span: last.labelSpan, message: { zh: '全文没有施行日期，请在最后一条写明“自某年某月某日起施行”；如果原文有，说明这份文本不完整。', en: 'The text does not say from when it holds; add it as the last article; if the original has it, this text is cut off.' } };
   },
 };
+
+const DATED_ELSEWHERE = /(?:宪法|修正案|条约|协定|公约|议定书|基本法)(?:（.*）)?$/;
