@@ -25,6 +25,7 @@ export function findTarget(target: CitedTarget, provisions: Provisions, document
   const worse = first.missing || first.uncertain ? first : second ?? first;
   const meant: Target = worse === second && target.through ? target.through : target;
   if (worse.uncertain) return { target, status: 'unverifiable', node: worse.node, reason: worse.uncertain, ...(worse.missing ? { missing: worse.missing } : {}) };
+  if (worse.missing && worse.missing !== 'article' && worse.missing !== 'attachment' && isRunTogether(document)) return { target, status: 'unverifiable', node: worse.node, reason: WORDS.lost(wordsFor(worse.node)), missing: worse.missing };
   if (worse.missing) {
     // A node of the missing level is the last there is, shown as evidence; it does not hold what is missing.
     const holder = worse.node?.level === worse.missing ? '' : wordsFor(worse.node);
@@ -121,6 +122,7 @@ function isDamaged(node: OutlineNode, document: PolicyDocument): boolean {
 }
 
 function followBelow(article: OutlineNode, target: Target, document: PolicyDocument): Step {
+  if (isOmitted(document.text.slice(article.span.start, Math.min(article.span.end, article.span.start + 40))) && (target.paragraph ?? 1) + (target.item ?? 0) > 1) return { node: article, missing: target.item === undefined ? 'paragraph' : 'item', uncertain: WORDS.lost(wordsFor(article)) };
   const damaged = (): boolean => isDamaged(article, document);
   const uncertain = (missing: NonNullable<Step['missing']>, node: OutlineNode): Step => (damaged() ? { node, missing, uncertain: WORDS.lost(wordsFor(article)) } : { node, missing });
   let node = article;
@@ -130,7 +132,6 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
     const numbered = paragraphs.length > 1 ? undefined : numberedParagraph(article, paragraphs[0], target.paragraph);
     const paragraph = paragraphs[target.paragraph - 1] ?? numbered;
     if (!paragraph && article.level !== 'article') return article.blocks.length >= target.paragraph ? { node: article } : { node: article, missing: 'paragraph', uncertain: WORDS.unnumbered('款') };
-    if (!paragraph && isRunTogether(document)) return { node: article, missing: 'paragraph', uncertain: WORDS.lost(wordsFor(article)) };
     if (!paragraph && !(target.paragraph === 1 && paragraphs.length === 0)) return uncertain('paragraph', article);
     node = paragraph ?? article;
   }
@@ -140,6 +141,7 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
     const lists = node === article ? [article, ...paragraphsOf(article)] : [node];
     // A list that does not begin with one, or is written in other marks, shows loss and no mistake.
     const firsts = lists.flatMap((each) => itemsOf(each)[0] ?? []);
+    if (firsts.length === 0 && RUN_IN_LIST.test(document.text.slice(article.span.start, article.span.end))) return { node, missing: 'item', uncertain: WORDS.unnumbered('项') };
     if (firsts.some(({ ordinal }) => ordinal !== 1)) return { node, missing: 'item', uncertain: WORDS.lost(wordsFor(article)) };
     return uncertain('item', node);
   }
@@ -147,6 +149,12 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
   const subitem = itemsOf(item).find(({ ordinal }) => ordinal === target.subitem);
   return subitem ? { node: subitem } : itemsOf(item).length === 0 ? { node: item, missing: 'subitem', uncertain: WORDS.unnumbered('目') } : uncertain('subitem', item);
 }
+
+/** 第十条（略）, 第十条（根据修正案删去本条内容）. */
+const isOmitted = (words: string): boolean => words.length < 40 && /[（(【〔\s](?:略|已?删[去除]|已?废止|已?失效|根据.{2,30}删去)/.test(words);
+
+/** A list within a sentence: 包括：1.企业；2.学校. */
+const RUN_IN_LIST = /[：:；;，。\s](?:[1１][.．、)）]|[（(][1１一][)）]|①|一是|甲、)/;
 
 /** 一、 or 1. in the place of a 款; a list in brackets is one of 项. */
 function numberedParagraph(article: OutlineNode, first: OutlineNode | undefined, ordinal: number): OutlineNode | undefined {

@@ -86,6 +86,9 @@ export function readNotes(text: string): Notes {
     if (order) orders.add(order[1].replace(/中华人民共和国/g, '') + order[2]);
   }
   if (!version && !deeds.some(({ words }) => /令第?[\d一二三四五六七八九十百零]+号/.test(words))) version = issued;
+  // 2019年11月8日 法〔2019〕254号: a day without a word about it is that of the document.
+  const [only] = deeds;
+  if (deeds.length === 1 && !issued && !adopted && !version && !effective && /^[\d年月日\s]+(?:[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号)?\s*$/.test(only.words)) issued = only.day;
   version ??= issued;
   issuer ??= deeds.map(({ words }) => actorOf(words.replace(/^[\d年月日/.〇零○一二三四五六七八九十-]+/, '').trim())).find((actor) => actor !== null) ?? null;
   return {

@@ -14,10 +14,13 @@ import { checkSequence, type Slip } from './sequences';
  * @param attached whether a part is an attachment: forms and tables are numbered as they please
  */
 export function findAnomalies(text: string, units: readonly SourceBlock[], sequences: ReadonlyArray<readonly Sequence[]>, attached: readonly boolean[]): Anomaly[] {
-  const anomalies: AnomalyDraft[] = [];
+  const anomalies: AnomalyDraft[] = runIn(text, units);
+  // A text without line breaks does not show where its lists begin and end.
+  const flattened = anomalies.some(({ detail }) => Number(detail?.count) > 3);
   sequences.forEach((part, index) => {
     const slipped: AnomalyDraft[] = [];
     for (const sequence of part) {
+      if (flattened && (sequence.level === 'item' || sequence.level === 'subitem')) continue;
       const slips = checkSequence(text, sequence).map((slip) => refine(text, units, sequence, slip));
       if (!isNumbering(sequence, slips, attached[index])) continue;
       slipped.push(...slips.filter((slip) => slip !== null));
@@ -28,7 +31,6 @@ export function findAnomalies(text: string, units: readonly SourceBlock[], seque
     if (attached[index]) anomalies.push(...findLevelSkips(text, part));
   });
   anomalies.push(...findLevelSkips(text, sequences.filter((_, index) => !attached[index]).flat()));
-  anomalies.push(...runIn(text, units));
   return anomalies.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
 }
 

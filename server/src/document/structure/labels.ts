@@ -136,13 +136,18 @@ function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
     const own = each.entry.marker!;
     return text.slice(start, numeralStart) + inWidth(text.slice(own.numeralStart, own.numeralEnd), model.marker!.style >= WIDE_DIGITS) + text.slice(numeralEnd, end);
   };
-  // Digits of another width look the same: worth a hint, no more.
-  const onlyWidth = others.every(({ entry }) => entry.marker!.style % WIDE_DIGITS === model.marker!.style % WIDE_DIGITS);
+  // １． and 1. look the same: worth a hint, no more.
+  const onlyWidth = others.every(({ entry }) => narrow(entry.marker!.style) === narrow(model.marker!.style));
   return [{
     kind: 'mixed-style', level: others[0].level, span: labelSpan(others[0].entry), found: written(text, others[0].entry), expected: label(others[0]), evidence: labelSpan(model),
     fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(onlyWidth ? { width: 1 } : {}), ...(others.length > 1 && others.length * 3 > most.length ? { uncertain: 1 } : {}) },
   }];
 }
+
+/** The style of a mark whatever the width of its digits and its point. */
+const narrow = (style: number): number => (style % WIDE_DIGITS === WIDE_POINT ? POINT : style % WIDE_DIGITS);
+const POINT = '.'.charCodeAt(0);
+const WIDE_POINT = '．'.charCodeAt(0);
 
 /** Digits in one width; other numerals as they are. */
 const inWidth = (numeral: string, wide: boolean): string => (wide

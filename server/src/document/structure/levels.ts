@@ -39,7 +39,9 @@ function belowHeadings(text: string, sequences: readonly Sequence[]): AnomalyDra
   const direct = third.filter(({ entries }) => entries.length >= 2 && !withSecond.has(sectionOf(entries[0].start)) && sectionOf(entries[0].start) > 0);
   if (withSecond.size < 2 || direct.length === 0 || direct.length * 2 > withSecond.size) return [];
   const restarts = second.every(({ entries }) => entries[0].ordinal === 1);
-  return direct.map((list) => skip(text, list, second, restarts));
+  // With one section in two it may be how the document sees it.
+  const certain = withSecond.size >= direct.length * 3;
+  return direct.map((list) => ({ ...skip(text, list, second, restarts), ...(certain ? {} : { detail: { habit: 1 } }) }));
 }
 
 function skip(text: string, list: Sequence, regular: readonly Sequence[], restarts: boolean): AnomalyDraft {

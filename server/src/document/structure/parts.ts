@@ -16,7 +16,7 @@ export interface Scope {
 
 const squeezed = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/[\s\u3000\u00a0]+/g, '');
 
-const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|答复|函|公告|通报|报告|请示|纪要|命令|通告|制度|准则|指引|指南|措施|政策)(?:[（(〔].{0,30}[）)〕])?$/;
+const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|答复|函|公告|通报|报告|请示|纪要|命令|通告|制度|准则|指引|指南|措施|政策|问答|解读|规程|守则|须知|协定|条约|议定书|宣言|纲领|(?<![方做无司执守违立普用])法|法典)(?:[（(〔].{0,30}[）)〕])?$/;
 
 /** A line that could be the title of a document: short, no sentence, ends in the name of a kind of document. */
 function isTitleLike(text: string, unit: SourceBlock): boolean {

@@ -82,6 +82,7 @@ class InlineMarkers {
   #article = 0;
   #chapter = 0;
   #item = 0;
+  #section = 0;
   /** Articles found inside the line that is being cut. */
   #flattened = 0;
 
@@ -127,8 +128,12 @@ class InlineMarkers {
     if (marker.kind === Kind.Article) {
       this.#article = marker.ordinal;
       this.#item = 0;
-    } else if (marker.kind <= Kind.Chapter) this.#chapter = marker.ordinal;
-    else if (marker.kind === Kind.Bracket) this.#item = marker.ordinal;
+    } else if (marker.kind === Kind.Section) this.#section = marker.ordinal;
+    else if (marker.kind <= Kind.Chapter) {
+      this.#chapter = marker.ordinal;
+      this.#section = 0;
+    }
+    if (marker.kind === Kind.Bracket) this.#item = marker.ordinal;
   }
 
   #provisionAt(at: number, end: number, current: SourceBlock): Marker | null {
@@ -153,6 +158,7 @@ class InlineMarkers {
     if (marker.kind === Kind.Chapter && this.#chapter === 0 && marker.ordinal === 1 && afterBlank && at - current.start <= 120 && /^[^。；，：]{1,30}[\s\u3000]+第一[条节]/.test(text.slice(marker.end, Math.min(end, marker.end + 40)))) return marker;
     const sentenceBefore = afterStop || (afterBlank && '。；”）'.includes(lastBefore(text, at, current.start)));
     if (marker.kind === Kind.Chapter) return sentenceBefore && marker.ordinal > this.#chapter && marker.ordinal <= this.#chapter + (this.#flattened >= 2 ? 3 : 1) ? marker : null;
+    if (this.#flattened >= 2 && sentenceBefore && marker.ordinal === this.#section + 1) return marker;
     return current.marker?.kind === Kind.Chapter && marker.ordinal === 1 ? marker : null;
   }
 

@@ -15,6 +15,7 @@ export function readUnits(text: string, pieces: readonly SourceBlock[]): SourceB
   let inProvisions = false;
   let lastComma = 0;
   let previous: SourceBlock | null = null;
+  const width = wrapWidth(text, pieces);
   for (const unit of pieces) {
     const { start, end, marker } = unit;
     const isRow = unit.kind === 'row';
@@ -52,7 +53,7 @@ export function readUnits(text: string, pieces: readonly SourceBlock[]): SourceB
       continue;
     }
     if (isDivision(text, unit)) unit.detached = true;
-    if (previous && !isRow && !unit.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, inProvisions)) {
+    if (previous && !isRow && !unit.inline && unit.marker === null && !unit.quoted && continues(text, previous, unit, inProvisions, width)) {
       previous.join(start, end);
       continue;
     }
@@ -67,11 +68,22 @@ function closesQuote(text: string, end: number): boolean {
   return text[end - 1] === CLOSE_QUOTE || (text[end - 2] === CLOSE_QUOTE && '。；，;,'.includes(text[end - 1]));
 }
 
+/** A text whose lines end at a margin in the middle of sentences was wrapped: the length from which a line is full; else Infinity. */
+function wrapWidth(text: string, pieces: readonly SourceBlock[]): number {
+  let longest = 0;
+  for (const { start, end } of pieces) longest = Math.max(longest, end - start);
+  if (longest > LONGEST_WRAP) return Infinity;
+  let full = 0;
+  for (const { start, end } of pieces) if (end - start >= longest - 3 && !endsSentence(text, end)) full++;
+  return full >= 6 ? longest - 3 : Infinity;
+}
+const LONGEST_WRAP = 100;
+
 // What opens a line of its own, whatever the line before looks like.
 const OWN_LINE = /^(?:[—－-]|附件|附[：:表录图]|注[：:]|抄送|主送|（|\(|[△●■◆★①-⑳]|\|)/;
 
 /** Whether a line without a label carries on the one before: a sentence that did not end, not a heading. */
-function continues(text: string, previous: SourceBlock, unit: SourceBlock, inProvisions: boolean): boolean {
+function continues(text: string, previous: SourceBlock, unit: SourceBlock, inProvisions: boolean, width: number): boolean {
   const { end } = previous;
   if (previous.kind !== 'body' || previous.quoted !== unit.quoted) return false;
   if (endsSentence(text, end) && !(text[end - 1] === '”')) return false;
@@ -85,7 +97,7 @@ function continues(text: string, previous: SourceBlock, unit: SourceBlock, inPro
   if (OWN_LINE.test(text.slice(unit.start, Math.min(unit.end, unit.start + 4)))) return false;
   const { marker } = previous;
   if (marker && marker.kind <= Kind.Section) return false;
-  if (/[，、,]$/.test(words)) return true;
+  if (/[，、,]$/.test(words) || end - previous.lastLineStart >= width) return true;
   if (words.includes('。') || words.includes('；')) return true;
   // An article or an item is a sentence: without its stop it is not over. A heading is none.
   const isSentence = marker !== null && (marker.kind === Kind.Article || (inProvisions && marker.kind === Kind.Bracket));

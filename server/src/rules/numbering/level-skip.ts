@@ -14,7 +14,8 @@ export const levelSkip: Rule = {
   bad: '一、总体要求\n（一）坚持统筹。\n（二）坚持公开。\n二、重点任务\n（一）夯实基础。\n（二）强化创新。\n三、保障措施\n1.加强领导。\n2.加强督查。',
   good: '一、总体要求\n（一）坚持统筹。\n（二）坚持公开。\n二、重点任务\n（一）夯实基础。\n（二）强化创新。\n三、保障措施\n（一）加强领导。\n（二）加强督查。',
   *check(context) {
-    yield* fromAnomalies(context, ({ kind, found, expected }) => kind !== 'level-skip' ? null : {
+    yield* fromAnomalies(context, ({ kind, found, expected, detail }) => kind !== 'level-skip' ? null : {
+      ...(detail?.habit === 1 ? { severity: 'information' as const } : {}),
       message: { zh: `序号跳级：这里列举用了“${found}”，本文件同一层级用的是“${expected}”。`, en: `A level is jumped: ${found} is used where the document otherwise has ${expected}.` },
       fixTitle: { zh: `整个列举改用“${expected}”`, en: `Number the list ${expected} …` },
     });

@@ -17,9 +17,11 @@ export const effectiveBeforeIssued: Rule = {
     const { dates, amendments } = document.metadata;
     const made = dates.issued ?? dates.adopted;
     if (!made || !dates.effective || amendments.length > 0 || dates.effective >= made || (dates.version && dates.version !== made)) return;
-    const clauses = effectiveClauses(document, articlesOf(document));
+    const articles = articlesOf(document);
+    const clauses = effectiveClauses(document, articles);
     const clause = clauses[clauses.length - 1];
-    if (!clause) return;
+    // The day of a decision says nothing of the older text printed below it.
+    if (!clause || articles[clause.index].part !== 0) return;
     yield { code: this.code, span: clause.span, message: { zh: `施行日期（${inWords(dates.effective)}）早于公布日期（${inWords(made)}），请核对。`, en: `It would hold from ${dates.effective}, before it was made public (${made}).` } };
   },
 };

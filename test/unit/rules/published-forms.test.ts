@@ -1,0 +1,79 @@
+import { strict as assert } from 'node:assert';
+import { createPolicyService } from '../../../server/src/service';
+
+/** Forms in which regulations are really published: what is odd and harmless stays silent, what is wrong is found among it. */
+const service = createPolicyService({ sources: [], today: () => '2024-06-01' });
+const OF_STRUCTURE = /^(?:numbering|reference\/(?:missing|dangling|reversed|self))/;
+const alarms = (text: string): string[] => service.check(service.read(text, 'draft')).findings
+  .filter(({ code, severity }) => OF_STRUCTURE.test(code) && (severity === 'error' || severity === 'warning')).map(({ code }) => code);
+const codes = (text: string): string[] => service.check(service.read(text, 'draft')).findings.filter(({ code }) => OF_STRUCTURE.test(code)).map(({ code, severity }) => `${code} ${severity}`);
+
+const silent = (name: string, ...lines: string[]): void => {
+  it(`${name} is no mistake`, () => assert.deepEqual(alarms(lines.join('\n')), []));
+};
+const found = (name: string, code: string, ...lines: string[]): void => {
+  it(`${code}: ${name}`, () => assert.deepEqual(alarms(lines.join('\n')), [code]));
+};
+
+const RULES = ['南湖市游船管理办法', '', '第一条　为了管理游船，制定本办法。', '第二条　游船实行登记。', '第三条　登记应当提交：', '（一）申请书；', '（二）合格证；', '（三）保险单。', '违反前款第（二）项规定的，不予登记。', '第四条　依照本办法第二条、第三条第一款第（一）项办理。', '第五条　游船不得超载。', '第六条　本办法自2024年7月1日起施行。'];
+const written = (change: (line: string) => string): string[] => RULES.map(change);
+const inDigits: Record<string, string> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6' };
+
+describe('labels in another dress', () => {
+  silent('第1条 throughout', ...written((line) => line.replace(/第([一二三四五六])条/g, (_, numeral: string) => `第${inDigits[numeral]}条`)));
+  it('第1条 throughout is noted as information, once', () => {
+    assert.deepEqual(codes(written((line) => line.replace(/第([一二三四五六])条/g, (_, numeral: string) => `第${inDigits[numeral]}条`)).join('\n')), ['numbering/malformed information']);
+  });
+  found('第4条 among 第三条 and 第五条', 'numbering/malformed', ...written((line) => line.replace('第四条　依', '第4条　依')));
+  found('第7条 where 第5条 belongs', 'numbering/order', ...written((line) => line.replace(/第([一二三四五六])条/g, (_, numeral: string) => `第${inDigits[numeral]}条`).replace('第5条　', '第7条　')));
+  for (const [name, char] of [['soft hyphens', '\u00ad'], ['zero-width spaces', '\u200b'], ['joiners', '\u200d'], ['word joiners', '\u2060'], ['byte order marks', '\ufeff']]) {
+    silent(`${name} in labels and references`, ...written((line) => line.replace(/第(?=[一二三四五六])/g, `第${char}`).replace(/^（/, `${char}（`)));
+    found(`a skipped number between ${name}`, 'numbering/gap', ...written((line) => line.replace(/^第(?=[一二三四五六])/, `第${char}`)).filter((line) => !line.includes('不得超载')));
+  }
+  silent('&nbsp; before every line', ...written((line) => (line.startsWith('第') || line.startsWith('（') ? `&nbsp;&nbsp;${line}` : line)));
+  silent('第 一 条 set wide throughout', ...written((line) => line.replace(/^第(.)条/, '第 $1 条')));
+
+  const long = (zero: string, odd = -1): string[] => ['南湖市船舶条例', ...Array.from({ length: 106 }, (_, at) => {
+    const number = at + 1;
+    const tens = ['', '十', '二十', '三十', '四十', '五十', '六十', '七十', '八十', '九十'][Math.floor(number / 10) % 10];
+    const unit = ' 一二三四五六七八九'[number % 10].trim();
+    const numeral = number >= 100 ? `一百${number > 100 ? (number === odd ? '〇' : zero) + unit : ''}` : tens + unit;
+    return `第${numeral}条　有关单位应当做好第${number}类船舶的登记工作。`;
+  })];
+  silent('第一百〇一条 throughout', ...long('〇'));
+  found('第一百〇三条 among 第一百零二条 and 第一百零四条', 'numbering/malformed', ...long('零', 103));
+});
+
+describe('第N条之N', () => {
+  const with之 = (...suffixes: string[]): string[] => [...RULES.slice(0, 4), ...suffixes.map((suffix) => `第二条之${suffix}　游船所有人应当按照第${suffix}类要求办理登记。`), ...RULES.slice(4)];
+  silent('第二条之一 to 之十一', ...with之('一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一'));
+  found('之一 and 之二 have changed places', 'numbering/order', ...with之('二', '一', '三'));
+  found('之二 is skipped', 'numbering/gap', ...with之('一', '三'));
+  found('之二 is used twice', 'numbering/duplicate', ...with之('一', '二', '二'));
+});
+
+describe('headings of many kinds', () => {
+  silent('（一） between chapter and articles', '南湖市游船规则', '第一章　总则', '（一）一般要求', '第一条　游船应当登记。', '（二）特别要求', '第二条　夜航游船应当配灯。', '第二章　附则', '第三条　本规则自公布之日起施行。');
+  silent('一、 between the articles', '南湖市游船纠纷若干规定', '一、管辖', '第一条　纠纷由当地法院管辖。', '第二条　另有约定的除外。', '二、附则', '第三条　本规定自公布之日起施行。');
+  silent('条 that begins anew in every chapter', '南湖市游船规则', '第一章　总则', '第一条　游船应当登记。', '第二条　登记免费。', '第二章　航行', '第一条　不得超载。', '第二条　不得酒驾。', '第三章　附则', '第一条　本规则自公布之日起施行。');
+  silent('a part of a code that begins in the middle of a chapter', '南湖市游船条例', '第二十六条　依照本条例第四条、第九十条办理。', '第四章　法律责任', '第二十七条　依法处罚。', '第五章　附则', '第二十八条　本条例自公布之日起施行。');
+});
+
+describe('several documents in one file', () => {
+  const FURTHER = ['南湖市码头管理办法', '（2021年3月1日南湖市人民政府令第12号公布）', '第一章　总则', '第一条　为了管理码头，制定本办法。', '第二条　码头应当公示收费。', '第二章　附则', '第三条　依照本办法第二条办理。', '第四条　本办法自2021年5月1日起施行。'];
+  silent('a second regulation with chapters behind one without', ...RULES, '', ...FURTHER);
+  silent('a decision that amends another regulation', ...RULES, '', '南湖市人民政府关于修改《南湖市码头管理办法》的决定', '一、将第三条修改为：“第三条　码头应当公示收费。', '“违反前款规定的，责令改正。”', '二、删去第十三条、第十五条第二款第（三）项。', '本决定自公布之日起施行。');
+  silent('a decision alone', '南湖市人民代表大会常务委员会关于修改《南湖市市容条例》的决定', '一、第七条改为第八条，增加一款，作为第二款：“依照前款规定办理。”', '二、删去第三十条第一款第二项、第三十二条。', '三、第十条第四款、第十一条至第十三条中的“局”修改为“部门”。', '本决定自公布之日起施行。');
+  found('a gap in the second', 'numbering/gap', ...RULES, '', ...FURTHER.filter((line) => !line.includes('公示收费')).map((line) => line.replace('依照本办法第二条办理', '码头应当整洁')));
+});
+
+describe('references that the text cannot confirm are not called wrong', () => {
+  silent('一、 cited as 款 in a treaty', '中国和某国引渡条约', '第一条', '引渡义务', '双方有义务相互引渡。', '第二条', '可引渡的犯罪', '一、可引渡的犯罪是指：', '（一）可判处一年以上徒刑的；', '（二）更重的。', '二、不考虑本条第一款的差异。', '三、依照本条第一、二款办理。');
+  silent('款 of a decision that numbers 一、', '关于加强游船管理的决定', '一、游船实行登记。', '任何单位不得伪造登记。', '二、游船应当检验。', '检验每年一次。', '三、有本决定第二条第二款行为的，依法处理。');
+  silent('a list within a sentence', '南湖市游船规则', '第一条　游船包括：1.画舫；2.快艇；3.游轮。', '第二条　前条第3项所列游船另行管理。');
+  silent('a paragraph of an article that is left out', ...RULES.map((line) => (line.startsWith('第五条') ? '第五条　（略）' : line)).concat('第七条　依照本办法第五条第二款办理。'));
+  silent('bare articles in a table', ...RULES.slice(0, -1), '| 违法行为 | 依据 |', '| --- | --- |', '| 超载 | 第九十九条 |', RULES[RULES.length - 1]);
+  silent('paragraphs of a text that has lost its line breaks', RULES.slice(0, 2).join('\n') + RULES.slice(2).join(''));
+  silent('a text wrapped at a margin', ...RULES.slice(0, 2), ...Array.from({ length: 7 }, (_, at) => [`第${'一二三四五六七'[at]}条　游船经营单位应当在每年第一季度向登记机关报`, '送上一年度安全情况，登记机关应当在收到报告之日起十五', '日内完成核查并且依照前项以外的其他有关规定向社会公布', '核查的结果。', '未按照前款规定报送的，登记机关应当书面催告并且将有关', '情况记入游船经营单位的信用档案。']).flat());
+  found('本条第三款 where there are two', 'reference/missing-paragraph', ...RULES.map((line) => (line.startsWith('第五条') ? `${line}\n有本条第三款情形的，从重处理。` : line)));
+});
