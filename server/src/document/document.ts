@@ -7,6 +7,7 @@ import type { Anomaly, Assignment, Block, Citation, Definition, Metadata, Outlin
 import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
 import { readTargets } from './targets';
+import { Wording } from './wording';
 
 /**
  * One text, read once. Structure and facts are worked out when first asked for and kept: an outline request does not pay
@@ -20,6 +21,7 @@ class ReadDocument implements PolicyDocument {
   #definitions?: readonly Definition[];
   #assignments?: readonly Assignment[];
   #targets?: readonly PlannedTarget[];
+  #wording?: Wording;
   readonly #provisions = new Map<number | null, Provisions>();
 
   constructor(readonly text: string, readonly uri: string) {
@@ -37,6 +39,8 @@ class ReadDocument implements PolicyDocument {
   get citations(): readonly Citation[] { return (this.#citations ??= readCitations(this)); }
   get assignments(): readonly Assignment[] { return (this.#assignments ??= readAssignments(this)); }
   get targets(): readonly PlannedTarget[] { return (this.#targets ??= readTargets(this)); }
+
+  blocksWith(hint: RegExp): readonly Block[] { return (this.#wording ??= new Wording(this.blocks)).blocksWith(hint); }
 
   provisions(part: number | null): Provisions {
     let found = this.#provisions.get(part);

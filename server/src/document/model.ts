@@ -291,4 +291,6 @@ export interface PolicyDocument {
   readonly targets: readonly PlannedTarget[];
   /** The numbered provisions of one part, or (null) of all that is no quotation; worked out once. */
   provisions(part: number | null): Provisions;
+  /** The blocks in which a global expression that names words or marks matches, in order (see `Wording`). */
+  blocksWith(hint: RegExp): readonly Block[];
 }

@@ -66,14 +66,15 @@ function titlesOf(document: PolicyDocument): readonly string[] {
 /** A title without the notes in brackets behind it (草案, 2023修正) and without 《》, the form in which two are compared. */
 export const bareTitle = (title: string): string => squeeze(title).replace(/[《》〈〉]/g, '').replace(/（(?:[^（）]*(?:稿|草案|修正|修订|试行|暂行)[^（）]*)）$/g, '');
 
+const REPEALS = /废止/g;
 const repeals = new WeakMap<PolicyDocument, ReadonlySet<string>>();
 
 /** Titles that a document itself says it repeals (《…》同时废止). */
-function repealedBy(document: PolicyDocument): ReadonlySet<string> {
+export function repealedBy(document: PolicyDocument): ReadonlySet<string> {
   const known = repeals.get(document);
   if (known) return known;
   const titles = new Set<string>();
-  for (const { text } of document.blocks) {
+  for (const { text } of document.blocksWith(REPEALS)) {
     for (let at = text.indexOf('废止'); at >= 0; at = text.indexOf('废止', at + 2)) {
       const sentence = text.slice(Math.max(text.lastIndexOf('。', at), at - 400) + 1, at);
       if (/》[^《》。；]{0,30}$/.test(sentence)) for (const [, title] of sentence.matchAll(/《([^》]+)》/g)) titles.add(bareTitle(title));

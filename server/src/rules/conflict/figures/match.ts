@@ -2,6 +2,7 @@ import type { CorpusDocument } from '../../../corpus/model';
 import type { Figure, FigureKind, Passage } from '../../../document/figures';
 import type { Metadata } from '../../../document/model';
 import type { CheckContext } from '../../model';
+import { kept } from '../kept';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
 import { compareFigures, type Verdict } from './compare';
@@ -36,6 +37,7 @@ function findAll(context: CheckContext): Match[] {
   const passages = passagesOf(document);
   if (passages.length === 0 || corpus.documents.length === 0) return [];
   const index = figureIndex(corpus, document.metadata.jurisdiction);
+  if (index.size === 0) return [];
   const found: Match[] = [];
   const scope = new Map<CorpusDocument, boolean>();
   const wanted = (source: CorpusDocument): boolean => {
@@ -45,17 +47,26 @@ function findAll(context: CheckContext): Match[] {
   };
   const targets = new Set(document.targets.filter((each) => !each.implied && each.year !== null).map((each) => each.valueSpan.start));
   for (const passage of passages) {
-    const figures = passage.figures.filter((figure) => !targets.has(passage.original(figure.start, figure.end).start));
-    if (figures.length === 0) continue;
-    for (const each of matchPassage(context, index, wanted, passage, figures)) found.push(each);
+    for (const each of kept(context, 'figures', `${passage.wide}\n${passage.text.length}`, () => matchPassage(context, index, wanted, passage))) {
+      // What is a planned value is compared as one.
+      if (targets.size === 0 || !targets.has(passage.original(each.own.start, each.own.end).start)) found.push(each.ownPassage === passage ? each : { ...each, ownPassage: passage });
+    }
   }
   return found;
 }
 
-function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage, figures: readonly Figure[]): Match[] {
+/** Only what names a day of the calendar has one of these. */
+const MAY_NAME_DAY = /月|年[底末]|农历/;
+
+function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage): Match[] {
   const grams = gramsOf(passage.wide);
+  const near = index.near(grams, wanted, LIMIT);
+  // Its figures are read only where there is something to compare them with.
+  if (grams.length < LONG && !MAY_NAME_DAY.test(passage.text) && !near.some((indexed) => isAlike(index, grams, indexed, affinityOf(context, indexed.source)))) return [];
+  const { figures } = passage;
+  if (figures.length === 0) return [];
   const named = figures.some(({ kind }) => kind === 'date');
-  const candidates = new Set(index.near(grams, wanted, LIMIT));
+  const candidates = new Set(near);
   // A day is known by its name, a fine by the act, whatever else a long sentence says.
   const asked = new Set<string>();
   for (const figure of figures) {
@@ -69,7 +80,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     const sentences = overlapOf(grams, indexed.grams, index.weights);
     const whole = Math.min(sentences.left, sentences.right);
     const either = Math.max(sentences.left, sentences.right);
-    if (!named && whole < (affinity === 'none' ? LEAST_ALIKE.none : LEAST_ALIKE.near)) continue;
+    if (!named && whole < leastAlike(affinity)) continue;
     const others = indexed.passage.figures;
     if (others.length === 0) continue;
     for (const own of figures) {
@@ -98,7 +109,12 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
 }
 
 /** Sentences less alike than this are about other things, however alike the clauses. */
-const LEAST_ALIKE = { none: 0.29, near: 0.15 } as const;
+const leastAlike = (affinity: Affinity): number => (affinity === 'none' ? 0.29 : 0.15);
+
+function isAlike(index: FigureIndex, grams: Int32Array, indexed: Indexed, affinity: Affinity): boolean {
+  const { left, right } = overlapOf(grams, indexed.grams, index.weights);
+  return Math.min(left, right) >= leastAlike(affinity);
+}
 
 /** Two regulations (not plans or notices) of which neither stands above the other. */
 const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.startsWith('normative') && source.rank !== 'unknown' && rankOf(source) >= rankOf(draft);

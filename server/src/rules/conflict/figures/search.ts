@@ -17,6 +17,8 @@ export interface FigureIndex {
   near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number): Indexed[];
   /** What each pair says about the subject, 0 … 1. */
   readonly weights: Float32Array;
+  /** How many passages it holds. */
+  readonly size: number;
 }
 
 const indexes = new WeakMap<Corpus, Map<string, FigureIndex>>();
@@ -92,7 +94,7 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
     return kept;
   };
   return {
-    weights,
+    weights, size: all.length,
     near(grams, wanted, limit) {
       const rare = rarest(grams);
       const touched: number[] = [];
