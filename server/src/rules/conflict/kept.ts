@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/model';
+import type { Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
 import { relatedDocuments } from './related';
 import { repealedBy } from './scope';
@@ -50,3 +51,6 @@ export function kept<T>(context: CheckContext, name: string, words: string, judg
   known.set(words, outcome);
   return outcome;
 }
+
+/** What a sentence says, for `kept`: its words and those that introduce its list. */
+export const wordsOf = ({ text, intro, listed }: Norm): string => (intro === '' ? text : `${text}\n${listed ? ':' : ''}${intro}`);

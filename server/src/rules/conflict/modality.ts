@@ -2,6 +2,7 @@ import { forceOf, type Norm } from '../../document/norms';
 import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
+import { kept, wordsOf } from './kept';
 import { pairsOf, shared, within, type Pairs } from './pairs';
 import { candidates, sentenceIndex, type Candidate, type Statement } from './related';
 import { severityAgainst } from './scope';
@@ -129,17 +130,20 @@ export const modality: Rule = {
     for (const statement of sentenceIndex(context.document).statements) {
       const { norm } = statement;
       if (norm.listed || norm.text.length > LONGEST || norm.intro === '' && !BINDS.test(norm.text)) continue;
-      const near = candidates(context, statement);
-      if (near.length === 0) continue;
-      const acts = actsOf(norm, forceOf(norm));
-      if (acts.length === 0) continue;
-      const finding = against(context, norm, statement.pairs, acts, near);
-      if (finding) yield finding;
+      const report = kept(context, 'modality', wordsOf(norm), () => judge(context, statement));
+      if (report) yield report(norm);
     }
   },
 };
 
-function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Finding | null {
+function judge(context: CheckContext, statement: Statement): ((norm: Norm) => Finding) | null {
+  const near = candidates(context, statement);
+  if (near.length === 0) return null;
+  const acts = actsOf(statement.norm, forceOf(statement.norm));
+  return acts.length === 0 ? null : against(context, statement.norm, statement.pairs, acts, near);
+}
+
+function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): ((norm: Norm) => Finding) | null {
   for (const candidate of near) {
     const other = candidate.statement.norm;
     const all = theirActs(candidate.statement);
@@ -152,11 +156,13 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
         if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
-        return {
-          code: 'conflict/modality', severity: severityAgainst(context, source), span: norm.block.original(norm.start + mine.start, norm.start + mine.end),
+        const severity = severityAgainst(context, source);
+        const { start, end } = mine;
+        return (here) => ({
+          code: 'conflict/modality', severity, span: here.block.original(here.start + start, here.start + end),
           message: { zh: `《${title}》${WORDS[kind].zh}，请核对。`, en: `《${title}》 ${WORDS[kind].en}.` },
           related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
-        };
+        });
       }
     }
   }

@@ -1,9 +1,10 @@
 import { blockAt } from '../../document/find';
 import type { Norm } from '../../document/norms';
-import type { CheckContext, Finding, Rule } from '../model';
+import type { CheckContext, Finding, Related, Rule } from '../model';
 import { copyOf } from './copies';
 import { evidenceAt } from './evidence';
-import { candidates, sentenceIndex } from './related';
+import { kept } from './kept';
+import { candidates, sentenceIndex, type Statement } from './related';
 import { inScope, rankOf } from './scope';
 
 /** Shorter sentences say too little to be copied. */
@@ -27,35 +28,35 @@ export const overlap: Rule = {
     for (const entry of sentenceIndex(document).statements) {
       const { norm } = entry;
       if (norm.text.length < LEAST_LENGTH || norm.intro !== '' || FORMULA.test(norm.text)) continue;
-      const same = candidates(context, entry, NEARLY).filter(({ mine, theirs, statement }) => mine >= NEARLY && theirs >= NEARLY && statement.norm.intro === '' && sameFigures(norm.text, statement.norm.text));
-      const [best] = same.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
-      if (!best) {
-        const finding = copied(context, norm);
-        if (finding) yield finding;
-        continue;
-      }
-      const other = best.statement.norm;
-      const title = best.source.metadata.title;
-      yield {
-        code: 'conflict/overlap', span: norm.block.original(norm.start, norm.end),
-        message: { zh: `本句与《${title}》的规定${norm.text === other.text ? '逐字相同' : '几乎相同'}，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${title}》; cite the provision or leave it out.` },
-        related: [evidenceAt(best.source, other.block.original(other.start, other.end), other.node)],
-      };
+      const report = kept(context, 'overlap', norm.text, () => repeats(context, entry) ?? copied(context, norm));
+      if (report) yield report(norm);
     }
   },
 };
 
-/** The same words in a document about something else. */
-function copied(context: CheckContext, norm: Norm): Finding | null {
-  const copy = copyOf(context.corpus, context.document.metadata.jurisdiction, norm.text, (source) => inScope(context, source));
-  if (!copy) return null;
-  const title = copy.source.metadata.title;
-  return {
-    code: 'conflict/overlap', span: norm.block.original(norm.start, norm.end),
-    message: { zh: `本句与《${title}》的规定逐字相同，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${title}》; cite the provision or leave it out.` },
-    related: [evidenceAt(copy.source, copy.span, blockAt(copy.source.document, copy.span.start)?.node ?? null)],
-  };
+type Report = (norm: Norm) => Finding;
+
+/** The same sentence, or nearly, in a document about the same. */
+function repeats(context: CheckContext, entry: Statement): Report | null {
+  const { text } = entry.norm;
+  const same = candidates(context, entry, NEARLY).filter(({ mine, theirs, statement }) => mine >= NEARLY && theirs >= NEARLY && statement.norm.intro === '' && sameFigures(text, statement.norm.text));
+  const [best] = same.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
+  if (!best) return null;
+  const other = best.statement.norm;
+  return reportOf(best.source.metadata.title, text === other.text ? '逐字相同' : '几乎相同', () => evidenceAt(best.source, other.block.original(other.start, other.end), other.node));
 }
+
+/** The same words in a document about something else. */
+function copied(context: CheckContext, { text }: Norm): Report | null {
+  const copy = copyOf(context.corpus, context.document.metadata.jurisdiction, text, (source) => inScope(context, source));
+  return copy && reportOf(copy.source.metadata.title, '逐字相同', () => evidenceAt(copy.source, copy.span, blockAt(copy.source.document, copy.span.start)?.node ?? null));
+}
+
+const reportOf = (title: string, how: string, evidence: () => Related): Report => ({ block, start, end }) => ({
+  code: 'conflict/overlap', span: block.original(start, end),
+  message: { zh: `本句与《${title}》的规定${how}，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${title}》; cite the provision or leave it out.` },
+  related: [evidence()],
+});
 
 const FORMULA = /^为了|^为(?:加强|规范|保障|促进|推进)|适用本(?:条例|办法|规定)|自[^，。]{4,16}起施行|^(?:市|县|各级|县级以上)[^。]{0,20}人民政府应当加强[^。]{0,20}领导|玩忽职守|所称|是指|《[^《》]{1,80}》第|^（?(?:牵头|责任|配合)(?:单位|部门)：/;
 

@@ -38,19 +38,22 @@ interface StyleEntry {
 
 interface Compiled extends StyleEntry {
   readonly regex: RegExp;
-  /** Bits of its anchors. */
-  readonly need: number;
+  /** Its anchors, as numbers of `Scanner`. */
+  readonly needs: readonly number[];
 }
 
 /**
- * The look-out over some rules: for every character the anchors it can begin, and those it can end. `single` are the
- * anchors of one character, which any character may stand before.
+ * The look-out over some rules. For every character the groups of anchors it can begin and those it can end: most neighbours have no group
+ * in common, and only those that have are looked up.
  */
 interface Scanner {
   readonly rules: readonly Compiled[];
   readonly begins: Int32Array;
   readonly ends: Int32Array;
-  readonly single: number;
+  /** Anchors by the pair of characters; those of one character have the first left 0 and stand in `singles`. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
+  readonly singles: ReadonlyMap<number, readonly number[]>;
+  readonly count: number;
 }
 
 const entries = data as readonly StyleEntry[];
@@ -70,40 +73,62 @@ function scannerFor({ active }: CheckContext): Scanner {
 function scannerOf(chosen: readonly StyleEntry[]): Scanner {
   const begins = new Int32Array(0x10000);
   const ends = new Int32Array(0x10000);
-  let single = 0;
-  let pairs = 0;
-  let singles = 0;
-  const mark = (table: Int32Array, characters: string, bit: number): void => {
-    // Before the first character and after the last stands a 0.
-    if (characters === '^' || characters === '$') table[0] |= bit;
-    else for (const char of characters) table[char.charCodeAt(0)] |= bit;
-  };
+  const pairs = new Map<number, number[]>();
+  const singles = new Map<number, number[]>();
+  let count = 0;
+  // Before the first character and after the last stands a 0.
+  const codes = (characters: string): number[] => (characters === '^' || characters === '$' ? [0] : [...characters].map((char) => char.charCodeAt(0)));
+  const note = (among: Map<number, number[]>, key: number, anchor: number): void => { among.set(key, [...(among.get(key) ?? []), anchor]); };
   const rules = chosen.map((entry): Compiled => {
-    let need = 0;
+    const needs: number[] = [];
     for (const [first, second] of entry.on === 'raw' || entry.on === 'title' ? [] : entry.anchors) {
-      // Pairs may share a bit, and so may single characters: then a few blocks more are looked at.
-      const bit = first === '' ? 1 << (singles++ % 8) : 1 << (8 + (pairs++ % 23));
-      need |= bit;
-      if (first === '') single |= bit;
-      else mark(begins, first, bit);
-      mark(ends, second, bit);
+      const anchor = count++;
+      needs.push(anchor);
+      const group = 1 << (1 + (anchor % 30));
+      for (const end of codes(second)) {
+        if (first === '') {
+          ends[end] |= SINGLE;
+          note(singles, end, anchor);
+        } else ends[end] |= group;
+      }
+      if (first === '') continue;
+      for (const begin of codes(first)) {
+        begins[begin] |= group;
+        for (const end of codes(second)) note(pairs, (begin << 16) | end, anchor);
+      }
     }
-    return { ...entry, regex: new RegExp(entry.pattern, 'g'), need };
+    return { ...entry, regex: new RegExp(entry.pattern, 'g'), needs };
   });
-  return { rules, begins, ends, single };
+  return { rules, begins, ends, pairs, singles, count };
 }
 
-/** The anchors that a text has, as bits. */
-function anchorsIn(text: string, { begins, ends, single }: Scanner): number {
-  let have = 0;
-  let open = begins[0] | single;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    have |= open & ends[code];
-    open = begins[code] | single;
+/** The group of anchors of one character. */
+const SINGLE = 1;
+
+/** Marks the anchors that a text has with `stamp`, and says whether it has any. */
+function anchorsIn(text: string, { begins, ends, pairs, singles }: Scanner, have: Uint32Array, stamp: number): boolean {
+  let any = false;
+  let before = 0;
+  let open = begins[0] | SINGLE;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const group = open & ends[code];
+    if (group !== 0) {
+      for (const anchor of pairs.get((before << 16) | code) ?? NO_ANCHORS) {
+        have[anchor] = stamp;
+        any = true;
+      }
+      if ((group & SINGLE) !== 0) for (const anchor of singles.get(code) ?? NO_ANCHORS) {
+        have[anchor] = stamp;
+        any = true;
+      }
+    }
+    before = code;
+    open = begins[code] | SINGLE;
   }
-  return have | (open & ends[0]);
+  return any;
 }
+const NO_ANCHORS: readonly number[] = [];
 
 function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   const { document } = context;
@@ -112,13 +137,14 @@ function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   const perBlock = fitting.filter(({ on }) => on !== 'raw' && on !== 'title');
   const forTitle = fitting.filter(({ on }) => on === 'title');
   const titleEnd = document.metadata.titleSpan?.end ?? -1;
+  const have = new Uint32Array(scanner.count);
+  let stamp = 0;
   for (const block of document.blocks) {
     // The note below a title (题注) and what is no part of the document are not the drafter's words.
     if (block.kind === 'furniture' || block.kind === 'note') continue;
     if (titleEnd < 0 ? block.index === 0 : block.span.start < titleEnd && titleEnd <= block.span.end) for (const rule of forTitle) search(rule, block);
-    const have = anchorsIn(block.text, scanner);
-    if (have === 0) continue;
-    for (const rule of perBlock) if ((rule.need & have) === rule.need && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
+    if (!anchorsIn(block.text, scanner, have, ++stamp)) continue;
+    for (const rule of perBlock) if (rule.needs.every((anchor) => have[anchor] === stamp) && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
   }
   for (const rule of fitting) {
     if (rule.on !== 'raw' || !rule.anchors.every(([word]) => document.text.includes(word))) continue;

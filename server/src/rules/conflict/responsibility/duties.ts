@@ -1,10 +1,12 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import { readDuties, type Duty } from '../../../document/norms/duty';
 import { areKin, isKnownUnit, sameUnit, type Unit } from '../../../document/units';
+import type { Norm } from '../../../document/norms';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { pairsOf, within, type Pairs } from '../pairs';
-import { candidates, sentenceIndex } from '../related';
+import { kept, wordsOf } from '../kept';
+import { candidates, sentenceIndex, type Candidate, type Statement } from '../related';
 import { severityAgainst } from '../scope';
 
 /** How much of each task must stand in the other's sentence to be the same task. */
@@ -14,42 +16,65 @@ const COMMON = /具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|�
 
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
-  const { document } = context;
-  const { jurisdiction } = document.metadata;
-  for (const entry of sentenceIndex(document).statements) {
-    const { norm } = entry;
-    if (!/负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/.test(norm.text) || /所称|是指|^（?(?:牵头|责任)单位/.test(norm.text)) continue;
-    for (const duty of readDuties(norm.text, jurisdiction)) {
-      if (!duty.lead.some(isParticular)) continue;
-      const task = tellingPairs(duty);
-      if (task.length < 1 && duty.kind !== 'seat') continue;
-      let found: { duty: Duty; candidate: ReturnType<typeof candidates>[number] } | null = null;
-      let agreed = false;
-      for (const candidate of candidates(context, entry, 0.3)) {
-        const other = candidate.statement.norm;
-        for (const theirs of [...readDuties(other.text, candidate.source.metadata.jurisdiction), ...(other.intro === '' ? [] : readDuties(other.intro, candidate.source.metadata.jurisdiction))]) {
-          if (theirs.kind !== duty.kind) continue;
-          const otherTask = tellingPairs(theirs);
-          if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 1 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, entry.pairs) < ALIKE) continue;
-          if (shares(duty.lead, theirs.lead)) agreed = true;
-          else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs) && !arranged(context, candidate.source, duty, theirs)) found = { duty: theirs, candidate };
-        }
-      }
-      if (!found || agreed) continue;
-      const { source, statement } = found.candidate;
-      const title = source.metadata.title;
-      const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、');
-      yield {
-        code: 'conflict/responsibility', severity: severityAgainst(context, source), span: norm.block.original(norm.start + duty.start, norm.start + duty.end),
-        message: {
-          zh: `此项工作本稿由${names(duty.lead)}负责，《${title}》规定由${names(found.duty.lead)}负责，请统一。`,
-          en: `This draft gives the task to ${names(duty.lead)}; 《${title}》 gives it to ${names(found.duty.lead)}.`,
-        },
-        related: [evidenceAt(source, statement.norm.block.original(statement.norm.start, statement.norm.end), statement.norm.node)],
-      };
-      break;
-    }
+  for (const statement of sentenceIndex(context.document).statements) {
+    const { norm } = statement;
+    if (!GIVES.test(norm.text) || NO_TASK.test(norm.text)) continue;
+    const report = kept(context, 'duties', wordsOf(norm), () => judge(context, statement));
+    if (report) yield report(norm);
   }
+}
+
+/** Anything that could give a task; what only says what is meant, or names units for a task given before. */
+const GIVES = /负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/;
+const NO_TASK = /所称|是指|^（?(?:牵头|责任)单位/;
+
+/** The first task of a sentence that a document gives to others, as a finding for wherever the sentence stands; null where there is none. */
+function judge(context: CheckContext, entry: Statement): ((norm: Norm) => Finding) | null {
+  for (const duty of readDuties(entry.norm.text, context.document.metadata.jurisdiction)) {
+    if (!duty.lead.some(isParticular)) continue;
+    const task = tellingPairs(duty);
+    if (task.length < 1 && duty.kind !== 'seat') continue;
+    let found: { duty: Duty; candidate: Candidate } | null = null;
+    let agreed = false;
+    for (const candidate of candidates(context, entry, 0.3)) {
+      for (const theirs of dutiesIn(candidate)) {
+        if (theirs.kind !== duty.kind) continue;
+        const otherTask = tellingPairs(theirs);
+        if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 1 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, entry.pairs) < ALIKE) continue;
+        if (shares(duty.lead, theirs.lead)) agreed = true;
+        else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs) && !arranged(context, candidate.source, duty, theirs)) found = { duty: theirs, candidate };
+      }
+    }
+    if (found && !agreed) return reportOf(context, duty, found.duty, found.candidate);
+  }
+  return null;
+}
+
+function reportOf(context: CheckContext, { lead, start, end }: Duty, theirs: Duty, { source, statement: { norm: other } }: Candidate): (norm: Norm) => Finding {
+  const title = source.metadata.title;
+  const severity = severityAgainst(context, source);
+  const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、');
+  return ({ block, start: from }) => ({
+    code: 'conflict/responsibility', severity, span: block.original(from + start, from + end),
+    message: {
+      zh: `此项工作本稿由${names(lead)}负责，《${title}》规定由${names(theirs.lead)}负责，请统一。`,
+      en: `This draft gives the task to ${names(lead)}; 《${title}》 gives it to ${names(theirs.lead)}.`,
+    },
+    related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
+  });
+}
+
+const knownDuties = new WeakMap<Statement, readonly Duty[]>();
+
+/** The duties that a provision lays down, and those of what introduces it; read once. */
+function dutiesIn({ source, statement }: Candidate): readonly Duty[] {
+  const known = knownDuties.get(statement);
+  if (known) return known;
+  const { norm: { text, intro } } = statement;
+  const { jurisdiction } = source.metadata;
+  const duties = [...readDuties(text, jurisdiction), ...(intro === '' ? [] : readDuties(intro, jurisdiction))];
+  knownDuties.set(statement, duties);
+  return duties;
 }
 
 /** The pairs of a task without the words that all tasks have; with them, where one pair is left of a charge (全市供热工作的监督管理). */
