@@ -12,10 +12,10 @@ import { firstLeadsFrom, readTail } from './assignments/tails';
 export function readAssignments(document: PolicyDocument): readonly Assignment[] {
   if (!/牵头|责任单位|责任部门|负责|由|设在/.test(document.text)) return [];
   const found: Assignment[] = [];
-  const firstLeads = firstLeadsFrom(document.blocks);
+  const firstLeads = firstLeadsFrom(document);
   let open: { assignment: Assignment; block: number } | null = null;
-  for (const block of document.blocks) {
-    if (block.kind === 'row' || block.kind === 'furniture' || !/牵头|单位|部门|负责|由|设在/.test(block.text)) continue;
+  for (const block of document.blocksWith(ASSIGNS)) {
+    if (block.kind === 'row' || block.kind === 'furniture') continue;
     const line = LINE.test(block.text) ? readTail(block, 0, block.text.length, firstLeads(block.index)) : null;
     if (line) {
       const task = taskAbove(document, block);
@@ -37,6 +37,7 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
   return found.sort((left, right) => left.span.start - right.span.start);
 }
 
+const ASSIGNS = /牵头|单位|部门|负责|由|设在/g;
 const LINE = /^(?:（|\(|【)?(?:牵头|责任|主办|配合|协办|负责|参与|协同|落实)(?:单位|部门|处室)[：:]/;
 
 const joins = (first: Assignment, second: Assignment): boolean => (first.lead.length === 0) !== (second.lead.length === 0) || first.responsible.length === 0;

@@ -46,7 +46,7 @@ interface Surroundings {
 export function readCitations(document: PolicyDocument): readonly Citation[] {
   const around: Surroundings = { ...namesOf(document), ownTitle: document.metadata.title, hasArticles: document.provisions(null).articleCount > 0, last: null, lastArticle: null };
   const citations: Citation[] = [];
-  for (const block of document.blocks) {
+  for (const block of document.blocksWith(TRIGGER)) {
     if (block.kind === 'furniture' || block.kind === 'title' || block.kind === 'note') continue;
     const drafts = readBlock(block, around);
     if (drafts.length === 0) continue;

@@ -133,6 +133,8 @@ function sentenceFrom(text: string, at: number): string {
 
 const GLOSSARY = /(?:用语|术语|名词|词语|概念|简称)[^。]{0,12}(?:含义|定义|解释|是指|如下|意思)/;
 
+/** What defines says 称 or, in a list of terms, 指; what introduces such a list ends with a colon. */
+const MAY_DEFINE = /称|指|：/g;
 const NOTHING: readonly Found[] = [];
 const COLON = '：'.charCodeAt(0);
 const BEFORE_CALLED = /(?:以下(?:分别|合并|并|均|一并|一律)?[简统合通总]?|下|简)$/;
@@ -161,7 +163,7 @@ function readBlock(text: string, inGlossary: boolean): readonly Found[] {
 export function readDefinitions(document: PolicyDocument): readonly Definition[] {
   const definitions: Definition[] = [];
   let glossary: Block['node'] = null;
-  for (const block of document.blocks) {
+  for (const block of document.blocksWith(MAY_DEFINE)) {
     if (block.kind === 'furniture' || block.kind === 'note') continue;
     const { text } = block;
     const inGlossary = glossary !== null && glossary === (block.label?.level === 'item' ? block.node?.parent ?? null : block.node);

@@ -42,6 +42,7 @@ export class Wording {
       hint.lastIndex = starts[++index];
       if (index >= this.blocks.length) break;
     }
+    hint.lastIndex = 0;
     this.#known.set(hint, found);
     return found;
   }

@@ -1,5 +1,5 @@
 import { squeeze } from '../../text/fold';
-import type { Block, UnitMention } from '../model';
+import type { Block, PolicyDocument, UnitMention } from '../model';
 import { splitUnits } from '../units';
 
 export interface Parts {
@@ -15,11 +15,12 @@ const LEADS = /^(?:总牵头|牵头|主办)$/;
 const FIRST_LEADS = /(?:列|排|位列|排名|排列)(?:在|于)?(?:首位|第一位?|第一名|最前)[^。；，）]{0,10}为(?:总)?(?:牵头|主办|汇总|第一责任)/;
 const NOT_UNITS = /[。？！]|^(?:不|未|应|须|可)|[一二三四五六七八九十\d]{1,3}[年月日]|[“”《》]/;
 
+const FIRST = /第一|首位|最前/g;
+
 /** From which block on the first unit of a list leads: from the note on (下同), or everywhere if the note closes the document. */
-export function firstLeadsFrom(blocks: readonly Block[]): (index: number) => boolean {
+export function firstLeadsFrom(document: PolicyDocument): (index: number) => boolean {
   let from = Infinity;
-  for (const block of blocks) {
-    if (!/第一|首位|最前/.test(block.text)) continue;
+  for (const block of document.blocksWith(FIRST)) {
     const note = FIRST_LEADS.exec(block.text);
     if (!note) continue;
     from = /^注|^（?说明/.test(block.text) || !/下同|以下/.test(block.text.slice(note.index)) ? -1 : block.index;

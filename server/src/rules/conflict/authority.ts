@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule, Words } from '../model';
-import { bodyOf, carriesOut, isForbidden, sentencesOf, type Sentence } from './clauses';
+import { carriesOut, isForbidden, sentencesOf, type Sentence } from './clauses';
 import { evidenceAt } from './evidence';
 import { lawInForce } from './law';
 import { isBacked, ruledOut } from './related';
@@ -79,6 +79,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 const ANCHOR = /罚款|罚金|吊销|没收|停产停业|拘留|人身自由|许可|准入|批准|审批|核准|同意|备案|特许|证|查封|扣押|扣留|暂扣|冻结|强制|强行|费|保证金|押金|基金/;
+const ANCHORS = new RegExp(ANCHOR, 'g');
 
 export const authority: Rule = {
   code: 'conflict/authority',
@@ -94,9 +95,9 @@ export const authority: Rule = {
   *check(context: CheckContext): Iterable<Finding> {
     const { document } = context;
     const rank = classOf(document);
-    if (!rank || !ANCHOR.test(document.text)) return;
-    for (const block of bodyOf(document)) {
-      if (!ANCHOR.test(block.text)) continue;
+    if (!rank) return;
+    for (const block of document.blocksWith(ANCHORS)) {
+      if (block.kind !== 'body' && block.kind !== 'row') continue;
       // 实行审批管理。未经批准，不得…: one power taken in one paragraph is one finding.
       const taken = new Set<string>();
       for (const sentence of sentencesOf(block)) {

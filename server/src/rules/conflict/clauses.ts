@@ -1,4 +1,4 @@
-import type { Block, PolicyDocument } from '../../document/model';
+import type { Block } from '../../document/model';
 
 /** A sentence of a block: offsets in `block.text`, without its closing mark. */
 export interface Sentence {
@@ -20,8 +20,6 @@ export function* sentencesOf(block: Block): Generator<Sentence> {
   }
 }
 
-/** Blocks that hold provisions: no titles, notes, page furniture. */
-export const bodyOf = (document: PolicyDocument): readonly Block[] => document.blocks.filter((block) => block.kind === 'body' || block.kind === 'row');
 
 /** Words that say, wherever they stand before it: this is forbidden or abolished, not set by this sentence. */
 const FORBIDS = /不得|严禁|禁止|不准|不允许|杜绝|不应|不能|清理|取消|废止|纠正|破除|清除|消除|不再|无权|免收|免费|减免|停征|不收取/;

@@ -11,13 +11,13 @@ export interface ListedAttachment {
 }
 
 const NOTE = /^附件(\d*)：(?:(\d{1,2})[.、．])?(.*)$/;
+const NAMED = /附件/g;
 const NEXT = /^(\d{1,2})[.、．](.+)$/;
 
 /** The attachments that the note of the text names: 附件：1.…… and the lines below it that go on counting. */
 export function listedAttachments(document: PolicyDocument): readonly ListedAttachment[] {
-  if (!document.text.includes('附件')) return [];
   const listed: ListedAttachment[] = [];
-  for (const block of document.blocks) {
+  for (const block of document.blocksWith(NAMED)) {
     const words = withLabel(block);
     const note = NOTE.exec(words.text);
     if (!note || block.node?.level === 'attachment' || document.parts[block.part]?.kind === 'attachment' || note[3] === '' || /[。；].|[。]$/.test(note[3])) continue;

@@ -11,7 +11,7 @@ export const emptyArticle: Rule = {
   good: '第一条　为了规范会展活动，制定本办法。\n第二条　市商务部门负责会展管理工作。\n第三条　本办法自2024年5月1日起施行。',
   *check({ document }) {
     for (const article of articlesOf(document)) {
-      if (article.span.end - article.span.start > 80 || wordsOf(document, article) !== '') continue;
+      if (article.span.end - article.span.start > 80 || article.blocks[0]?.text !== '' || wordsOf(document, article) !== '') continue;
       yield { code: this.code, span: article.labelSpan, message: { zh: `${article.label}没有内容，请补写或者删去。`, en: `${article.label} has no words; fill it or take it out.` } };
     }
   },

@@ -12,9 +12,9 @@ export const introColon: Rule = {
   basis: '立法技术规范（试行）（一）（法工委发〔2009〕62号）第12项；GB/T 15834—2011 4.7',
   bad: '第五条　有下列情形之一的，不予备案。\n（一）材料不全的；\n（二）场馆不符合安全要求的。',
   good: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的。',
-  *check({ document }) {
-    for (const { intro } of itemLists(document)) {
-      if (!intro || !/下列|以下|如下/.test(intro.text.slice(-60))) continue;
+  *check(context) {
+    for (const { intro } of itemLists(context)) {
+      if (!intro || intro.text.endsWith('：') || !/下列|以下|如下/.test(intro.text.slice(-60))) continue;
       const mark = /[。，、]$/.exec(intro.text);
       if (!mark) continue;
       // What is announced must still be open: 除下列情形外…… 。 closes a sentence that a list follows only by chance.

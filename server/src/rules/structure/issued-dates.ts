@@ -2,6 +2,7 @@ import type { Rule } from '../model';
 import { inWords } from './shared';
 
 const PRINTED = /(\d{4})年(\d{1,2})月(\d{1,2})日印发/;
+const MAY_BE_PRINTED = /印发/g;
 
 export const issuedDates: Rule = {
   code: 'structure/issued-before-signed',
@@ -13,8 +14,8 @@ export const issuedDates: Rule = {
   good: '宁海市人民政府办公室关于加强会展工作的通知\n各有关单位：\n现就有关事项通知如下。\n宁海市人民政府办公室\n2024年5月7日\n宁海市人民政府办公室　2024年5月9日印发',
   *check({ document }) {
     const { issued } = document.metadata.dates;
-    if (!issued || !document.text.includes('印发')) return;
-    for (const block of document.blocks) {
+    if (!issued) return;
+    for (const block of document.blocksWith(MAY_BE_PRINTED)) {
       const match = block.text.length < 60 ? PRINTED.exec(block.text) : null;
       if (!match) continue;
       const day = `${match[1]}-${match[2].padStart(2, '0')}-${match[3].padStart(2, '0')}`;

@@ -13,8 +13,8 @@ export const itemPunctuation: Rule = {
   basis: '立法技术规范（试行）（一）（法工委发〔2009〕62号）第12项；GB/T 15834—2011 4.6',
   bad: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的。\n（三）超出场馆容量的；\n（四）法律、法规规定的其他情形。',
   good: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的；\n（三）超出场馆容量的；\n（四）法律、法规规定的其他情形。',
-  *check({ document }) {
-    for (const { items } of itemLists(document)) yield* judge(items, isFollowed(document, items));
+  *check(context) {
+    for (const { items } of itemLists(context)) yield* judge(items, isFollowed(context.document, items));
   },
 };
 

@@ -56,6 +56,10 @@ interface Scanner {
   readonly count: number;
 }
 
+/** The group of anchors of one character. */
+const SINGLE = 1;
+const NO_ANCHORS: readonly number[] = [];
+
 const entries = data as readonly StyleEntry[];
 const DEFAULT = scannerOf(entries.filter(({ off }) => !off));
 
@@ -102,9 +106,6 @@ function scannerOf(chosen: readonly StyleEntry[]): Scanner {
   return { rules, begins, ends, pairs, singles, count };
 }
 
-/** The group of anchors of one character. */
-const SINGLE = 1;
-
 /** Marks the anchors that a text has with `stamp`, and says whether it has any. */
 function anchorsIn(text: string, { begins, ends, pairs, singles }: Scanner, have: Uint32Array, stamp: number): boolean {
   let any = false;
@@ -128,7 +129,6 @@ function anchorsIn(text: string, { begins, ends, pairs, singles }: Scanner, have
   }
   return any;
 }
-const NO_ANCHORS: readonly number[] = [];
 
 function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   const { document } = context;

@@ -17,9 +17,9 @@ export const selfName: Rule = {
   *check({ document }) {
     const { kind, title } = document.metadata;
     if (!kind || !NAMES.includes(kind) || !title.endsWith(kind)) return;
-    for (const block of document.blocks) {
+    for (const block of document.blocksWith(OWN)) {
       const { text } = block;
-      if (block.kind !== 'body' || !text.includes('本') || document.parts[block.part]?.kind !== 'main') continue;
+      if (block.kind !== 'body' || document.parts[block.part]?.kind !== 'main') continue;
       for (const match of text.matchAll(OWN)) {
         // 税法第七条所称……依照本法规定 repeats the words of the other law.
         if (match[1] === kind || insideQuotes(text, match.index) || text.lastIndexOf('所称', match.index) > text.lastIndexOf('。', match.index)) continue;

@@ -5,6 +5,8 @@ import { lists } from './shared';
 /** Notes that settle who leads where nobody is marked. */
 const NOTE = /(?:无|没有|未(?:明确|标注|注明|列出?))[^。；]{0,8}牵头(?:单位|部门)?的|(?:列|排)[^。；]{0,6}(?:第一|首位)[^。；]{0,12}牵头|按(?:照)?(?:各自)?(?:单位)?(?:职能|职责)分别(?:落实|负责)/;
 
+const MAY_NOTE = /牵头|职[责能]/g;
+
 /** Several units share a task, its sibling tasks name a lead, and this one does not. */
 export const missingLead: Rule = {
   code: 'unit/missing-lead',
@@ -21,7 +23,7 @@ export const missingLead: Rule = {
     const all = lists(document);
     if (!all.some((each) => each.lead.length > 0)) return;
     // A note under a table speaks of the table; one in the body speaks of the whole document.
-    const notes = document.blocks.filter((block) => block.text.length < 400 && NOTE.test(block.text));
+    const notes = document.blocksWith(MAY_NOTE).filter((block) => block.text.length < 400 && NOTE.test(block.text));
     const ofTables = notes.some(({ text }) => /[△▲☆★]|^注/.test(text));
     const ofAll = notes.some(({ text }) => !/[△▲☆★]/.test(text) && !/^注/.test(text));
     if (ofAll) return;

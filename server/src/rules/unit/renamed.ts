@@ -7,7 +7,7 @@ const ORGANS = '(?:(?:综合)?行政主管部门|行政管理部门|主管部门
 /** Anchor of everything below: the first characters that any former name can have. */
 const FORMER = new RegExp(
   `(?<nation>${longest(FORMER_NATIONAL.map((each) => each.old))})(?!门|分|属|件|长|的)|(?<stem>${longest(FORMER_STEM_NAMES)})(?<organ>${ORGANS})|(?<=[省市区县])(?<own>${longest(FORMER_ORGAN_NAMES)})(?![员会])|(?<place>${longest(FORMER_PLACES.map((each) => each.old))})`, 'g');
-const MAYBE = new RegExp([...new Set([...FORMER_NATIONAL.map((each) => each.old), ...FORMER_STEM_NAMES, ...FORMER_ORGAN_NAMES, ...FORMER_PLACES.map((each) => each.old)])].filter((name, _, all) => !all.some((other) => other !== name && name.includes(other))).join('|'));
+const MAYBE = new RegExp([...new Set([...FORMER_NATIONAL.map((each) => each.old), ...FORMER_STEM_NAMES, ...FORMER_ORGAN_NAMES, ...FORMER_PLACES.map((each) => each.old)])].filter((name, _, all) => !all.some((other) => other !== name && name.includes(other))).join('|'), 'g');
 /** What may stand before a department's name; another word before it makes it part of a longer one (食品安全监管部门). */
 const BEFORE = /[省市区县和与及或由向经报级各府同国、，。；：（“）、]/;
 /** A list of departments by their fields alone: 规划、环境保护、外侨、海关等部门. */
@@ -30,8 +30,8 @@ export const renamedUnit: Rule = {
     const { amendments, dates: { version = '' } } = checked.document.metadata;
     const context = amendments.length > 0 && version > checked.day ? { ...checked, day: version } : checked;
     if (context.day <= FIRST_RENAMING) return;
-    for (const block of context.document.blocks) {
-      if (block.kind === 'furniture' || !MAYBE.test(block.text)) continue;
+    for (const block of context.document.blocksWith(MAYBE)) {
+      if (block.kind === 'furniture') continue;
       yield* named(block, context);
       yield* listed(block, context);
     }
