@@ -11,7 +11,7 @@ import { spanOfTarget } from './subject';
 
 const COUNTED: ReadonlySet<OutlineNode['level']> = new Set(['chapter', 'article', 'heading1', 'heading2', 'heading3', 'attachment']);
 
-/** Above headings, articles and attachments: how many conflicts lie in them, how often the draft cites them. A click lists the places. What stands before the first heading is counted above the title. */
+/** Above headings, articles and attachments: how many conflicts lie in them, how often the draft cites them. A click lists the places: of conflicts the other provisions, since the draft's own words are in sight. What stands before the first heading is counted above the title. */
 export function codeLenses(context: FeatureContext): CodeLens[] {
   const { document, findings = [], resolutions, locale } = context;
   const conflicts = new Map<OutlineNode | null, Array<{ readonly span: Span; readonly others: ReturnType<typeof locationOf>[] }>>();
@@ -39,7 +39,7 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
     const show = (title: string, locations: readonly ReturnType<typeof locationOf>[]): void => void lenses.push({ range, command: { title, command: 'policy.showReferences', arguments: [document.uri, range.start.line, range.start.character, locations] } });
     const found = conflicts.get(node);
     const cited = node && citations.get(node);
-    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : found.length === 1 ? '1 conflict' : `${found.length} conflicts`, found.flatMap(({ span, others }) => [locationOf(document, span), ...others]));
+    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : found.length === 1 ? '1 conflict' : `${found.length} conflicts`, found.flatMap(({ span, others }) => (others.length > 0 ? others : [locationOf(document, span)])));
     if (cited) show(locale === 'zh' ? `本文引用 ${cited.length} 处` : cited.length === 1 ? 'cited once' : `cited ${cited.length} times`, cited.map((span) => locationOf(document, span)));
   }
   return lenses;

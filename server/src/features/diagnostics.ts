@@ -6,9 +6,9 @@ import type { FeatureContext, ShownFinding } from './model';
 import { nameOf, placeOf, wordsOf } from './related';
 import { ruleUri } from './rulePage';
 
-/** Findings as the editor's problems, with the other provision as related information. */
-export function diagnostics(context: FeatureContext): Diagnostic[] {
-  return (context.findings ?? []).map((finding, index) => diagnosticOf(context, finding, index));
+/** Findings as the editor's problems, with the other provision as related information; `shown` may leave some out. */
+export function diagnostics(context: FeatureContext, shown: (finding: ShownFinding) => boolean = () => true): Diagnostic[] {
+  return (context.findings ?? []).flatMap((finding, index) => (shown(finding) ? [diagnosticOf(context, finding, index)] : []));
 }
 
 function diagnosticOf(context: FeatureContext, finding: ShownFinding, index: number): Diagnostic {

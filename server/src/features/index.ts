@@ -20,5 +20,6 @@ export { citationText, searchCorpus } from './searchCorpus';
 export { selectionRanges } from './selectionRanges';
 export { semanticTokens } from './semanticTokens';
 export { documentSymbols } from './symbols';
+export { isUnfinished } from './unfinished';
 export { versionsOf } from './versions';
 export { workspaceSymbols } from './workspaceSymbols';

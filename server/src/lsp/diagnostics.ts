@@ -2,10 +2,19 @@ import type { CancellationToken, Connection, Diagnostic, DocumentDiagnosticRepor
 import { CORPUS_SCHEME } from '../features/lsp';
 import type { Schedule } from './schedule';
 import type { Session } from './session';
+import type { Typing } from './typing';
 import { canonical } from './uris';
 
 /** Problems of a file that is not open, kept until the next check of the folder. */
 export interface Kept { readonly resultId: string; readonly items: readonly Diagnostic[] }
+
+/** How the editor gets its problems. */
+export interface Asking {
+  /** It asks for them itself. */
+  readonly pulls: () => boolean;
+  /** And asks again when told to: what may come of a half written line can wait for a pause. */
+  readonly refreshes: () => boolean;
+}
 
 export interface DiagnosticsBoard {
   /** The results of a check of the folder. */
@@ -18,7 +27,7 @@ export interface DiagnosticsBoard {
  * Problems on request (document and workspace, nothing sent when nothing changed), or sent unasked to an editor that does not
  * ask; never both.
  */
-export function serveDiagnostics(connection: Connection, session: Session, schedule: Schedule, pulls: () => boolean): DiagnosticsBoard & { push(uri: string): void; cleared(uri: string): void } {
+export function serveDiagnostics(connection: Connection, session: Session, schedule: Schedule, typing: Typing, { pulls, refreshes }: Asking): DiagnosticsBoard & { push(uri: string): void; cleared(uri: string): void } {
   const kept = new Map<string, Kept>();
   let waiting: Array<() => void> = [];
   const wake = (): void => {
@@ -37,9 +46,15 @@ export function serveDiagnostics(connection: Connection, session: Session, sched
         const last = kept.get(canonical(uri));
         return last ? { kind: 'full', items: [...last.items], resultId: last.resultId } : nothing;
       }
-      if (snapshot.key === previousResultId) return { kind: 'unchanged', resultId: snapshot.key };
       const { features } = await session.core();
-      return { kind: 'full', resultId: snapshot.key, items: features.diagnostics(snapshot.context) };
+      const { findings } = snapshot.check();
+      const line = refreshes() ? typing.line(uri) : null;
+      const early = line === null ? [] : findings.filter((each) => features.isUnfinished(each, snapshot.document, line));
+      // Asked for again when the person has paused.
+      if (early.length > 0) typing.whenOver(uri, () => void connection.languages.diagnostics.refresh());
+      const resultId = early.length > 0 ? `${snapshot.key}-unfinished` : snapshot.key;
+      if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+      return { kind: 'full', resultId, items: features.diagnostics(snapshot.context, early.length > 0 ? (each) => !early.includes(each as (typeof early)[number]) : undefined) };
     } catch (error) {
       connection.console.error(`diagnostics ${uri}: ${stackOf(error)}`);
       return nothing;

@@ -9,6 +9,7 @@ import { canonical } from './uris';
 import { watchCorpus } from './watching';
 import { recheck } from './workspaceCheck';
 import { createSchedule } from './schedule';
+import { createTyping } from './typing';
 import { createSession } from './session';
 import { readSettings } from './settings';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +18,14 @@ const SETTLED = 300;
 
 /** Joins the protocol to the features. The first answer goes out before anything heavy is loaded. */
 export function startServer(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+  const typing = createTyping();
+  const documents = new TextDocuments<TextDocument>({
+    create: (...given) => TextDocument.create(...given),
+    update(document, changes, version) {
+      typing.edited(document.uri, changes);
+      return TextDocument.update(document, changes, version);
+    },
+  });
   const schedule = createSchedule();
   let client: InitializeParams['capabilities'] = {};
   const session = createSession({
@@ -103,7 +111,7 @@ export function startServer(connection: Connection): void {
     clearTimeout(edited);
   });
 
-  const board = serveDiagnostics(connection, session, schedule, pulls);
+  const board = serveDiagnostics(connection, session, schedule, typing, { pulls, refreshes: () => client.workspace?.diagnostics?.refreshSupport === true });
   documents.onDidChangeContent(({ document: { uri } }) => {
     schedule.edited(uri);
     takeOpenText(uri);
@@ -111,6 +119,7 @@ export function startServer(connection: Connection): void {
   });
   documents.onDidClose(({ document: { uri } }) => {
     schedule.closed(uri);
+    typing.closed(uri);
     session.closed(uri);
     takeOpenText(uri);
     board.cleared(uri);

@@ -43,7 +43,8 @@ export function completions(context: FeatureContext, position: Position): Comple
   return {
     isIncomplete: true,
     items: proposals.map(({ newText, from = at, ...item }, index): CompletionItem => ({
-      ...item, sortText: String(index).padStart(4, '0'), filterText: document.text.slice(from, offset) + item.label, textEdit: { range: rangeOf(document, { start: from, end: to }), newText },
+      // In every row of the list, not only in the chosen one.
+      ...item, ...(item.detail && { labelDetails: { description: item.detail } }), sortText: String(index).padStart(4, '0'), filterText: document.text.slice(from, offset) + item.label, textEdit: { range: rangeOf(document, { start: from, end: to }), newText },
     })),
   };
 }

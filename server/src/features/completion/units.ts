@@ -14,7 +14,8 @@ export function unitItems({ document, facts, locale }: FeatureContext, typed: st
   const add = (name: string, detail: string): void => {
     if (name.length > 1 && name !== typed && !found.has(name)) found.set(name, detail);
   };
-  for (const { name } of unitMentions(document)) add(name, locale === 'zh' ? '本文已用' : 'used here');
+  // A former name that stands in the draft is no name to use again.
+  for (const { name } of unitMentions(document)) if (!readUnit(name).former) add(name, locale === 'zh' ? '本文已用' : 'used here');
   // What is long and unknown is rather a sentence than a name.
   for (const { name, count } of facts?.unitNames ?? []) if (name.length <= LONGEST || isKnownUnit(readUnit(name))) add(name, locale === 'zh' ? `法规库中 ${count} 处` : `${count} in the corpus`);
   for (const { short, full } of cityUnits()) add(short, full);
