@@ -136,7 +136,9 @@ export function namesOf(unit: Unit): { readonly full: string; readonly short: st
   const names = department && (unit.level === 'nation' ? department.nation : unit.level === 'province' ? department.province : unit.level === 'district' ? department.district ?? department.city : department.city);
   if (!department || !names) return null;
   const mark = unit.level === 'province' ? '省' : unit.level === 'district' ? '区' : unit.level === 'nation' ? '' : '市';
-  const former = [...FORMER_STEMS, ...FORMER_ORGANS].filter(([, each]) => each.key === unit.key)
+  // 环境保护 stands for 环境保护局; of a ministry only the names given whole are known.
+  const stems = unit.level === 'nation' ? [] : [...FORMER_STEMS].map(([stem, each]) => [stem + (each.organs?.[0] ?? '局'), each] as const);
+  const former = [...stems, ...FORMER_ORGANS].filter(([, each]) => each.key === unit.key)
     .map(([name, each]) => ({ name, until: unit.level === 'nation' ? REFORMS[each.reform].nation : REFORMS[each.reform].local, basis: REFORMS[each.reform].basis }));
   return { full: mark + names[0], short: mark + (names[1] ?? names[0]), former };
 }

@@ -39,7 +39,7 @@ describe('unit names', () => {
   it('give full, short and former names for a hover', () => {
     const names = namesOf(readUnit('市生态环境局'));
     assert.equal(names?.full, '市生态环境局');
-    assert.ok(names?.former.some(({ name }) => name === '环境保护'));
+    assert.ok(names?.former.some(({ name }) => name === '环境保护局'));
   });
 
   it('are told apart in a list without tearing 各区、县（市）政府 to pieces', () => {

@@ -12,11 +12,11 @@ export function hoverUnit(context: FeatureContext, name: string): string {
   const names = namesOf(unit);
   const lines = [`**${plain(name)}**`];
   if (unit.former) {
-    lines.push(zh ? `旧称，${unit.former.until.local} 起不再使用${unit.former.now ? `，现为 ${plain(unit.former.now)}` : ''}。依据：${plain(unit.former.basis)}`
+    lines.push(zh ? `旧称，${unit.former.until.local} 起不再使用${unit.former.now ? `，现为${plain(unit.former.now)}` : ''}。依据：${plain(unit.former.basis)}`
       : `Former name, no longer used since ${unit.former.until.local}${unit.former.now ? `; now ${plain(unit.former.now)}` : ''}. Basis: ${plain(unit.former.basis)}`);
   }
   if (names) {
-    lines.push(zh ? `全称：${plain(names.full)}　简称：${plain(names.short)}` : `Full name: ${plain(names.full)}; short: ${plain(names.short)}`);
+    if (names.full !== names.short) lines.push(zh ? `全称：${plain(names.full)}　简称：${plain(names.short)}` : `Full name: ${plain(names.full)}; short: ${plain(names.short)}`);
     if (names.former.length > 0) lines.push((zh ? '曾用名：' : 'Former names: ') + names.former.slice(0, SHOWN).map((each) => `${plain(each.name)}（${zh ? '至' : 'until '}${each.until}）`).join('、'));
   }
   const own = { leads: [] as string[], shares: [] as string[] };
@@ -41,8 +41,16 @@ export function hoverUnit(context: FeatureContext, name: string): string {
 
   /** Tasks of the corpus below the documents that give them. */
   function elsewhere(title: string, tasks: UnitFacts['leads']): void {
-    for (const source of new Set(tasks.map((each) => each.document))) {
-      if (source.uri !== document.uri) list(`${title}　《${plain(source.metadata.title)}》`, [...new Set(tasks.filter((each) => each.document === source).map(({ task }) => task))]);
+    const sources = [...new Set(tasks.map((each) => each.document))].sort((left, right) => Number(isElsewhere(left)) - Number(isElsewhere(right)));
+    for (const source of sources) {
+      const place = isElsewhere(source) ? `（${source.metadata.jurisdiction.city}${zh ? '的同名单位' : ': another unit of this name'}）` : '';
+      if (source.uri !== document.uri) list(`${title}${place}　《${plain(source.metadata.title)}》`, [...new Set(tasks.filter((each) => each.document === source).map(({ task }) => task))]);
     }
+  }
+
+  /** 市商务局 of another city is another unit. */
+  function isElsewhere({ metadata: { jurisdiction: { city } } }: UnitFacts['leads'][number]['document']): boolean {
+    const own = document.metadata.jurisdiction.city;
+    return city !== undefined && own !== undefined && city !== own;
   }
 }
