@@ -32,6 +32,9 @@ const LONGEST = 2000;
 /** Of an introduction so much is read with each of its items. */
 const INTRODUCTION = 300;
 const ITEMS = 60;
+/** A sentence shorter than this is looked for with the one before it, of which so much is read. */
+const TERSE = 26;
+const CONTEXT = 100;
 /** A short clause leans on the introduction of its list: （一）年满八十周岁的. */
 const SHORT = 8;
 
@@ -56,7 +59,9 @@ function readBlock(block: Block, found: Passage[]): void {
       const figures = readFigures(sentence);
       return introduction === '' ? figures : figures.map((figure) => (figure.near.length < SHORT ? { ...figure, near: introduction + figure.near } : figure));
     };
-    found.push(new ReadPassage(sentence, introduction + sentence, node, read, original));
+    // 公示时间不得少于五日。 says of what only with the sentence before.
+    const before = introduction === '' && sentence.length < TERSE && offset > 0 ? text.slice(text.lastIndexOf('。', offset - 2) + 1, offset).slice(0, CONTEXT) : '';
+    found.push(new ReadPassage(sentence, introduction + before + sentence, node, read, original));
   }
 }
 

@@ -9,16 +9,26 @@ const SAYS = /(?:中|里)?(?:的?(?:有关|相关)?(?:已|也|还|就|均)?(?:�
 const ABOUT = /(?:中|里)?(?:的)?(?:有关|关于|所称的?|所列的?|中的?)“/y;
 const ABOUT_END = /^(?:的|等)?(?:有关|相关)?(?:规定|要求|表述|部署|条款)/;
 
+/** 第十条“…”: right behind the provision, without a word between. A name (第十条“杭州国际日”活动) is none. */
+const DIRECT = /(?:中|里)?的?(?:：|:|，)?[（(]?“/y;
+const DIRECT_END = /^(?:的|之|这一)?(?:有关|相关)?(?:规定|要求|条款|内容|精神|原则)/;
+/** Words that make a sentence of a quotation. */
+const SENTENCE = /应当|可以|不得|必须|禁止|负责|实行|设立|建立|[，；]|每年.*[为日]|(?:期限|任期|标准|比例|有效期)(?:为|不)/;
+
 /** The quotation that belongs to the citation that ends at an offset; offsets of `text`. `provision`: an article is named. */
 export function readQuote(text: string, at: number, provision: boolean): { text: string; start: number; end: number; end2: number } | null {
   SAYS.lastIndex = at;
   const says = SAYS.exec(text);
   ABOUT.lastIndex = at;
-  const open = says ? SAYS.lastIndex : provision && ABOUT.exec(text) ? ABOUT.lastIndex : -1;
+  const about = !says && provision && ABOUT.exec(text) !== null;
+  DIRECT.lastIndex = at;
+  const direct = !says && !about && provision && DIRECT.exec(text) !== null;
+  const open = says ? SAYS.lastIndex : about ? ABOUT.lastIndex : direct ? DIRECT.lastIndex : -1;
   if (open < 0) return null;
   const close = closing(text, open);
   if (close < 0) return null;
-  if (!says && !ABOUT_END.test(text.slice(close + 1, close + 8))) return null;
+  if (direct && (close - open < 8 || !(DIRECT_END.test(text.slice(close + 1, close + 8)) || SENTENCE.test(text.slice(open, close))))) return null;
+  if (about && !ABOUT_END.test(text.slice(close + 1, close + 8))) return null;
   const words = squeeze(text.slice(open, close));
   return words.length >= (provision ? 4 : 8) ? { text: words, start: open, end: close, end2: close + 1 } : null;
 }

@@ -5,7 +5,7 @@ const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
 const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
 const DISTANT = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最长|最高))[^，。；\d]{1,14}$/;
 const DISTANT_SHARE = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最高))[^，。；\d]{1,28}$/;
-const OWN_TERM = /(?:试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
+const OWN_TERM = /(?:(?<!以)上|试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
@@ -32,7 +32,7 @@ export function readFigures(text: string): Figure[] {
   }
   for (const each of frequencies) {
     const { near, ...rest } = shape(text, each.start, each.end, each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
-    found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每|次|年|月|季度?|周|日/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
+    found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每|次|学年|学期|年|月|季度?|周|日|进行|至少|不得?少于/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
   }
   return found;
 }
@@ -102,7 +102,7 @@ function tierOf(text: string, at: number): string {
 /** Who pays: a unit, a person, or the staff in charge; '' where it is not said. */
 function payer(text: string, at: number): string {
   const last = text.lastIndexOf('罚款', at - 1);
-  const start = Math.max(text.lastIndexOf('；', at), text.lastIndexOf('。', at), last + 1) + 1;
+  const start = Math.max(text.lastIndexOf('；', at) + 1, text.lastIndexOf('。', at) + 1, last < 0 ? 0 : last + 2);
   const words = text.slice(start, at);
   // 情节严重的，处…: who pays was said with the fine before.
   if (last > 0 && /^(?:情节|后果|拒不|逾期)[^，。；]{0,10}的，[^对]*$/.test(words)) return payer(text, text.lastIndexOf('处', last) + 1 || last);

@@ -16,7 +16,7 @@ export function hover(context: FeatureContext, position: Position): Hover | null
   const subject = subjectAt(context, offset);
   const here = { start: offset, end: offset };
   // What is cited is known at once; a conflict shows in the text only once the check has run, so a card does not wait for it.
-  const conflict = (subject && context.isChecked === false ? [] : context.findings ?? []).find(({ code, span, related }) => /^conflict\//.test(code) && (related?.length ?? 0) > 0 && overlaps(span, here));
+  const conflict = (subject && context.isChecked === false ? [] : context.findings ?? []).find(({ code, span, related }) => /^(?:conflict\/|reference\/(?:quote-mismatch|superseded)$)/.test(code) && (related?.length ?? 0) > 0 && overlaps(span, here));
   const sections = [...(conflict ? [hoverConflict(context, conflict)] : []), ...(subject ? [wordsOf(context, subject)] : [])].filter((words) => words !== '');
   if (sections.length === 0) return null;
   return { contents: { kind: 'markdown', value: sections.join('\n\n---\n\n') }, range: rangeOf(document, subject?.span ?? conflict!.span) };

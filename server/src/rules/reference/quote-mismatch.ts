@@ -1,7 +1,11 @@
 import { locatorOf } from '../../document/find';
+import type { Citation } from '../../document/model';
 import type { Rule } from '../model';
 import { checkQuote } from './quotes';
 import { relatedProvision } from './shared';
+
+/** 第十条“…”: nothing but a mark between the provision and the quotation. */
+const isDirect = ({ span, quote }: Citation): boolean => quote !== null && quote.span.start - span.end <= 2;
 
 /** Quoted words that are not those of the cited provision. */
 export const quoteMismatch: Rule = {
@@ -21,8 +25,8 @@ export const quoteMismatch: Rule = {
       if (!citation.quote || !document) continue;
       const check = checkQuote(resolution);
       if (!check || check.kind === 'same' || check.kind === 'earlier') continue;
-      // 《甲》提出“…” names what it is about; only near words are meant as its own.
-      if (check.kind === 'unrelated' && citation.targets.length === 0) continue;
+      // 《甲》提出“…” and 第十条“…” may name what it is about; only near words are meant as its own.
+      if (check.kind === 'unrelated' && (citation.targets.length === 0 || isDirect(citation))) continue;
       const title = document.metadata.title;
       const locator = locatorOf(check.node);
       yield {

@@ -51,11 +51,20 @@ export function speaksOfPast({ document }: CheckContext, { citation: { span } }:
 /** A title of the corpus that the cited one is nearly but not exactly; null where none is near enough to be meant. */
 export function nearTitle({ corpus, day }: CheckContext, { citation, document }: Resolution): TitleMatch | null {
   const title = citation.document ?? '';
-  if (document || isNationalLaw(title) || title.length < 7) return null;
+  if (document || isNationalLaw(title) || title.length < 6) return null;
   const [match] = corpus.near(title, 1);
   // What did not exist on the day cannot have been meant.
   if (!match || match.exact || match.document.versions.every((version) => corpus.forceOf(version, day) === 'not-yet')) return null;
-  return isSlip(titleKey(title), titleKey(match.document.metadata.title)) ? match : null;
+  const keys = [titleKey(title), titleKey(match.document.metadata.title)] as const;
+  return isMistyped(...keys) || (title.length >= 7 && isSlip(...keys)) ? match : null;
+}
+
+/** Whether the cited title is the other with one character of its kind mistyped: 条列 for 条例, 办发 for 办法. */
+function isMistyped(cited: string, title: string): boolean {
+  if (cited.length !== title.length || KIND.test(cited) || !KIND.test(title)) return false;
+  const own = cited.slice(-2);
+  const right = title.slice(-2);
+  return cited.slice(0, -2) === title.slice(0, -2) && (own[0] === right[0]) !== (own[1] === right[1]);
 }
 
 /**

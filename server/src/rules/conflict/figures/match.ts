@@ -46,10 +46,13 @@ function findAll(context: CheckContext): Match[] {
     return known;
   };
   const targets = new Set(document.targets.filter((each) => !each.implied && each.year !== null).map((each) => each.valueSpan.start));
+  // What stands in a quotation is compared with the provision quoted, word by word, and nothing else.
+  const quoted = context.resolutions.flatMap(({ citation: { quote }, document: source }) => (quote && source ? [quote.span] : []));
   for (const passage of passages) {
     for (const each of kept(context, 'figures', `${passage.wide}\n${passage.text.length}`, () => matchPassage(context, index, wanted, passage))) {
+      const { start } = passage.original(each.own.start, each.own.end);
       // What is a planned value is compared as one.
-      if (targets.size === 0 || !targets.has(passage.original(each.own.start, each.own.end).start)) found.push(each.ownPassage === passage ? each : { ...each, ownPassage: passage });
+      if (!targets.has(start) && !quoted.some((span) => span.start <= start && start < span.end)) found.push(each.ownPassage === passage ? each : { ...each, ownPassage: passage });
     }
   }
   return found;
@@ -59,10 +62,13 @@ function findAll(context: CheckContext): Match[] {
 const MAY_NAME_DAY = /月|年[底末]|农历/;
 
 function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage): Match[] {
+  const normative = isNormative(context.document.metadata);
   const grams = gramsOf(passage.wide);
   const near = index.near(grams, wanted, LIMIT);
+  // A terse sentence is found by its own words as well as by those before it.
+  if (passage.wide.length !== passage.text.length && passage.node?.level !== 'item') near.push(...index.near(gramsOf(passage.text), wanted, LIMIT / 2));
   // Its figures are read only where there is something to compare them with.
-  if (grams.length < LONG && !MAY_NAME_DAY.test(passage.text) && !near.some((indexed) => isAlike(index, grams, indexed, affinityOf(context, indexed.source)))) return [];
+  if (grams.length < LONG && !MAY_NAME_DAY.test(passage.text) && !near.some((indexed) => isAlike(index, grams, indexed, affinityOf(context, indexed.source), normative))) return [];
   const { figures } = passage;
   if (figures.length === 0) return [];
   const named = figures.some(({ kind }) => kind === 'date');
@@ -77,10 +83,11 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   const best = new Map<Figure, Match[]>();
   for (const indexed of candidates) {
     const affinity = affinityOf(context, indexed.source);
+    const carriesOut = affinity !== 'none' && normative;
     const sentences = overlapOf(grams, indexed.grams, index.weights);
     const whole = Math.min(sentences.left, sentences.right);
     const either = Math.max(sentences.left, sentences.right);
-    if (!named && whole < leastAlike(affinity)) continue;
+    if (!named && !(whole >= leastAlike(affinity) || (carriesOut && either >= HALF))) continue;
     const others = indexed.passage.figures;
     if (others.length === 0) continue;
     for (const own of figures) {
@@ -88,13 +95,15 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       if (!other || own.condition !== other.figure.condition) continue;
       const verdict = settled(index, own, other, others) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
-      const mine = overlapOf(nearGrams(own), indexed.grams, index.weights).left;
+      const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
       const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
-      const likeness = { clauses: other.score, mine, theirs, whole, either, mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
+      const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
+      const likeness = { clauses: other.score, mine, theirs, held, whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(index, own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
-      if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), affinity !== 'none' && isNormative(context.document.metadata), likeness)) continue;
+      if (own.kind === 'fine' && !sameAct(own.near, other.figure.near)) continue;
+      if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), carriesOut, likeness)) continue;
       // The partner must not fit another figure of the draft's sentence better.
       const back = partner(index, other.figure, passage.figures, others);
       if (back && back.figure !== own && back.score > other.score) continue;
@@ -108,12 +117,32 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   return [...best.values()].flatMap((matches) => decide(matches) ?? []);
 }
 
+const partsKnown = new WeakMap<Figure, Int32Array>();
+
+/** Whether a passage says more than the part in which one figure stands. */
+const isLonger = ({ text, wide }: Passage): boolean => text.length !== wide.length || text.includes('；');
+
+/** The pairs of the part of a sentence between two ； that holds a figure: the parts of a long one speak of different things. */
+function partGrams(passage: Passage, figure: Figure, whole: Int32Array): Int32Array {
+  if (!isLonger(passage)) return whole;
+  const { text } = passage;
+  let known = partsKnown.get(figure);
+  if (!known) {
+    const close = text.indexOf('；', figure.end);
+    partsKnown.set(figure, (known = gramsOf(text.slice(text.lastIndexOf('；', figure.start) + 1, close < 0 ? text.length : close))));
+  }
+  return known;
+}
+
 /** Sentences less alike than this are about other things, however alike the clauses. */
 const leastAlike = (affinity: Affinity): number => (affinity === 'none' ? 0.29 : 0.15);
 
-function isAlike(index: FigureIndex, grams: Int32Array, indexed: Indexed, affinity: Affinity): boolean {
+/** From a document that the draft carries out a short rule may be lifted: half of either sentence in the other is enough to look. */
+const HALF = 0.5;
+
+function isAlike(index: FigureIndex, grams: Int32Array, indexed: Indexed, affinity: Affinity, normative: boolean): boolean {
   const { left, right } = overlapOf(grams, indexed.grams, index.weights);
-  return Math.min(left, right) >= leastAlike(affinity);
+  return Math.min(left, right) >= leastAlike(affinity) || (affinity !== 'none' && normative && Math.max(left, right) >= HALF);
 }
 
 /** Two regulations (not plans or notices) of which neither stands above the other. */
@@ -151,6 +180,8 @@ interface Likeness {
   readonly either: number;
   /** Weight of what the clauses share: stock phrases alone have little. */
   readonly mass: number;
+  /** Weight of what the draft's clause shares with the whole other sentence. */
+  readonly held: number;
 }
 
 const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 0.4 * clauses + 0.25 * Math.min(mine, theirs) + 0.1 * Math.max(mine, theirs) + 0.15 * whole + 0.1 * either;
@@ -161,8 +192,9 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
  * What is punished must be the same act, not only the same offender.
  */
 function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesOut: boolean, likeness: Likeness): boolean {
-  const { clauses, mine, theirs, whole, either, mass } = likeness;
+  const { clauses, mine, theirs, held, whole, either, mass } = likeness;
   const score = scoreOf(likeness);
+  if (kind === 'fine' && carriesOut && clauses >= 0.5 && mass >= 2 && either >= 0.5) return true;
   if (kind === 'fine' && !((clauses >= 0.54 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
   // Regulations of one rank each rule their own field; only the same provision twice is a contradiction.
   if (peers && (affinity === 'none' || score < 0.7 || whole < 0.5)) return false;
@@ -174,11 +206,23 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
   if (carriesOut) {
     if (whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
     // A short rule lifted out of a long sentence; two sentences that run alike all through.
-    if (mine >= 0.72 && either >= 0.6 && mass >= 3) return true;
+    if (mine >= 0.72 && either >= 0.6 && held >= 3.5) return true;
     if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
   }
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
   return (score >= (kind === 'fine' ? 0.45 : 0.5) || (score >= 0.42 && mine >= 0.6 && whole >= 0.4)) && (mass >= 2.5 || whole >= 0.6);
+}
+
+/**
+ * What is punished ends in the act (船舶…停泊, …野炊、放生): where neither end stands in the other words, the place or the offender
+ * is all that two fines share.
+ */
+const sameAct = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
+
+function endsIn(act: string, words: string): boolean {
+  const end = act.replace(/(?:等)?(?:行为|活动|规定|要求)?的?$/, '').slice(-5);
+  for (let at = 0; at + 1 < end.length; at++) if (!/[^\u4e00-\u9fff]/.test(end.slice(at, at + 2)) && words.includes(end.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** 建成区 and 建成区以外 are two cases. */
@@ -233,17 +277,17 @@ const sameNoun = (left: string, right: string): boolean => left.length >= 2 && r
 
 /** Of several provisions the newest of the highest rank counts; one that agrees and fits as well settles it. */
 function decide(matches: Match[]): Match | null {
-  matches.sort((left, right) => right.score - left.score);
+  matches.sort((left, right) => weightOf(right) - weightOf(left));
   const top = matches[0].score;
-  const close = matches.filter((each) => each.score >= top * 0.88);
+  const close = matches.filter((each) => weightOf(each) >= weightOf(matches[0]) * 0.88);
   // Another provision with this very value is the one meant; one that merely allows it must fit as well, unless another document says so.
   if (close.some((each) => each.verdict === 'same' || (each.verdict === 'inside' && (each.source !== matches[0].source || each.score >= top * 0.97)))) return null;
   // Two provisions of one document that fit equally well and say different things: which is meant cannot be told.
   const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06);
   if (rival && top < 0.9 && (top < 0.6 || rival.score > top - 0.015)) return null;
-  const [binding] = close.sort((left, right) => nearness(left) - nearness(right) || rankOf(left.source.metadata) - rankOf(right.source.metadata) || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
+  const [binding] = close.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata) || Number(right.affinity === 'cited') - Number(left.affinity === 'cited') || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
   return binding.verdict === 'conflict' ? binding : null;
 }
 
-/** What the draft cites comes before what it does not. */
-const nearness = ({ affinity }: Match): number => (affinity === 'cited' ? 0 : 1);
+/** What the draft cites is meant before what it does not. */
+const weightOf = ({ affinity, score }: Match): number => (affinity === 'cited' ? score * 1.25 : score);
