@@ -51,7 +51,7 @@ export function serveDiagnostics(connection: Connection, session: Session, sched
       const line = refreshes() ? typing.line(uri) : null;
       const early = line === null ? [] : findings.filter((each) => features.isUnfinished(each, snapshot.document, line));
       // Asked for again when the person has paused.
-      if (early.length > 0) typing.whenOver(uri, () => void connection.languages.diagnostics.refresh());
+      if (early.length > 0) typing.whenOver(uri, () => void connection.languages.diagnostics.refresh().catch(() => {}));
       const resultId = early.length > 0 ? `${snapshot.key}-unfinished` : snapshot.key;
       if (resultId === previousResultId) return { kind: 'unchanged', resultId };
       return { kind: 'full', resultId, items: features.diagnostics(snapshot.context, early.length > 0 ? (each) => !early.includes(each as (typeof early)[number]) : undefined) };

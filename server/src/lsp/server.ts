@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, MessageType, ShowMessageNotification, TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor } from './capabilities';
 import { serveDiagnostics, stackOf } from './diagnostics';
@@ -34,12 +34,14 @@ export function startServer(connection: Connection): void {
     onProblem: (message) => connection.console.warn(message),
     onConfigProblems: (messages) => {
       for (const message of messages) connection.console.warn(message);
-      void connection.window.showWarningMessage(messages.join('\n'));
+      // Not `window.showWarningMessage`: that asks a question, which not every editor can be asked.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: messages.join('\n') });
     },
     onPaths: (paths) => void watchCorpus(connection, client, paths).catch((error) => connection.console.warn(stackOf(error))),
     onCost: (uri, cost) => schedule.took(uri, cost),
   });
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
+  const refreshes = (): boolean => client.workspace?.diagnostics?.refreshSupport === true;
 
   connection.onInitialize(({ capabilities, locale, workspaceFolders, rootUri, initializationOptions }) => {
     client = capabilities;
@@ -74,15 +76,15 @@ export function startServer(connection: Connection): void {
   });
   async function refreshAll(): Promise<void> {
     if (!pulls()) for (const { uri } of documents.all()) board.push(uri);
-    else if (client.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+    else if (refreshes()) await connection.languages.diagnostics.refresh().catch(() => {}); // an editor that will not has its reasons
     await refreshMarks();
   }
   /** Code lenses, colours and hints are asked for again: an editor does so by itself after edits only. */
   async function refreshMarks(): Promise<void> {
     const { codeLens, semanticTokens, inlayHint } = client.workspace ?? {};
-    if (codeLens?.refreshSupport) await connection.sendRequest(CodeLensRefreshRequest.type);
-    if (semanticTokens?.refreshSupport) await connection.languages.semanticTokens.refresh();
-    if (inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh();
+    await Promise.allSettled([
+      codeLens?.refreshSupport && connection.sendRequest(CodeLensRefreshRequest.type), semanticTokens?.refreshSupport && connection.languages.semanticTokens.refresh(), inlayHint?.refreshSupport && connection.languages.inlayHint.refresh(),
+    ]);
   }
   let settling: NodeJS.Timeout | undefined;
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -111,7 +113,7 @@ export function startServer(connection: Connection): void {
     clearTimeout(edited);
   });
 
-  const board = serveDiagnostics(connection, session, schedule, typing, { pulls, refreshes: () => client.workspace?.diagnostics?.refreshSupport === true });
+  const board = serveDiagnostics(connection, session, schedule, typing, { pulls, refreshes });
   documents.onDidChangeContent(({ document: { uri } }) => {
     schedule.edited(uri);
     takeOpenText(uri);

@@ -27,11 +27,11 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
   const complain = (zh: string, en: string): undefined => { problems.push({ zh: `${CONFIG_NAME}：${zh}`, en: `${CONFIG_NAME}: ${en}` }); };
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\ufeff/, ''));
+    data = JSON.parse(plainJson(text));
   } catch (error) {
     const words = error instanceof Error ? error.message : '';
-    const at = /position (\d+)/.exec(words)?.[1];
-    const line = at === undefined ? '' : String(text.slice(0, Number(at)).split('\n').length);
+    const at = placeOfError(words, plainJson(text));
+    const line = at === null ? '' : String(text.slice(0, at).split('\n').length);
     complain(`不是正确的 JSON${line && `（第${line}行附近）`}，其中的设置都没有生效。请检查引号、逗号和括号。`, `is no valid JSON${line && ` (near line ${line})`}; none of its settings has any effect (${words}).`);
     return { config: { ...NO_CONFIG, folder }, problems };
   }
@@ -75,6 +75,20 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
     }
     return levels;
   }
+}
+
+/** A project file may carry remarks and a comma too many, as the editor's own settings may; they become blanks, so that every place stays where it is. */
+function plainJson(text: string): string {
+  return text.replace(/^\ufeff/, ' ').replace(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[\]}])/g, (part) => (part.startsWith('"') ? part : part.replace(/[^\n]/g, ' ')));
+}
+
+/** Where in a text JSON.parse stumbled, by what it says: a position, or ten characters to either side; null where it says neither. */
+function placeOfError(words: string, text: string): number | null {
+  const position = /position (\d+)/.exec(words);
+  if (position) return Number(position[1]);
+  const around = /\.\.\."([\s\S]+?)"(?:\.\.\.)? is not valid JSON/.exec(words);
+  const at = around ? text.indexOf(around[1]) : -1;
+  return at < 0 ? null : at + 10;
 }
 
 /** Whether a string is a calendar day that exists, in ISO form. */
