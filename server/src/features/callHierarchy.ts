@@ -25,7 +25,7 @@ export function prepareCallHierarchy(context: FeatureContext, position: Position
   return node ? [itemOf(document, node)] : [];
 }
 
-/** Citations that lead to an item, from the draft and from the corpus. */
+/** Citations that lead to an item, from the drafts that are open and from the corpus. */
 export function incomingCalls(context: FeatureContext, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
   const inCorpus = context.corpus.documents.find((each) => each.uri === item.uri);
   const home = inCorpus?.document ?? documentAt(context, item.uri);
@@ -35,6 +35,7 @@ export function incomingCalls(context: FeatureContext, item: CallHierarchyItem):
   const calls = createCalls();
   if (!isOpen || !inCorpus) for (const resolution of context.resolutions) if (inCorpus ? resolution.document === inCorpus : !resolution.document) take(context.document, resolution);
   if (inCorpus) {
+    for (const draft of context.others ?? []) for (const resolution of resolveSome(draft, context.corpus, context.day, (citation) => citation.document !== null)) if (resolution.document === inCorpus) take(draft, resolution);
     for (const resolution of resolveSome(home, context.corpus, context.day, (citation) => citation.document === null)) take(home, resolution);
     for (const { document, resolution } of context.facts?.citing(inCorpus, enclosing(node, 'article') ?? undefined) ?? []) take(document.document, resolution);
   }

@@ -12,7 +12,7 @@ import type { Levels } from '../service/levels';
 import { loadSources, type LoadedSources } from './corpusLoading';
 import type { CorpusStatus } from './protocol';
 import type { Settings } from './settings';
-import { canonical, fileUri } from './uris';
+import { canonical, fileUri, isWithin } from './uris';
 
 type Core = typeof import('./core.js');
 
@@ -73,10 +73,10 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
   const corpora = new Map<string, Corpus>();
   const corpusPaths = new Set<string>();
 
-  function configAt({ findConfig, NO_CONFIG, parseConfig, rules }: Core, folder: string): Config {
+  function configAt({ decode, findConfig, NO_CONFIG, parseConfig, rules }: Core, folder: string): Config {
     const known = configs.get(folder);
     if (known) return known;
-    const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), textAt);
+    const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), (path) => textAt(path, decode));
     const { config, problems } = found ? parseConfig(found.text, found.folder, rules) : { config: NO_CONFIG, problems: [] };
     // A project file is read again with every change of anything; a person is told once.
     const words = problems.map((problem) => `${found?.folder}/${problem[locale()]}`);
@@ -144,8 +144,7 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
 
   function isCorpus(uri: string): boolean {
     if (uri.startsWith(`${CORPUS_SCHEME}:`)) return false;
-    const plain = canonical(uri);
-    for (const path of corpusPaths) if (plain === path || plain.startsWith(`${path}/`)) return true;
+    for (const path of corpusPaths) if (isWithin(uri, path)) return true;
     return false;
   }
 
@@ -198,9 +197,11 @@ function folderOf(uri: string): string | null {
   }
 }
 
-function textAt(path: string): string | null {
+/** A project file may be written in GBK, as Notepad does it. */
+function textAt(path: string, decode: Core['decode']): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    const read = decode(readFileSync(path));
+    return 'text' in read ? read.text : '';
   } catch {
     return null;
   }

@@ -12,6 +12,18 @@ export function canonical(uri: string): string {
   return scheme + authority + plain.split('/').map(escaped).join('/');
 }
 
+/** Where a disk takes 《法规库/A》 and 《法规库/a》 for one. */
+const FOLDS = process.platform === 'win32' || process.platform === 'darwin';
+const folded = (uri: string, folds: boolean): string => (folds ? canonical(uri).toLowerCase() : canonical(uri));
+
+/** Whether a file is the given one, or lies in the folder that is given; however the two are escaped and, on some disks, capitalised. */
+export function isWithin(uri: string, place: string, folds = FOLDS): boolean {
+  const [inner, outer] = [folded(uri, folds), folded(place, folds).replace(/\/$/, '')];
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+export const isSame = (left: string, right: string, folds = FOLDS): boolean => folded(left, folds) === folded(right, folds);
+
 export const fileUri = (path: string): string => canonical(pathToFileURL(path).href);
 
 const escaped = (text: string): string => encodeURIComponent(text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -6,7 +6,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DiagnosticsBoard } from './diagnostics';
 import type { WorkspaceSummary } from './protocol';
 import type { Session, Snapshot } from './session';
-import { canonical, fileUri } from './uris';
+import { fileUri, isSame } from './uris';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] };
 
@@ -69,7 +69,7 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
 }
 
 /** The URI under which the editor has a file open, in its own way of writing; undefined where it has not. */
-const openUri = (open: WorkspaceCheck['open'], uri: string): string | undefined => open.keys().find((each) => canonical(each) === uri);
+const openUri = (open: WorkspaceCheck['open'], uri: string): string | undefined => open.keys().find((each) => isSame(each, uri));
 
 const COUNTED = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
 

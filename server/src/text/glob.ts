@@ -1,6 +1,6 @@
 /**
  * A path pattern as a test over `/` paths: `*` any characters but `/`, `**` any folders, `?` one character, `{a,b}` either.
- * A pattern without `/` is tried on the file name alone.
+ * A pattern without `/` is tried on the file name alone. Capitals do not count, as in an editor's own patterns (方案.POLICY.TXT).
  */
 export function globTest(pattern: string): (path: string) => boolean {
   const clean = pattern.replace(/\\/g, '/').replace(/^\.\//, '');
@@ -19,7 +19,7 @@ export function globTest(pattern: string): (path: string) => boolean {
     else if (char === ',' && depth > 0) source += '|';
     else source += /[\w\u0080-\uffff/]/.test(char) ? char : `\\${char}`;
   }
-  const whole = new RegExp(`^${source}${')'.repeat(depth)}$`);
+  const whole = new RegExp(`^${source}${')'.repeat(depth)}$`, 'i');
   return clean.includes('/') ? (path) => whole.test(path) : (path) => whole.test(path.slice(path.lastIndexOf('/') + 1));
 }
 

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { canonical, fileUri } from '../../../server/src/lsp/uris';
+import { canonical, fileUri, isSame, isWithin } from '../../../server/src/lsp/uris';
 
 describe('URIs', () => {
   it('are one however an editor escapes them', () => {
@@ -14,4 +14,18 @@ describe('URIs', () => {
   });
 
   it('with broken escapes are taken as they stand', () => assert.equal(canonical('file:///a%E4%'), canonical(canonical('file:///a%E4%'))));
+});
+
+describe('files on a Windows disk', () => {
+  it('are the same however the drive and the names are capitalised', () => {
+    assert.ok(isSame('file:///D:/Drafts/%E8%8D%89%E7%A8%BF.policy.txt', 'file:///d%3A/drafts/草稿.POLICY.txt', true));
+    assert.ok(!isSame('file:///d%3A/Drafts/a.policy', 'file:///d%3A/drafts/a.policy', false), 'two files elsewhere');
+  });
+
+  it('lie in a folder or not', () => {
+    assert.ok(isWithin('file:///D:/%E6%B3%95%E8%A7%84%E5%BA%93/a.txt', 'file:///d%3A/%E6%B3%95%E8%A7%84%E5%BA%93', true));
+    assert.ok(isWithin('file:///d%3A/Laws', 'file:///D:/laws/', true));
+    assert.ok(!isWithin('file:///d%3A/Laws2/a.txt', 'file:///d%3A/Laws', true));
+    assert.ok(isWithin('file://server/share/Laws/a.txt', 'file://server/share/laws', true));
+  });
 });
