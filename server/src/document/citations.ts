@@ -1,6 +1,6 @@
 import { squeeze } from '../text/fold';
 import { readNumeral } from '../text/numerals';
-import { ANAPHORIC, OWN, THIS, readNameBefore } from './citations/bases';
+import { ANAPHORIC, OWN, THIS, readNameBefore, readPronounBefore } from './citations/bases';
 import { readOutlineReference } from './citations/outline';
 import { readQuote } from './citations/quotes';
 import { namesDocument, readNumberAt, readTitle, readTitleBrackets } from './citations/titles';
@@ -14,11 +14,13 @@ import { itemOf, placeOf as placeAmong } from './provisions';
  * stops at the few characters a citation can begin with; from there on it is read without searching.
  */
 const TRIGGER = new RegExp(
-  `第[（${N.slice(1, -1)}]|前(?:[一二两三四五六七八九十\\d]{0,3}|数|几|各)[款条项]|本(?=[《条办规细解决意通方计纲章公制预标目清指导守准要大批协议暂实法款项节编])|[该同](?=[法条办规细意通方决解章])|《|附[件表录]|〔`, 'g');
+  `第[（${N.slice(1, -1)}]|前(?:[一二两三四五六七八九十\\d]{0,3}|数|几|各)[款条项]|本(?=[《条办规细解决意通方计纲章公制预标目清指导守准要大批协议暂实法款项节编])|[该同](?=[法条办规细意通方决解章])|《|附[件表录]|[〔[【（](?=(?:19|20)\\d\\d[〕\\]】）]第?\\d{1,5}号)`, 'g');
 const PRECEDING = new RegExp(`前(${N}{0,3}|数|几|各)(?:(款)(?![项式])|(条)(?![件例约目])|(项)(?![目链]))`, 'y');
 const OWN_SPLIT = '资基成样文版日根标书课剧唱原脚副孤抄译';
 /** Bare 第N款 and the like are citations only where the sentence goes on like one. */
 const GOES_ON = /^(?:规定|的规定|之规定|所[列称规指述]|情形|中[的，规所]|内容|要求|[、，和及或至]|的(?:条件|情形|行为|要求|内容|标准|违法|程序)|除外|行为|[）。；]|有关|罚则|修改|删去|增加|改为|移至|合并|废止|停止)/;
+/** Words before a bare 第N条 that make it a citation. */
+const CITES = /(?:违反|[依按遵参]照|根据|依据|适用|符合|属于|执行|遵守|不受|删去|[除有对与和及或、，。；：（“的本在按依至到由将原把见至])$/;
 const ATTACHED = new RegExp(`附([件表录])(?:([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9]|[并同般律些切起旦次共体方定直经系])(?!、[^附0-9]|[.．])|(?=[《规所中的要]))?`, 'y');
 const LEVEL_OF: Readonly<Record<string, UnitLevel>> = { 条: 'article', 款: 'paragraph', 项: 'item', 章: 'chapter', 节: 'section', 编: 'part' };
 
@@ -136,7 +138,7 @@ function readAt(block: Block, at: number, done: number, previous: Draft | null, 
   const { text } = block;
   switch (text[at]) {
     case '《': return readTitled(text, at, around, null);
-    case '〔': {
+    case '〔': case '[': case '【': case '（': {
       const number = readNumberAt(text, at, done);
       if (!number) return null;
       const behind = /^(?:文件)?(?:印发的?|公布的?)?/.exec(text.slice(number.end, number.end + 6))![0].length + number.end;
@@ -360,16 +362,25 @@ function readBare(block: Block, at: number, done: number, previous: Draft | null
   const [first] = list.targets;
   // “第五条 …”: the label of a quoted article.
   if ((at === 0 || (at === 1 && text[0] === '“')) && list.targets.length === 1 && first.article !== undefined && first.paragraph === undefined && !GOES_ON.test(text.slice(list.end, list.end + 4))) return list.end;
-  const named = readNameBefore(text, at, done, around.shortForms);
+  const isArticle = first.article !== undefined;
+  const told = readPronounBefore(text, at, done);
+  if (told) {
+    const meant = around.last && (told.of ? around.last + told.of : around.last);
+    return meant ? { ...BLANK, form: 'anaphoric', start: told.start, end: list.end, document: meant, documentAt: [told.start, at], targets: list.targets } : list.end;
+  }
+  // 刑法分则第三章, 民法典合同编第二分编: the name stands before a part of the law that is called by its heading.
+  const named = (isArticle ? [0] : /[总分]则$/.test(text.slice(at - 2, at)) ? [2] : text[at - 1] === '编' ? [3, 4, 5] : [0])
+    .map((heading) => readNameBefore(text, at - heading, done, around.shortForms)).find((each) => each !== null);
   if (named) {
     const meant = around.shortForms.get(named.name);
     return { ...BLANK, form: meant !== undefined ? 'short-form' : 'law-name', start: named.start, end: list.end, document: meant ?? named.name, documentAt: [named.start, at], targets: list.targets };
   }
-  const isArticle = first.article !== undefined;
   if (!isArticle || !around.hasArticles) {
     if (!GOES_ON.test(text.slice(list.end, list.end + 4)) || (!around.hasArticles && !isArticle)) return list.end;
   }
   if (previous && isArticle && previous.targets.length > 0 && sameClause(previous, text, at)) return { ...BLANK, form: previous.form, start: at, end: list.end, document: previous.document, targets: list.targets };
+  // 开通第三条公交线路: a count of things, unless the words around it cite.
+  if (isArticle && list.targets.length === 1 && first.paragraph === undefined && first.item === undefined && !GOES_ON.test(text.slice(list.end, list.end + 4)) && !CITES.test(text.slice(Math.max(0, at - 3), at))) return list.end;
   if (isArticle || (first.paragraph === undefined && first.item === undefined)) return { ...BLANK, form: 'own', start: at, end: list.end, targets: list.targets };
   return readBareBelow(block, at, list, around);
 }

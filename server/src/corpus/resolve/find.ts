@@ -141,7 +141,7 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
     const lists = node === article ? [article, ...paragraphsOf(article)] : [node];
     // A list that does not begin with one, or is written in other marks, shows loss and no mistake.
     const firsts = lists.flatMap((each) => itemsOf(each)[0] ?? []);
-    if (firsts.length === 0 && RUN_IN_LIST.test(document.text.slice(article.span.start, article.span.end))) return { node, missing: 'item', uncertain: WORDS.unnumbered('项') };
+    if (firsts.length === 0 && RUN_IN_LIST.test(document.text.slice(node.span.start, node.span.end))) return { node, missing: 'item', uncertain: WORDS.unnumbered('项') };
     if (firsts.some(({ ordinal }) => ordinal !== 1)) return { node, missing: 'item', uncertain: WORDS.lost(wordsFor(article)) };
     return uncertain('item', node);
   }

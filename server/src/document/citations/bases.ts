@@ -48,3 +48,10 @@ export function readNameBefore(text: string, at: number, from: number, shortForm
   const name = text.slice(start, at);
   return name.length >= 3 && !NO_NAME.test(name) ? { name, start, known: false } : null;
 }
+
+/** 其第三十二条, 上述条例第五条, 其实施条例第五条: of the document named before, or of the one that carries it out (`of`). */
+export function readPronounBefore(text: string, at: number, from: number): { start: number; of: string } | null {
+  const match = PRONOUN.exec(text.slice(Math.max(from, at - 10), at));
+  return match && { start: at - (match[1] ?? match[2]).length, of: match[3] ?? '' };
+}
+const PRONOUN = /(?:((?:上述|前述)(?:法律|法|条例|办法|规定|意见|方案|通知|决定))|(?:^|[依按参]照|依据|根据|适用|违反|符合|[及和与、，；])(其(?:(实施(?:条例|细则|办法))|法|条例|办法|规定)?))$/;

@@ -88,9 +88,9 @@ export function readTitleBrackets(text: string, at: number): { number: { text: s
 /** A 文号 in the one form in which it is compared: 绍政办发〔2020〕15号 (GB/T 9704—2012 7.2.5). */
 export const normaliseNumber = (number: string): string => squeeze(number).replace(/\s+/g, '').replace(/[[【［（(]((?:19|20)\d\d)[\]】］）)]/, '〔$1〕').replace(/〕第?0*(\d)/, '〕$1');
 
-const ISSUED_NUMBER = /〔(?:19|20)\d\d〕第?\d{1,5}号/y;
+const ISSUED_NUMBER = /[〔[【（](?:19|20)\d\d[〕\]】）]第?\d{1,5}号/y;
 
-/** The 文号 whose 〔 stands at an offset, with the letters of the issuer before it; null where it is none. */
+/** The 文号 whose 〔 (or wrong bracket) stands at an offset, with the letters of the issuer before it; null where it is none. */
 export function readNumberAt(text: string, at: number, from: number): { text: string; start: number; end: number } | null {
   ISSUED_NUMBER.lastIndex = at;
   const match = ISSUED_NUMBER.exec(text);

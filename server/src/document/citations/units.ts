@@ -83,11 +83,14 @@ interface Group {
   readonly end: number;
 }
 
+/** What follows a member without 第, where three things are not counted: 第一项、三项措施. */
+const ENDS_LIST = /^(?:规定|的规定|所[列述称规]|情形|行为|之一|办理|处理|执行|的|[，。；）]|第|$)/;
+
 /** 第三条; 第三、四条; 第（一）至（六）项; 第一、第二款: members that share the unit word said last. */
 function readGroup(text: string, at: number, mayLackMark: boolean, inList: boolean): Group | null {
   const first = readElement(text, at);
-  // 第十七条第二款和十八条: the second 第 is left out, by slip or by habit.
-  if (!first || (!first.marked && !(first.bracketed && mayLackMark) && !(inList && first.level === 'article'))) return null;
+  // 第十七条第二款和十八条, 第二项、三项: the second 第 is left out, by slip or by habit.
+  if (!first || (!first.marked && !(first.bracketed && mayLackMark) && !(inList && (first.level === 'article' || (first.level !== null && DEPTH[first.level] > DEPTH.article && ENDS_LIST.test(text.slice(first.end, first.end + 3))))))) return null;
   const elements = [{ ...first, range: false }];
   let last: Element = first;
   while (last.level === null && elements.length < 24) {
