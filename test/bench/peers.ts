@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createCorpus } from '../../server/src/corpus/corpus';
+import { resolveCitations } from '../../server/src/corpus/resolve';
+import { readDocument } from '../../server/src/document/document';
 import { chinese, regulation } from '../texts';
 import { fastest, median, timed, type Row } from './measure';
 
@@ -9,7 +12,7 @@ const GROUP = 'Others, same text, same run';
 /** Other tools for long texts. `peers` is the folder they were installed to; they are no dependencies of ours. */
 export async function peers(place: string): Promise<Row[]> {
   const load = createRequire(join(place, 'package.json'));
-  return [...await markdown(load), ...zhlint(load), ...lawtext(load)];
+  return [...await markdown(load), ...zhlint(load), ...await lawtext(load)];
 }
 
 async function markdown(load: NodeRequire): Promise<Row[]> {
@@ -52,13 +55,29 @@ function zhlint(load: NodeRequire): Row[] {
   return [timed(GROUP, 'zhlint: check', fastest(() => run(text, { rules: { preset: 'default' } }), 1), size)];
 }
 
-/** Lawtext reads Japanese law, so it gets a Japanese law of the same length made in the same way. */
-function lawtext(load: NodeRequire): Row[] {
+/**
+ * Lawtext reads Japanese law, so it gets a Japanese law of the same length made in the same way. Both do the same work: provisions,
+ * defined terms, and what every reference leads to.
+ */
+async function lawtext(load: NodeRequire): Promise<Row[]> {
   const { parse } = load('lawtext/dist/src/parser/lawtext');
   const { analyze } = load('lawtext/dist/src/analyzer');
+  const theirs = async (text: string): Promise<number> => (await analyze({ elToBeModified: parse(text).value })).pointerRangesList.length;
+  const nothing = createCorpus([]);
+  const ours = (text: string): number => {
+    const document = readDocument(text);
+    return document.anomalies.length + document.definitions.length + resolveCitations(document, nothing, null).length;
+  };
   const size = 450_000;
-  const text = japaneseLaw(size);
-  return [timed(GROUP, 'Lawtext: parse and analyse a Japanese law of 450,000 characters', fastest(() => analyze(parse(text).value), 1), size)];
+  await theirs(japaneseLaw(20_000));
+  ours(regulation(size, 99));
+  const law = japaneseLaw(size);
+  const peer = await median(() => theirs(law), 3);
+  const own = await median((at) => ours(regulation(size, 100 + at)), 5);
+  return [
+    timed(GROUP, 'Lawtext: parse and analyse a Japanese law of 450,000 characters', peer, size),
+    { group: GROUP, what: 'this project: the same work on a regulation of 450,000 characters', milliseconds: own, ratio: own / peer, limit: 1 / 20, unit: 'Lawtext' },
+  ];
 }
 
 function japaneseLaw(size: number): string {
