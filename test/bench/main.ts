@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { conflicts } from './conflicts';
 import { core } from './core';
 import { corpus } from './corpus';
+import { fixes } from './fixes';
 import type { Row } from './measure';
 import { peers } from './peers';
 import { server } from './server';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const sharedFolder = shared === '-' ? null : shared;
   const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
     core: () => core(root), server: () => server(root, place), corpus: () => corpus(root, place, sharedFolder),
-    conflicts: () => conflicts(root, sharedFolder), peers: () => peers(peerFolder),
+    conflicts: () => conflicts(root, sharedFolder), fixes: () => fixes(sharedFolder), peers: () => peers(peerFolder),
   };
   try {
     const rows: Row[] = [];
@@ -28,11 +29,15 @@ async function main(): Promise<void> {
     if (named.length === 0) writeFileSync(join(root, 'docs/benchmarks.md'), page(rows));
     const over = rows.filter(({ ratio, limit }) => ratio !== undefined && limit !== undefined && ratio > limit);
     for (const { what, ratio, limit } of over) console.error(`over its limit: ${what}: ${ratio?.toFixed(1)} > ${limit}`);
-    process.exitCode = over.length ? 1 : 0;
+    const under = rows.filter(({ share, least }) => share !== undefined && least !== undefined && share < least);
+    for (const { what, share, least } of under) console.error(`under its limit: ${what}: ${percent(share!)} < ${percent(least!)}`);
+    process.exitCode = over.length + under.length ? 1 : 0;
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
 }
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 function table(rows: readonly Row[]): string {
   const lines: string[] = [];
@@ -40,9 +45,9 @@ function table(rows: readonly Row[]): string {
   for (const row of rows) {
     if (row.group !== group) lines.push('', `### ${row.group}`, '', '| | ms | ratio | promised | |', '| --- | ---: | ---: | ---: | --- |');
     group = row.group;
-    const { what, milliseconds, ratio, limit, unit, note = '' } = row;
+    const { what, milliseconds, ratio, limit, unit, share, least, note = '' } = row;
     const times = unit ? ` × ${unit}` : ' ×';
-    lines.push(`| ${what} | ${milliseconds === undefined ? '' : milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString('en')} | ${ratio === undefined ? '' : (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)) + times} | ${limit === undefined ? '' : `≤ ${limit}`} | ${note} |`);
+    lines.push(`| ${what} | ${milliseconds === undefined ? '' : milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString('en')} | ${share !== undefined ? percent(share) : ratio === undefined ? '' : (ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0)) + times} | ${least !== undefined ? `≥ ${percent(least)}` : limit === undefined ? '' : `≤ ${limit}`} | ${note} |`);
   }
   return lines.join('\n');
 }

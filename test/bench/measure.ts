@@ -9,6 +9,9 @@ export interface Row {
   /** What we promise for the ratio. */
   readonly limit?: number;
   readonly unit?: string;
+  /** A share of all cases, in place of a ratio of times, and the least that we promise. */
+  readonly share?: number;
+  readonly least?: number;
   readonly note?: string;
 }
 
