@@ -77,3 +77,32 @@ describe('references that the text cannot confirm are not called wrong', () => {
   silent('a text wrapped at a margin', ...RULES.slice(0, 2), ...Array.from({ length: 7 }, (_, at) => [`第${'一二三四五六七'[at]}条　游船经营单位应当在每年第一季度向登记机关报`, '送上一年度安全情况，登记机关应当在收到报告之日起十五', '日内完成核查并且依照前项以外的其他有关规定向社会公布', '核查的结果。', '未按照前款规定报送的，登记机关应当书面催告并且将有关', '情况记入游船经营单位的信用档案。']).flat());
   found('本条第三款 where there are two', 'reference/missing-paragraph', ...RULES.map((line) => (line.startsWith('第五条') ? `${line}\n有本条第三款情形的，从重处理。` : line)));
 });
+
+describe('labels that are nearly there', () => {
+  const fixed = (lines: readonly string[]): string => {
+    const [finding] = service.check(service.read(lines.join('\n'), 'draft')).findings.filter(({ code, fixes = [] }) => code.startsWith('numbering/') && fixes.some(({ certain }) => certain));
+    const { edits } = finding.fixes!.find(({ certain }) => certain)!;
+    return [...edits].sort((left, right) => right.span.start - left.span.start).reduce((text, { span, newText }) => text.slice(0, span.start) + newText + text.slice(span.end), lines.join('\n'));
+  };
+  const CHAPTERS = ['南湖市游船规则', '第一章　总则', '第一条　游船应当登记。', '第二章　航行', '第二条　不得超载。', '第三章　附则', '第三条　本规则自公布之日起施行。'];
+  const LIST = ['南湖市游船规则', '第一条　登记应当提交：', '（一）申请书；', '（二）合格证；', '（三）保险单；', '（四）其他材料。', '第二条　本规则自公布之日起施行。'];
+  const PLAN = ['南湖市游船管理意见', '一、总体要求', '坚持安全第一。', '二、主要任务', '完善登记制度。', '三、保障措施', '加强监督检查。'];
+  const rows: ReadonlyArray<readonly [readonly string[], string, string, string]> = [
+    [RULES, '第五条　', '第五款　', 'numbering/gap'], [RULES, '第五条　', '五条　', 'numbering/gap'], [RULES, '第五条　', '第五　', 'numbering/gap'],
+    [CHAPTERS, '第二章', '二章', 'numbering/gap'],
+    [LIST, '（二）', '〔二〕', 'numbering/malformed'], [LIST, '（二）', '[二]', 'numbering/malformed'], [LIST, '（二）', '二）', 'numbering/malformed'], [LIST, '（二）', '②', 'numbering/malformed'], [LIST, '（二）', '2）', 'numbering/malformed'],
+    [PLAN, '二、', '二，', 'numbering/malformed'], [PLAN, '二、', '第二、', 'numbering/malformed'], [PLAN, '二、', '2、', 'numbering/malformed'], [PLAN, '二、', '二 ', 'numbering/malformed'],
+  ];
+  for (const [lines, right, wrong, code] of rows) {
+    it(`${wrong.trim()} for ${right.trim()} is found and put right`, () => {
+      const changed = lines.map((line) => (line.startsWith(right) ? wrong + line.slice(right.length) : line));
+      assert.deepEqual(alarms(changed.join('\n')), [code]);
+      assert.equal(fixed(changed), lines.join('\n'));
+    });
+  }
+  it('a paragraph that may have lost its 第N条 is offered it, and not changed unasked', () => {
+    const lines = RULES.map((line) => line.replace('第五条　', ''));
+    const [{ fixes = [] }] = service.check(service.read(lines.join('\n'), 'draft')).findings.filter(({ code }) => code === 'numbering/gap');
+    assert.deepEqual(fixes.map(({ certain, edits }) => [certain, edits[0].newText]), [[false, '第五条　']]);
+  });
+});

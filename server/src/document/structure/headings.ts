@@ -52,7 +52,8 @@ export function buildHeadings(build: Build): void {
 
   /** （一）（二）3.（四）: the number is that of the list, the mark is not. */
   function otherKind(index: number, { kind, ordinal }: Marker, lastOf: ReadonlyMap<number, number>): Kind | null {
-    if (ordinal === null || ordinal < 2 || lastOf.get(kind) === ordinal - 1) return null;
+    // It carries on its own count, unless that has the same number once more.
+    if (ordinal === null || ordinal < 2 || (lastOf.get(kind) === ordinal - 1 && nextMarker(index, kind)?.ordinal !== ordinal)) return null;
     const before = accepted[accepted.length - 1];
     if (before === undefined) return null;
     const kindBefore = kinds.get(before) ?? units[before].marker!.kind;

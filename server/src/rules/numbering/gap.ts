@@ -20,11 +20,17 @@ export const gap: Rule = {
       const missing = last && last !== expected ? `${expected}至${last}` : expected;
       const missingEn = last && last !== expected ? `${expected} to ${last}` : expected;
       const lost = detail?.lostLabel === 1;
+      const miswritten = detail?.miswritten;
+      if (miswritten) return {
+        message: { zh: `缺少${expected}：前面有一行以“${miswritten}”开头，应当是“${expected}”。`, en: `${expected} is missing: a line before begins with ${miswritten}, which should be ${expected}.` },
+        fixTitle: { zh: `把“${miswritten}”改为“${expected}”`, en: `Change ${miswritten} to ${expected}` },
+        note: { zh: '前一个序号', en: 'The number before' },
+      };
       return {
         message: lost
           ? { zh: `这里缺少序号“${missing}”：内容还在，序号没有了。`, en: `The label ${missingEn} is lost here; its text is still there.` }
           : { zh: `缺少${missing}：这里应当是“${expected}”，写的是“${found}”。请补上缺少的${levelName(level).zh}，或者把序号改连续。`, en: `${missingEn} is missing: ${expected} should stand here, not ${found}.` },
-        fixTitle: fix && lost ? { zh: `补上“${expected}”`, en: `Insert ${expected}` } : { zh: `改为“${expected}”`, en: `Change to ${expected}` },
+        fixTitle: fix && (lost || detail?.putBack === 1) ? { zh: `补上“${expected}”`, en: `Insert ${expected}` } : { zh: `改为“${expected}”`, en: `Change to ${expected}` },
         note: { zh: '前一个序号', en: 'The number before' },
       };
     });
