@@ -7,6 +7,8 @@ const debug = process.argv.includes('--debug');
 const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node18', minify: !debug, sourcemap: debug, logLevel: 'warning', charset: 'utf8' };
 const targets = [
   { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  // The picture of who cites whom: loaded by its panel alone, in the browser part of the editor.
+  { entryPoints: ['client/src/webview/neighbourhood.mts'], outfile: 'dist/neighbourhood.js', platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' },
   // Readers of Word, PDF and HTML: loaded only when such a file is imported.
   { entryPoints: ['server/src/corpus/import/main.ts'], outfile: 'dist/import.js' },

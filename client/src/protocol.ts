@@ -1,7 +1,7 @@
 /** Requests of our own to the server. The names are those of server/src/lsp/protocol.ts; types are the client's, of plain JSON. */
 export const REQUEST = {
-  corpusDocument: 'policy/corpusDocument', corpusTree: 'policy/corpusTree', search: 'policy/search', versions: 'policy/versions', compareVersions: 'policy/compareVersions',
-  renumber: 'policy/renumber', checkWorkspace: 'policy/checkWorkspace', citationText: 'policy/citationText', rulePage: 'policy/rulePage', status: 'policy/status',
+  corpusDocument: 'policy/corpusDocument', corpusTree: 'policy/corpusTree', corpusTooltip: 'policy/corpusTooltip', search: 'policy/search', versions: 'policy/versions', compareVersions: 'policy/compareVersions',
+  renumber: 'policy/renumber', checkWorkspace: 'policy/checkWorkspace', citationText: 'policy/citationText', neighbourhood: 'policy/neighbourhood', staleness: 'policy/staleness', rulePage: 'policy/rulePage', status: 'policy/status',
 } as const;
 export const STATUS_CHANGED = 'policy/statusChanged';
 export const CHECK_PROGRESS = 'policy/checkProgress';
@@ -16,6 +16,8 @@ export interface CorpusStatus {
   readonly documents: number;
   readonly articles: number;
   readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
+  readonly total?: number;
+  readonly imported: ReadonlyArray<{ readonly path: string; readonly remarks: readonly string[] }>;
 }
 export interface Citations { readonly verified: number; readonly broken: number; readonly unverifiable: number }
 export interface Unchecked extends Position { readonly text: string; readonly reason: string }
@@ -32,9 +34,16 @@ export interface WorkspaceSummary {
   readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
 }
 export interface TreeItem {
-  readonly id: string; readonly label: string; readonly description: string; readonly kind: 'group' | 'document' | 'provision'; readonly children: boolean;
-  readonly place: Place | null; readonly title: string; readonly locator: string; readonly versions: number; readonly tooltip: string;
+  readonly id: string; readonly label: string; readonly description: string; readonly kind: 'group' | 'document' | 'provision' | 'skipped' | 'file'; readonly children: boolean;
+  readonly place: Place | null; readonly title: string; readonly locator: string; readonly versions: number; readonly tooltip: string; readonly original?: string;
 }
 export interface SearchHit extends Place { readonly title: string; readonly locator: string; readonly text: string; readonly version: string; readonly citation: string }
 export interface Version { readonly uri: string; readonly title: string; readonly version: string; readonly force: string }
 export interface Edits { readonly changes: Readonly<Record<string, ReadonlyArray<{ readonly range: Range; readonly newText: string }>>>; readonly summary: string }
+export interface Neighbour { readonly id: string; readonly uri: string | null; readonly title: string; readonly name: string; readonly version: string; readonly force: string }
+export interface NeighbourLink { readonly from: string; readonly to: string; readonly count: number; readonly provisions: readonly string[]; readonly places: readonly Place[]; readonly earlier: readonly string[] }
+export interface Neighbourhood { readonly centre: Neighbour; readonly citing: readonly Neighbour[]; readonly cited: readonly Neighbour[]; readonly links: readonly NeighbourLink[]; readonly shown: number }
+export interface StaleReport {
+  readonly title: string; readonly summary: string; readonly columns: readonly string[]; readonly unread: readonly string[];
+  readonly documents: ReadonlyArray<{ readonly title: string; readonly written: string; readonly rows: ReadonlyArray<{ readonly place: Place; readonly words: string; readonly what: string; readonly now: string; readonly target: Place | null }> }>;
+}

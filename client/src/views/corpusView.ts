@@ -18,6 +18,11 @@ export function registerCorpusView(context: ExtensionContext, server: Server): C
     onDidChangeTreeData: changed.event,
     getTreeItem: itemOf,
     getChildren: async (parent) => (await server.request<Entry[]>(REQUEST.corpusTree, { parent: parent?.id ?? null, filter })) ?? [],
+    async resolveTreeItem(item, entry, token) {
+      const more = await server.request<{ text: string }>(REQUEST.corpusTooltip, { id: entry.id }, token);
+      if (more?.text) item.tooltip = new MarkdownString().appendText(more.text);
+      return item;
+    },
   };
   const tree = window.createTreeView('policy.corpus', { treeDataProvider: provider, showCollapseAll: true });
   server.onNotification(STATUS_CHANGED, () => changed.fire());
@@ -33,14 +38,14 @@ export function registerCorpusView(context: ExtensionContext, server: Server): C
   };
 }
 
-const ICONS = { group: 'folder', document: 'book', provision: 'symbol-field' } as const;
+const ICONS = { group: 'folder', document: 'book', provision: 'symbol-field', skipped: 'warning', file: 'circle-slash' } as const;
 
 function itemOf(entry: Entry): TreeItem {
   const item = new TreeItem(entry.label, entry.children ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.id = entry.id;
   item.description = entry.description;
   item.iconPath = new ThemeIcon(ICONS[entry.kind]);
-  item.contextValue = entry.kind === 'document' && entry.versions > 1 ? 'document.versions' : entry.kind;
+  item.contextValue = [entry.kind, ...(entry.versions > 1 ? ['versions'] : []), ...(entry.original ? ['original'] : [])].join('.');
   if (entry.tooltip !== '') item.tooltip = new MarkdownString().appendText(entry.tooltip);
   if (entry.place) {
     item.resourceUri = undefined;

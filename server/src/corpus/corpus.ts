@@ -12,6 +12,7 @@ import { describe, originsOf, type ManifestEntry, type Origins } from './summary
 import { digestOf, type Digest } from './digest';
 import { readFrontMatter, withoutFrontMatter } from './given';
 import type { Remark, Segment } from './import/model';
+import { seriesKey, termOf, type Term } from './succession';
 import { aliasesOf, NearTitles, numberKey, titleKey } from './titles';
 import { byVersion, firstDay, forceOn, inForceOf, versionDay } from './versions';
 
@@ -96,7 +97,7 @@ const once = <T>(make: () => T): (() => T) => {
  * repeals one search of a word, only `document` a parse.
  */
 export function createCorpus(sources: readonly CorpusSource[], { today = () => new Date().toISOString().slice(0, 10), shelf, digests, previous }: Options = {}): Corpus {
-  const relations: Relations = { versions: (document) => index().chainOf.get(document)?.documents ?? [document], repeal: (document) => repealOf(document), amendedBy: (document) => amendmentsOf(document), digests };
+  const relations: Relations = { versions: (document) => index().chainOf.get(document)?.documents ?? [document], repeal: (document) => repealOf(document), successor: (document) => successorOf(document), amendedBy: (document) => amendmentsOf(document), digests };
   const documents: readonly SourceDocument[] = sources.map((source) => new SourceDocument(source, relations));
   const index: () => Index = once(() => buildIndex(documents));
   const near = once(() => new NearTitles([...index().chains.keys(), ...index().aliases.keys()]));
@@ -112,6 +113,20 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
     const own = versionDay(document.metadata);
     if (document.versions.some((other) => versionDay(other.metadata) > own)) return [];
     return (amendments().get(titleKey(document.metadata.title)) ?? []).filter((by) => versionDay(by.metadata) > own && isWithin(document.metadata.jurisdiction, by.metadata.jurisdiction));
+  };
+  const plans = once(() => {
+    const series = new Map<string, Array<{ document: CorpusDocument; term: Term }>>();
+    for (const document of documents) {
+      const term = termOf(document.metadata.title);
+      if (term) add(series, seriesKey(term, document.metadata.jurisdiction), { document, term });
+    }
+    return series;
+  });
+  const successorOf = (document: CorpusDocument): CorpusDocument | null => {
+    const term = termOf(document.metadata.title);
+    const later = term ? (plans().get(seriesKey(term, document.metadata.jurisdiction)) ?? []).filter((each) => each.term.from > term.from && each.term.to > term.to) : [];
+    const next = later.reduce<(typeof later)[number] | null>((first, each) => (!first || each.term.from < first.term.from ? each : first), null);
+    return next && (next.document.versions[next.document.versions.length - 1] ?? next.document);
   };
   const search = once((): Search => createSearch(documents, shelf));
   if (previous) adopt(documents, previous.documents);
@@ -191,6 +206,7 @@ class SourceDocument implements CorpusDocument {
   #summary?: Summary;
   #text?: string;
   #repeal?: { readonly value: Repeal | null };
+  #successor?: { readonly value: CorpusDocument | null };
   #amendedBy?: readonly CorpusDocument[];
 
   constructor(source: CorpusSource, relations: Relations) {
@@ -214,6 +230,7 @@ class SourceDocument implements CorpusDocument {
   get digest(): Digest { return this.#relations.digests?.get(this.hash) ?? (this.#digest ??= digestOf(this.document)); }
   get versions(): readonly CorpusDocument[] { return this.#relations.versions(this); }
   get repeal(): Repeal | null { return (this.#repeal ??= { value: this.#relations.repeal(this) }).value; }
+  get successor(): CorpusDocument | null { return (this.#successor ??= { value: this.#relations.successor(this) }).value; }
   get amendedBy(): readonly CorpusDocument[] { return (this.#amendedBy ??= this.#relations.amendedBy(this)); }
   get origins(): Origins { return originsOf(this.#source.text, this.id, this.#source.entry); }
   get #known(): Summary { return this.#source.summary ?? (this.#summary ??= summarize(this.#source.text, this.id, this.#source.entry)); }
@@ -234,6 +251,7 @@ class SourceDocument implements CorpusDocument {
 interface Relations {
   versions(document: CorpusDocument): readonly CorpusDocument[];
   repeal(document: CorpusDocument): Repeal | null;
+  successor(document: CorpusDocument): CorpusDocument | null;
   amendedBy(document: CorpusDocument): readonly CorpusDocument[];
   readonly digests?: ReadonlyMap<string, Digest>;
 }

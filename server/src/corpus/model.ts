@@ -25,6 +25,8 @@ export interface CorpusDocument {
   readonly versions: readonly CorpusDocument[];
   /** The provision by which it was repealed, if the corpus says so. */
   readonly repeal: Repeal | null;
+  /** Of a plan for some years the plan of the same series for the next ones (2020—2022 → 2023—2025), under its own title. */
+  readonly successor: CorpusDocument | null;
   /** What is asked of it across the corpus: whom it cites, what it defines. Known without a parse where it was kept. */
   readonly digest: Digest;
   /** How its text was made from a Word file and the like, with what was left out; null for a text as it is. */

@@ -3,15 +3,16 @@ import type { Citation, PolicyDocument } from '../document/model';
 import { compareVersions, type ProvisionChange } from './diff';
 import type { Corpus, CorpusDocument } from './model';
 import { resolveCitations } from './resolve';
+import { titleKey } from './titles';
 
 /**
  * A citation that was right when the document was written and is out of date now. repealed: the document no longer applies;
- * expired: its term is over; deleted, changed, moved: the provision in the present version; amended: a decision amends the
+ * expired: its term is over; followed: the plan for the next years has taken its place; deleted, changed, moved: the provision in the present version; amended: a decision amends the
  * title, and the corpus does not have the text as amended.
  */
 export interface StaleCitation {
   readonly citation: Citation;
-  readonly kind: 'repealed' | 'expired' | 'deleted' | 'changed' | 'moved' | 'amended';
+  readonly kind: 'repealed' | 'expired' | 'followed' | 'deleted' | 'changed' | 'moved' | 'amended';
   /** The version that was cited, and the one that counts now (or the document that repeals or amends it). */
   readonly then: CorpusDocument;
   readonly now: CorpusDocument;
@@ -24,12 +25,18 @@ export interface StaleCitation {
 export function staleCitations(document: PolicyDocument, corpus: Corpus, written: string, day: string): readonly StaleCitation[] {
   const stale: StaleCitation[] = [];
   const changes = new Map<string, readonly ProvisionChange[]>();
+  const own = titleKey(document.metadata.title);
   for (const { citation, document: then, targets } of resolveCitations(document, corpus, written)) {
-    if (!then || corpus.forceOf(then, written) === 'repealed') continue;
+    // A document that names itself is as old as it is.
+    if (!then || titleKey(then.metadata.title) === own || corpus.forceOf(then, written) === 'repealed') continue;
     const plain = { citation, then, locator: null, presentLocator: null };
     const force = corpus.forceOf(then, day);
     if (force === 'repealed' && then.repeal) {
       stale.push({ ...plain, kind: 'repealed', now: then.repeal.by });
+      continue;
+    }
+    if (force === 'superseded' && then.successor && corpus.forceOf(then, written) !== 'superseded' && corpus.inForce(then.metadata.title, day, then.metadata.jurisdiction) === then) {
+      stale.push({ ...plain, kind: 'followed', now: then.successor });
       continue;
     }
     if (force === 'expired' && corpus.forceOf(then, written) !== 'expired') {

@@ -1,5 +1,6 @@
 import type { Metadata } from '../document/model';
 import type { CorpusDocument, Force } from './model';
+import { termOf } from './succession';
 
 /** The day that orders the versions of a title: when the text got its present form; '' where it is not known. */
 export const versionDay = ({ dates }: Metadata): string => dates.version ?? dates.issued ?? dates.adopted ?? dates.effective ?? '';
@@ -34,8 +35,16 @@ export function forceOn(document: CorpusDocument, day: string): Force {
     // An undated copy is not known to be older than a dated one unless the dated one is all there is to go by.
     if (theirs > own && firstDay(other.metadata) <= day) return 'superseded';
   }
+  if (isFollowed(document, day)) return 'superseded';
   if (metadata.dates.expires && metadata.dates.expires < day) return 'expired';
   return 'in-force';
+}
+
+/** Whether the next plan of a series has taken the place of this one: it is issued, and its first year has begun. */
+function isFollowed({ successor }: CorpusDocument, day: string): boolean {
+  if (!successor) return false;
+  const first = firstDay(successor.metadata);
+  return first !== '' && first <= day && Number(day.slice(0, 4)) >= (termOf(successor.metadata.title)?.from ?? Infinity);
 }
 
 /** Of versions (oldest first) the one in force on a day, else the newest that is whole. */

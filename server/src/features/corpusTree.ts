@@ -4,7 +4,7 @@ import { locatorOf } from '../document/find';
 import type { Jurisdiction, OutlineNode } from '../document/model';
 import { squeeze } from '../text/fold';
 import { matchesInitials } from './completion/pinyin';
-import { FORCE_WORDS } from './force';
+import { forceWords } from './force';
 import { rangeOf, shorten } from './lsp';
 import type { Locale } from './model';
 import { openingOf, textOf } from './passages';
@@ -14,23 +14,32 @@ export interface TreeItem {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  readonly kind: 'group' | 'document' | 'provision';
+  readonly kind: 'group' | 'document' | 'provision' | 'skipped' | 'file';
   readonly children: boolean;
   readonly place: { readonly uri: string; readonly range: Range } | null;
   readonly title: string;
   readonly locator: string;
   readonly versions: number;
   readonly tooltip: string;
+  /** Path of the file that the text was imported from. */
+  readonly original?: string;
 }
 
-export interface TreeContext { readonly corpus: Corpus; readonly day: string; readonly locale: Locale }
+export interface TreeContext {
+  readonly corpus: Corpus;
+  readonly day: string;
+  readonly locale: Locale;
+  /** Files that are not in the corpus, and why. */
+  readonly status: { readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }> };
+}
 
 /** What is below an entry of jurisdiction › kind › document › chapter › article; `parent` null for the top. */
 export function corpusTree(context: TreeContext, parent: string | null, filter: string): TreeItem[] {
   const { corpus, locale } = context;
   const documents = corpus.documents.filter((document) => fits(document, squeeze(filter)));
   const [kind, ...path] = parent === null ? [''] : (JSON.parse(parent) as string[]);
-  if (kind === '') return groups(documents, (document) => placeOf(document.metadata.jurisdiction, locale), (name) => ['place', name]);
+  if (kind === '') return [...groups(documents, (document) => placeOf(document.metadata.jurisdiction, locale), (name) => ['place', name]), ...skippedGroup(context, filter)];
+  if (kind === 'skipped') return context.status.skipped.map((each, at) => skippedItem(each, at));
   if (kind === 'place') return groups(documents.filter((each) => placeOf(each.metadata.jurisdiction, locale) === path[0]), (each) => kindOf(each, locale), (name) => ['kind', path[0], name]);
   if (kind === 'kind') {
     return documents.filter((each) => placeOf(each.metadata.jurisdiction, locale) === path[0] && kindOf(each, locale) === path[1])
@@ -48,13 +57,54 @@ function groups(documents: readonly CorpusDocument[], nameOf: (document: CorpusD
   return [...counts].sort(([left], [right]) => left.localeCompare(right, 'zh')).map(([label, count]) => ({ id: JSON.stringify(idOf(label)), label, description: String(count), kind: 'group', children: true, place: null, title: '', locator: '', versions: 0, tooltip: '' }));
 }
 
+/** What was left out is shown last, so that a corpus never looks more complete than it is. */
+function skippedGroup({ status: { skipped }, locale }: TreeContext, filter: string): TreeItem[] {
+  if (skipped.length === 0 || filter !== '') return [];
+  return [{ ...NOTHING, id: JSON.stringify(['skipped']), label: locale === 'zh' ? '未收入的文件' : 'Files left out', description: String(skipped.length), kind: 'skipped', children: true, tooltip: locale === 'zh' ? '这些文件没有收入法规库，核对时不会用到。' : 'These files are not in the corpus; nothing is checked against them.' }];
+}
+
+function skippedItem({ path, reason }: { readonly path: string; readonly reason: string }, at: number): TreeItem {
+  return { ...NOTHING, id: JSON.stringify(['skipped', String(at)]), label: path.slice(path.lastIndexOf('/') + 1), description: reason, kind: 'file', tooltip: `${path}\n${reason}` };
+}
+
+const NOTHING = { children: false, place: null, title: '', locator: '', versions: 0 };
+
+/** What a person may want to know of a document in the view before opening it: asked for one entry, since its text is read for it. */
+export function corpusTooltip({ corpus, day, locale }: TreeContext, id: string): string {
+  const [, path] = JSON.parse(id) as string[];
+  const document = corpus.documents.find((each) => each.id === path);
+  if (!document) return '';
+  const { metadata: { title, documentNumber, issuers, dates }, repeal, successor } = document;
+  const zh = locale === 'zh';
+  return [
+    title, documentNumber, issuers.join('、'), dateOf(document), dates.effective && (zh ? `${dates.effective} 起施行` : `in effect from ${dates.effective}`), forceWords(corpus, document, day)[locale],
+    repeal && (zh ? `由《${repeal.by.metadata.title}》废止` : `repealed by 《${repeal.by.metadata.title}》`), successor && (zh ? `接续文件：《${successor.metadata.title}》` : `followed by 《${successor.metadata.title}》`), document.id, ...aboutImport(document, locale),
+  ].filter(Boolean).join('\n');
+}
+
+/** How a document came into the corpus, and how sure what is known of it is. */
+function aboutImport({ imported, origins, original }: CorpusDocument, locale: Locale): string[] {
+  const zh = locale === 'zh';
+  const unsure = (Object.keys(FIELDS) as Array<keyof typeof FIELDS>).filter((field) => origins[field]?.confidence === 'low' || origins[field]?.confidence === 'medium').map((field) => FIELDS[field][locale]);
+  return [
+    ...(unsure.length > 0 ? [zh ? `推断得出、请留意：${unsure.join('、')}` : `Inferred, please check: ${unsure.join(', ')}`] : []),
+    ...(imported ? [zh ? `由 ${original ?? imported.format} 导入` : `Imported from ${original ?? imported.format}`, ...imported.report.map((remark) => `· ${remark[locale]}${remark.count > 1 ? ` ×${remark.count}` : ''}`)] : []),
+  ];
+}
+
+const FIELDS = {
+  title: { zh: '题目', en: 'title' }, documentNumber: { zh: '文号', en: 'number' }, issuers: { zh: '制定机关', en: 'issuers' }, jurisdiction: { zh: '地域', en: 'place' },
+  rank: { zh: '效力层级', en: 'rank' }, version: { zh: '版本日期', en: 'version' }, effective: { zh: '施行日期', en: 'effective day' }, expires: { zh: '有效期', en: 'term' },
+} as const;
+
 function documentItem({ corpus, day, locale }: TreeContext, document: CorpusDocument): TreeItem {
   const { title, documentNumber } = document.metadata;
   const force = corpus.forceOf(document, day);
-  const state = force === 'in-force' ? '' : FORCE_WORDS[force][locale];
+  const state = force === 'in-force' ? '' : forceWords(corpus, document, day)[locale];
   return {
     id: JSON.stringify(['document', document.id]), label: title || document.id, description: [dateOf(document), documentNumber, state].filter(Boolean).join(' · '), kind: 'document', children: true,
-    place: { uri: document.uri, range: NOWHERE }, title, locator: '', versions: document.versions.length, tooltip: [title, documentNumber, dateOf(document), document.id].filter(Boolean).join('\n'),
+    place: { uri: document.uri, range: NOWHERE }, title, locator: '', versions: document.versions.length, tooltip: '',
+    ...(document.original && { original: document.original }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Corpus, CorpusDocument } from '../corpus/model';
-import { FORCE_WORDS } from './force';
+import { forceWords } from './force';
 import type { Locale } from './model';
 
 /** The versions of a document that the corpus has, oldest first; of the one with a URI, else of one with a title. */
@@ -7,6 +7,6 @@ export function versionsOf({ corpus, day, locale }: { readonly corpus: Corpus; r
   const found: CorpusDocument | undefined = corpus.documents.find((each) => each.uri === uri) ?? (title === '' ? undefined : corpus.byTitle(title)[0]);
   return (found?.versions ?? []).map((each) => {
     const { title: name, dates } = each.metadata;
-    return { uri: each.uri, title: name, version: dates.version ?? dates.issued ?? dates.adopted ?? '', force: FORCE_WORDS[corpus.forceOf(each, day)][locale] };
+    return { uri: each.uri, title: name, version: dates.version ?? dates.issued ?? dates.adopted ?? '', force: forceWords(corpus, each, day)[locale] };
   });
 }

@@ -10,6 +10,8 @@ export { readDocument } from '../document/document';
 export * as features from '../features';
 export { rules } from '../rules';
 export { createPolicyService } from '../service';
+export { staleness } from '../service/stale';
+export { staleReport } from '../service/staleReport';
 export { findConfig, NO_CONFIG, parseConfig } from '../service/config';
 export { decode } from '../text/decode';
 export { DRAFT_PATTERNS, globTest } from '../text/glob';

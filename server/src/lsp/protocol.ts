@@ -4,12 +4,18 @@ export const REQUEST = {
   corpusDocument: 'policy/corpusDocument',
   /** { parent: string | null, filter: string } → TreeItem[] */
   corpusTree: 'policy/corpusTree',
+  /** { id } → { text }: more about a document of the view */
+  corpusTooltip: 'policy/corpusTooltip',
   /** { query, limit } → SearchHit[] */
   search: 'policy/search',
   /** { uri } → versions of the document's title, oldest first */
   versions: 'policy/versions',
   /** { left, right } → { text }: a 新旧对照表 in Markdown */
   compareVersions: 'policy/compareVersions',
+  /** { uri } → Neighbourhood | null: who cites a document and whom it cites */
+  neighbourhood: 'policy/neighbourhood',
+  /** { uri: of a draft or a folder } → StaleReport | null: citations, titles and units that are out of date */
+  staleness: 'policy/staleness',
   /** { uri } → edits and what they do, in words */
   renumber: 'policy/renumber',
   /** {} → WorkspaceSummary */

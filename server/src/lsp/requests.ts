@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver/node';
 import type { Answers } from './handlers';
 import { stackOf } from './diagnostics';
 import { REQUEST, type Status } from './protocol';
+import { stalenessOf } from './staleness';
 import { canonical } from './uris';
 import { checkWorkspace, type WorkspaceCheck } from './workspaceCheck';
 
@@ -31,6 +32,7 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     return null;
   });
   answer(REQUEST.corpusTree, async ({ parent, filter }: { parent: string | null; filter: string }) => (await session.core()).features.corpusTree(await about(), parent, filter));
+  answer(REQUEST.corpusTooltip, async ({ id }: { id: string }) => ({ text: (await session.core()).features.corpusTooltip(await about(), id) }));
   answer(REQUEST.search, async ({ query, limit, scope }: { query: string; limit: number; scope: 'provisions' | 'documents' }, token) => {
     const { corpus, searchable } = await about();
     await searchable;
@@ -44,6 +46,16 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     const [before, after] = [left, right].map((uri) => corpus.documents.find((each) => each.uri === canonical(uri)));
     return before && after ? { text: (await session.core()).features.comparisonTable(before, after, locale) } : null;
   });
+  answer(REQUEST.neighbourhood, async ({ uri }: { uri: string }) => {
+    const { service: { corpus }, digested } = await session.environmentOf(uri);
+    await digested;
+    const { facts } = await session.environmentOf(uri);
+    const centre = corpus.documents.find((each) => each.uri === canonical(uri)) ?? (await session.snapshot(uri))?.document;
+    if (!centre || !facts) return null;
+    const { day, locale } = await about(uri);
+    return (await session.core()).features.neighbourhood({ corpus, facts, day, locale }, centre);
+  });
+  answer(REQUEST.staleness, async ({ uri }: { uri: string }, token) => stalenessOf(session, checking.open.keys(), uri, token));
   answer(REQUEST.citationText, async ({ uri, document, locator }: { uri: string; document: string; locator: string }) => {
     const { corpus } = await about(uri);
     const cited = corpus.documents.find((each) => each.uri === canonical(document));

@@ -5,6 +5,7 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DiagnosticsBoard } from './diagnostics';
 import type { WorkspaceSummary } from './protocol';
+import type { Locale } from '../features/model';
 import type { Session, Snapshot } from './session';
 import { fileUri, isSame } from './uris';
 
@@ -62,11 +63,13 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
     if (open.get(uri)) return session.snapshot(uri);
     const read = decode(await readFile(path));
     if ('text' in read) return session.snapshotOf(uri, read.text);
-    const zh = session.locale() === 'zh';
-    summary.skipped.push({ path, reason: read.problem === 'binary' ? (zh ? '不是文本文件' : 'not a text file') : zh ? '认不出文件的编码，请另存为 UTF-8' : 'unknown encoding; save it as UTF-8' });
+    summary.skipped.push({ path, reason: unreadable(read.problem, session.locale()) });
     return null;
   }
 }
+
+/** Why a file is no text, in words. */
+export const unreadable = (problem: string, locale: Locale): string => (problem === 'binary' ? (locale === 'zh' ? '不是文本文件' : 'not a text file') : locale === 'zh' ? '认不出文件的编码，请另存为 UTF-8' : 'unknown encoding; save it as UTF-8');
 
 /** The URI under which the editor has a file open, in its own way of writing; undefined where it has not. */
 const openUri = (open: WorkspaceCheck['open'], uri: string): string | undefined => open.keys().find((each) => isSame(each, uri));
@@ -87,7 +90,7 @@ export async function recheck({ session, board, open }: Omit<WorkspaceCheck, 'pr
 }
 
 /** Paths below a folder in `/` form; hidden folders, node_modules and links to folders are passed over. */
-async function* filesBelow(folder: string, prefix: string): AsyncGenerator<string> {
+export async function* filesBelow(folder: string, prefix: string): AsyncGenerator<string> {
   let names: string[];
   try {
     names = (await readdir(folder)).sort();

@@ -1,5 +1,5 @@
 import type { CorpusDocument } from '../../corpus/model';
-import { FORCE_WORDS } from '../force';
+import { forceWords } from '../force';
 import { COMPLETION } from '../lsp';
 import type { FeatureContext } from '../model';
 import type { Proposal } from './index';
@@ -28,7 +28,7 @@ export function titleItems({ corpus, day, locale }: FeatureContext, typed: strin
     const version = dates.version ?? dates.issued ?? dates.adopted ?? '';
     return {
       label: title, kind: COMPLETION.file, newText: titleWithin(title) + '》' + (number && isCitedByNumber(document) ? `（${number}）` : ''),
-      detail: [number, version, force === 'in-force' ? '' : FORCE_WORDS[force][locale]].filter(Boolean).join(' · '), ...(force === 'repealed' && { tags: [1 as const] }),
+      detail: [number, version, force === 'in-force' ? '' : forceWords(corpus, document, day)[locale]].filter(Boolean).join(' · '), ...(force === 'repealed' && { tags: [1 as const] }),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { CorpusDocument, ResolvedTarget, Resolution } from '../../corpus/mo
 import { locatorOf } from '../../document/find';
 import type { OutlineNode, PolicyDocument } from '../../document/model';
 import type { Words } from '../../rules/model';
-import { FORCE_WORDS } from '../force';
+import { forceWords } from '../force';
 import { linkTo, plain, say } from '../lsp';
 import type { FeatureContext } from '../model';
 import { chapterOf, textOf } from '../passages';
@@ -52,12 +52,11 @@ function provision(context: FeatureContext, node: OutlineNode, document: CorpusD
 /** Title, number, version, force on the day, other versions. */
 export function about({ corpus, day, locale }: FeatureContext, document: CorpusDocument): string {
   const { title, documentNumber, dates } = document.metadata;
-  const force = corpus.forceOf(document, day);
   const version = dates.version ?? dates.issued ?? dates.adopted ?? dates.effective;
   const facts = [
     `[《${plain(title)}》](${linkTo(document.document, { start: 0, end: 0 })})${documentNumber ? `（${plain(documentNumber)}）` : ''}`,
     version ? (locale === 'zh' ? `${version} 版本` : `version of ${version}`) : locale === 'zh' ? '版本日期未知' : 'version unknown',
-    `${locale === 'zh' ? `${day} 时` : `on ${day}: `}${say(FORCE_WORDS[force], locale)}`,
+    `${locale === 'zh' ? `${day} 时` : `on ${day}: `}${say(forceWords(corpus, document, day), locale)}`,
   ];
   if (dates.effective) facts.splice(2, 0, locale === 'zh' ? `${dates.effective} 起施行` : `in effect from ${dates.effective}`);
   if (document.repeal) facts.push(locale === 'zh' ? `由《${plain(document.repeal.by.metadata.title)}》废止` : `repealed by 《${plain(document.repeal.by.metadata.title)}》`);

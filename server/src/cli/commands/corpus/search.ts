@@ -1,4 +1,4 @@
-import type { ProvisionHit } from '../../../corpus/model';
+import type { CorpusDocument, ProvisionHit } from '../../../corpus/model';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { oneOf, readOptions } from '../../options';
 import { CORPUS_OPTIONS, forceWords, openAsked, versionOf } from './shared';
@@ -13,16 +13,22 @@ export async function runSearch(args: readonly string[], io: Io): Promise<number
   const { corpus, day } = openAsked(values, io);
   const hits = corpus.search(positionals.join(' '), limit);
   if (format === 'json') {
-    io.out(`${JSON.stringify({ version: 1, query: positionals.join(' '), hits: hits.map(({ document, locator, text, marks, span, score }) => ({ document: document.metadata.title, version: versionOf(document), path: document.id, force: corpus.forceOf(document, day), locator, text, marks, range: document.document.lines.range(span), score })) }, null, 1)}\n`);
+    io.out(`${JSON.stringify({ version: 1, query: positionals.join(' '), hits: hits.map(({ document, locator, text, marks, span, score }) => ({ document: document.metadata.title, version: versionOf(document), path: document.id, force: corpus.forceOf(document, day), locator, text, marks, range: document.document.lines.range(span), ...(document.segmentAt(span.start) && { source: sourceOf(document, span.start) }), score })) }, null, 1)}\n`);
     return EXIT.clean;
   }
   for (const hit of hits) {
     const { document, locator } = hit;
-    io.out(`《${document.metadata.title || document.id}》${locator}  ${[versionOf(document), forceWords(corpus.forceOf(document, day), io)].filter(Boolean).join('  ')}\n`);
+    io.out(`《${document.metadata.title || document.id}》${locator}  ${[versionOf(document), forceWords(corpus, document, day, io)].filter(Boolean).join('  ')}\n`);
     if (locator !== '') io.out(`    ${marked(hit, io.color)}\n`);
   }
   if (hits.length === 0) io.out(say(io, '没有找到。\n', 'Nothing found.\n'));
   return EXIT.clean;
+}
+
+/** Page or paragraph in the file that the text was imported from. */
+function sourceOf(document: CorpusDocument, offset: number): { file: string | null; page?: number; paragraph?: number } {
+  const { page, paragraph } = document.segmentAt(offset) ?? {};
+  return { file: document.original, ...(page !== undefined && { page }), ...(paragraph !== undefined && { paragraph }) };
 }
 
 function marked({ text, marks }: ProvisionHit, color: boolean): string {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { OpenedCorpus } from '../../../corpus/loaders/open';
-import type { Corpus, CorpusDocument, Force } from '../../../corpus/model';
+import type { Corpus, CorpusDocument } from '../../../corpus/model';
 import { versionDay } from '../../../corpus/versions';
 import type { Rank } from '../../../document/model';
+import { forceWords as wordsOfForce } from '../../../features/force';
 import { openCorpora } from '../../corpus';
 import { say, UsageError, type Io } from '../../io';
 import { dayOf, oneOf } from '../../options';
@@ -30,10 +31,7 @@ export function openAsked(values: CorpusValues, io: Io): OpenedCorpus & { day: s
   return { ...opened, day };
 }
 
-const FORCE: Readonly<Record<Force, readonly [string, string]>> = {
-  'in-force': ['有效', 'in force'], 'not-yet': ['尚未施行', 'not yet in force'], superseded: ['已有新版本', 'superseded'], repealed: ['已废止', 'repealed'], expired: ['已到期', 'expired'],
-};
-export const forceWords = (force: Force, io: Io): string => say(io, ...FORCE[force]);
+export const forceWords = (corpus: Corpus, document: CorpusDocument, day: string | null, io: Io): string => wordsOfForce(corpus, document, day)[io.locale];
 
 const RANKS: Readonly<Record<Rank, readonly [string, string]>> = {
   law: ['法律', 'law'], 'administrative-regulation': ['行政法规', 'administrative regulation'], 'judicial-interpretation': ['司法解释', 'judicial interpretation'],
