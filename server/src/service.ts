@@ -41,7 +41,8 @@ export interface CheckResult {
 export interface PolicyService {
   readonly corpus: Corpus;
   readonly rules: readonly Rule[];
-  read(text: string, uri: string): PolicyDocument;
+  /** Reads a text; with the version `before` it takes over what was found out about words that are still the same. */
+  read(text: string, uri: string, before?: PolicyDocument): PolicyDocument;
   /** The day as of which a draft is checked: the one asked for, else the draft's own date, else today. */
   dayOf(document: PolicyDocument, asOf?: string): string;
   check(document: PolicyDocument, options?: CheckOptions): CheckResult;

@@ -7,7 +7,8 @@ import type { Anomaly, Assignment, Block, Citation, Definition, Metadata, Outlin
 import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
 import { readTargets } from './targets';
-import { Wording } from './wording';
+import { takeOver } from './versions';
+import { Wording, type Before } from './wording';
 
 /**
  * One text, read once. Structure and facts are worked out when first asked for and kept: an outline request does not pay
@@ -24,9 +25,15 @@ class ReadDocument implements PolicyDocument {
   #wording?: Wording;
   readonly #provisions = new Map<number | null, Provisions>();
 
-  constructor(readonly text: string, readonly uri: string) {
+  /** What the version before had found of the words, until it is asked for. */
+  #before: Before | null = null;
+
+  constructor(readonly text: string, readonly uri: string, before: PolicyDocument | undefined) {
     this.lines = new LineTable(text);
     this.#structure = readStructure(text, this.lines);
+    if (!(before instanceof ReadDocument)) return;
+    const unchanged = takeOver(text, this.#structure.blocks, before.text, before.#structure.blocks);
+    if (before.#wording) this.#before = { ...unchanged, wording: before.#wording };
   }
 
   get blocks(): readonly Block[] { return this.#structure.blocks; }
@@ -40,7 +47,15 @@ class ReadDocument implements PolicyDocument {
   get assignments(): readonly Assignment[] { return (this.#assignments ??= readAssignments(this)); }
   get targets(): readonly PlannedTarget[] { return (this.#targets ??= readTargets(this)); }
 
-  blocksWith(hint: RegExp): readonly Block[] { return (this.#wording ??= new Wording(this.blocks)).blocksWith(hint); }
+  blocksWith(hint: RegExp): readonly Block[] { return this.#words().blocksWith(hint); }
+
+  #words(): Wording {
+    if (!this.#wording) {
+      this.#wording = new Wording(this.blocks, this.#before);
+      this.#before = null;
+    }
+    return this.#wording;
+  }
 
   provisions(part: number | null): Provisions {
     let found = this.#provisions.get(part);
@@ -52,7 +67,10 @@ class ReadDocument implements PolicyDocument {
   }
 }
 
-/** Reads a text. Never throws: what has no structure is a document of plain blocks. */
-export function readDocument(text: string, uri = ''): PolicyDocument {
-  return new ReadDocument(text, uri);
+/**
+ * Reads a text. Never throws: what has no structure is a document of plain blocks. With the version `before` it takes over what was found out
+ * about the words that are still the same; the result is the same with it and without.
+ */
+export function readDocument(text: string, uri = '', before?: PolicyDocument): PolicyDocument {
+  return new ReadDocument(text, uri, before);
 }

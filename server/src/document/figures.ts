@@ -2,6 +2,7 @@ import { mayHoldFigure } from './figures/hint';
 import { readFigures } from './figures/sentence';
 import type { Figure, Passage } from './figures/model';
 import { stretchOf } from './targets/table';
+import { Memory, type MemoryKey } from './memory';
 import type { Block, OutlineNode, PolicyDocument, Table } from './model';
 import type { Span } from '../text/span';
 
@@ -9,12 +10,22 @@ export type { Actor, Figure, FigureKind, Passage } from './figures/model';
 
 /** Its figures are read when first asked for: of a large corpus only the passages that come into question are. */
 class ReadPassage implements Passage {
-  #figures?: readonly Figure[];
+  constructor(
+    readonly text: string, readonly wide: string, readonly node: OutlineNode | null, private readonly read: () => readonly Figure[], readonly original: (start: number, end: number) => Span,
+    readonly memory: Memory, readonly item: Passage['item'] = null,
+  ) {}
 
-  constructor(readonly text: string, readonly wide: string, readonly node: OutlineNode | null, private readonly read: () => readonly Figure[], readonly original: (start: number, end: number) => Span, readonly item: Passage['item'] = null) {}
-
-  get figures(): readonly Figure[] { return (this.#figures ??= this.read()); }
+  get figures(): readonly Figure[] { return this.memory.recall(FIGURES, null, this.read); }
 }
+
+const FIGURES: MemoryKey<readonly Figure[]> = { name: 'figures' };
+/** The memory of a sentence below one introduction, of an item below one. */
+const INTRODUCED: MemoryKey<Memory> = { name: 'introduced' };
+const introduced = (memory: Memory, introduction: string): Memory => memory.recall(INTRODUCED, introduction, () => new Memory());
+
+/** The sentences of a block that may hold figures. */
+interface Stretch { readonly start: number; readonly end: number; readonly memory: Memory }
+const STRETCHES: MemoryKey<readonly Stretch[]> = { name: 'stretches' };
 
 /**
  * The passages of a document that may lay down figures: sentences, items with the introduction of their list, cells of tables. What a
@@ -41,17 +52,12 @@ const SHORT = 8;
 function readBlock(block: Block, found: Passage[]): void {
   const { text, node } = block;
   let lead: string | null = null;
-  for (let start = 0; start < text.length;) {
-    const close = text.indexOf('。', start);
-    const stop = Math.min(close < 0 ? text.length : close + 1, start + LONGEST);
-    const offset = start;
-    start = stop;
-    if (!mayHoldFigure(text, offset, stop)) continue;
+  for (const { start: offset, end: stop, memory } of block.memory.recall(STRETCHES, null, () => stretchesOf(text))) {
     const sentence = text.slice(offset, stop);
     const original = (from: number, to: number): Span => block.original(offset + from, offset + to);
     const items = stop >= text.length && sentence.endsWith('：') ? itemsBelow(node).slice(0, ITEMS) : [];
     for (const item of items) {
-      found.push(new ReadPassage(sentence, sentence + item.text, node, () => readFigures(sentence).map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), original, item));
+      found.push(new ReadPassage(sentence, sentence + item.text, node, () => readFigures(sentence).map((figure) => ({ ...figure, near: figure.near + item.text.slice(0, 40) })), original, introduced(item.memory, sentence), item));
     }
     if (items.length > 0) continue;
     const introduction = (lead ??= introductionOf(node, block));
@@ -61,8 +67,19 @@ function readBlock(block: Block, found: Passage[]): void {
     };
     // 公示时间不得少于五日。 says of what only with the sentence before.
     const before = introduction === '' && sentence.length < TERSE && offset > 0 ? text.slice(text.lastIndexOf('。', offset - 2) + 1, offset).slice(0, CONTEXT) : '';
-    found.push(new ReadPassage(sentence, introduction + before + sentence, node, read, original));
+    found.push(new ReadPassage(sentence, introduction + before + sentence, node, read, original, introduced(memory, introduction)));
   }
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let start = 0; start < text.length;) {
+    const close = text.indexOf('。', start);
+    const end = Math.min(close < 0 ? text.length : close + 1, start + LONGEST);
+    if (mayHoldFigure(text, start, end)) found.push({ start, end, memory: new Memory() });
+    start = end;
+  }
+  return found;
 }
 
 /** The sentence that introduces the list an item stands in: 有下列情形之一的，…：. */
@@ -84,7 +101,7 @@ function readTable(document: PolicyDocument, table: Table, found: Passage[]): vo
       const others = row.filter((each) => each !== cell && each.text.length > 1 && !/^[\d.]+$/.test(each.text)).map((each) => each.text);
       const name = cell.text.length < 40 ? others[0] ?? '' : '';
       const read = (): readonly Figure[] => readFigures(cell.text).map((figure) => (name === '' ? figure : { ...figure, near: name + figure.near }));
-      found.push(new ReadPassage(cell.text, `${table.title}，${others.join('，')}，${cell.text}`, table.node, read, (start, end) => stretchOf(document, cell, start, end)));
+      found.push(new ReadPassage(cell.text, `${table.title}，${others.join('，')}，${cell.text}`, table.node, read, (start, end) => stretchOf(document, cell, start, end), new Memory()));
     }
   }
 }

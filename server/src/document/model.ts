@@ -1,4 +1,5 @@
 import type { LineTable } from '../text/lines';
+import type { Memory } from './memory';
 import type { Provisions } from './provisions';
 import type { Span } from '../text/span';
 
@@ -20,6 +21,8 @@ export interface Block {
   readonly span: Span;
   /** The marker that opens the block (第十三条, （一）, 1.), if any. */
   readonly label: Label | null;
+  /** The level of that marker. */
+  readonly level: Level | null;
   /**
    * What the block says after its label: one width, no layout blanks, page breaks joined (see text/fold.ts). Facts are
    * read from here; `original` leads back.
@@ -33,6 +36,8 @@ export interface Block {
   readonly node: OutlineNode | null;
   /** Index into `PolicyDocument.parts`. */
   readonly part: number;
+  /** What was found out about its words, kept while an edit leaves the block alone. */
+  readonly memory: Memory;
 }
 
 export type Level =

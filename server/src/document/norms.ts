@@ -1,4 +1,5 @@
 import { readForce, type Force } from './norms/force';
+import { Memory, type MemoryKey } from './memory';
 import type { Block, OutlineNode, PolicyDocument } from './model';
 
 /**
@@ -16,6 +17,8 @@ export interface Norm {
   /** Whether that introduction lists conditions, papers or acts to be punished: then the item binds nobody by itself. */
   readonly listed: boolean;
   readonly node: OutlineNode | null;
+  /** Of these words below this introduction. */
+  readonly memory: Memory;
 }
 
 /** Introductions whose items are conditions, papers or acts to be punished: no norms of their own. */
@@ -37,7 +40,7 @@ export function readNorms(document: PolicyDocument, wanted?: (block: Block) => b
   for (const block of document.blocks) {
     if (block.kind !== 'body' && block.kind !== 'row') continue;
     const { text } = block;
-    const level = block.label?.level ?? '';
+    const level = block.level ?? '';
     const isItem = ITEMS.has(level);
     if (!isItem) {
       intro = '';
@@ -57,14 +60,25 @@ export function readNorms(document: PolicyDocument, wanted?: (block: Block) => b
   return norms;
 }
 
+interface Sentence { readonly start: number; readonly end: number; readonly text: string; readonly memory: Memory }
+const SENTENCES: MemoryKey<readonly Sentence[]> = { name: 'sentences' };
+
 function readBlock(block: Block, intro: string, listed: boolean, norms: Norm[]): void {
-  const { text, node } = block;
+  const { node } = block;
+  for (const { start, end, text, memory } of block.memory.recall(SENTENCES, listed ? `${intro}\n` : intro, () => sentencesIn(block.text))) {
+    norms.push({ block, start, end, text, intro, listed, node, memory });
+  }
+}
+
+function sentencesIn(text: string): Sentence[] {
+  const found: Sentence[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !isStop(text.charCodeAt(at))) continue;
-    if (at > start) norms.push({ block, start, end: at, text: text.slice(start, at), intro, listed, node });
+    if (at > start) found.push({ start, end: at, text: text.slice(start, at), memory: new Memory() });
     start = at + 1;
   }
+  return found;
 }
 
 /** 。；！？ */

@@ -105,7 +105,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     if (!text) return null;
     const known = texts.get(uri);
     if (known?.version === text.version) return known;
-    const made = { version: text.version, document: readDocument(text.getText(), uri) };
+    const made = { version: text.version, document: readDocument(text.getText(), uri, known?.document) };
     texts.set(uri, made);
     return made;
   };

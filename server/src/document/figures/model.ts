@@ -1,5 +1,6 @@
 import type { Bound, Comparison, Dimension } from '../../text/quantities';
 import type { Span } from '../../text/span';
+import type { Memory } from '../memory';
 import type { OutlineNode } from '../model';
 
 /** What a figure bounds; only figures of one kind are compared. */
@@ -43,6 +44,8 @@ export interface Passage {
   readonly node: OutlineNode | null;
   /** Of the introduction of a list: the item that it is read with. */
   readonly item: { readonly span: Span; readonly node: OutlineNode | null } | null;
+  /** Of `wide`. */
+  readonly memory: Memory;
   /** Where a stretch of `text` stands in the original. */
   original(start: number, end: number): Span;
 }

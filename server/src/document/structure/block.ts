@@ -1,9 +1,11 @@
 import { fold, isLayoutBlank } from '../../text/fold';
 import type { Span } from '../../text/span';
+import { Memory } from '../memory';
 import type { Block, Label, Level, OutlineNode } from '../model';
 import { isBlank, Odd, type Marker } from './marker';
 
-const NEEDS_FOLDING = /[,;:?!()\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/;
+/** What folding changes, and blanks: words with none of these are as they stand. */
+const ODD = /[ \t,;:?!()\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/;
 const HAS_BLANK = /[ \t\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff]/;
 const HAS_ROW_BLANK = /[ \u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff]/;
 
@@ -25,7 +27,9 @@ export class SourceBlock implements Block {
   /** Stands outside the provisions: 附件：1.… at the end of the body. */
   detached = false;
   private words: string | null = null;
+  /** Where each character of the words stands, counted from `bodyStart`; null where they are as in the original. */
   private offsets: Uint32Array | null = null;
+  private known: Memory | null = null;
   /** Further physical lines: pairs of start and end; null for a block of one line. */
   private joined: number[] | null = null;
 
@@ -36,12 +40,12 @@ export class SourceBlock implements Block {
    */
   constructor(readonly source: string, public start: number, public end: number, public bodyStart: number, public marker: Marker | null, public kind: Block['kind'], readonly inline: boolean) {}
 
-  /** A numeral that is none takes the place where it stands: it is one slip, not two. */
   /** The line opens with a quotation mark. */
   get opensQuote(): boolean {
     return this.source.charCodeAt(this.start) === 0x201c;
   }
 
+  /** A numeral that is none takes the place where it stands: it is one slip, not two. */
   get ordinal(): number | null {
     const { marker } = this;
     return marker === null || marker.odd & Odd.Malformed ? null : marker.ordinal;
@@ -79,12 +83,34 @@ export class SourceBlock implements Block {
     if (this.words === null) this.read();
     const { offsets } = this;
     if (!offsets) return this.bodyStart + offset;
-    if (offset < offsets.length) return offsets[offset];
-    return offsets.length === 0 ? this.bodyStart : offsets[offsets.length - 1] + 1;
+    if (offset < offsets.length) return this.bodyStart + offsets[offset];
+    return offsets.length === 0 ? this.bodyStart : this.bodyStart + offsets[offsets.length - 1] + 1;
   }
 
   original(start: number, end: number): Span {
     return start >= end ? { start: this.at(start), end: this.at(start) } : { start: this.at(start), end: this.at(end - 1) + 1 };
+  }
+
+  get memory(): Memory {
+    return (this.known ??= new Memory());
+  }
+
+  /** Whether it is the same stretch of an earlier version of the text, so many characters further on. */
+  isSame(other: SourceBlock, shift: number): boolean {
+    return this.start === other.start + shift && this.end === other.end + shift && this.bodyStart === other.bodyStart + shift && this.kind === other.kind && this.level === other.level
+      && (this.joined?.length ?? 0) === (other.joined?.length ?? 0) && (this.joined ?? NO_LINES).every((place, index) => place === other.joined![index] + shift);
+  }
+
+  /** Takes over what is known of the same words. */
+  takeOver(other: SourceBlock): void {
+    this.words = other.words;
+    this.offsets = other.offsets;
+    this.known = other.known;
+  }
+
+  /** Makes its words independent of the text they were cut from, so that they do not keep that whole version alive once they are handed on. */
+  detach(): void {
+    this.words = JSON.parse(JSON.stringify(this.text)) as string;
   }
 
   /** What looked like a label is text. */
@@ -130,9 +156,9 @@ export class SourceBlock implements Block {
     const isRow = this.kind === 'row';
     if (!joined) {
       const raw = source.slice(this.bodyStart, this.end);
-      const folded = NEEDS_FOLDING.test(raw) ? fold(raw) : raw;
-      if (!(isRow ? HAS_ROW_BLANK : HAS_BLANK).test(folded)) {
-        this.words = folded;
+      const folded = ODD.test(raw) ? fold(raw) : null;
+      if (folded === null || !(isRow ? HAS_ROW_BLANK : HAS_BLANK).test(folded)) {
+        this.words = folded ?? raw;
         return;
       }
     }
@@ -147,7 +173,7 @@ export class SourceBlock implements Block {
         const code = at < folded.length ? folded.charCodeAt(at) : 32;
         // Between the cells of a row the tab stays: it is what parts them.
         if (code !== 32 && (code !== 9 || isRow)) continue;
-        for (let copy = kept; copy < at; copy++) offsets.push(from + copy);
+        for (let copy = kept; copy < at; copy++) offsets.push(from + copy - this.bodyStart);
         text += folded.slice(kept, at);
         kept = at + 1;
         // Of several blanks the first is kept, and only between words of letters.
@@ -155,7 +181,7 @@ export class SourceBlock implements Block {
         if (at >= folded.length || at === 0 || before === 32 || before === 9) continue;
         const next = nextWord(folded, at);
         if (next < folded.length && folded.charCodeAt(next) !== 9 && !isLayoutBlank(before, folded.charCodeAt(next))) {
-          offsets.push(from + at);
+          offsets.push(from + at - this.bodyStart);
           text += ' ';
         }
       }
@@ -164,6 +190,8 @@ export class SourceBlock implements Block {
     this.offsets = Uint32Array.from(offsets);
   }
 }
+
+const NO_LINES: readonly number[] = [];
 
 function nextWord(text: string, at: number): number {
   while (at < text.length && text.charCodeAt(at) === 32) at++;

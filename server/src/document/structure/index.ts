@@ -1,5 +1,5 @@
 import type { LineTable } from '../../text/lines';
-import type { Anomaly, Block, OutlineNode, Part, Table } from '../model';
+import type { Anomaly, OutlineNode, Part, Table } from '../model';
 import type { SourceBlock } from './block';
 import { setContentsAside } from './contents';
 import { Kind } from './marker';
@@ -15,7 +15,7 @@ import { Tree } from './tree';
 import { findAnomalies } from './anomalies';
 
 export interface Structure {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
   readonly parts: readonly Part[];
   readonly outline: readonly OutlineNode[];
   readonly anomalies: readonly Anomaly[];

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/model';
+import { Memory, type MemoryKey } from '../../document/memory';
 import type { Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
 import { relatedDocuments } from './related';
@@ -6,33 +7,33 @@ import { repealedBy } from './scope';
 
 /**
  * What a sentence was found to say against the corpus, kept from one check to the next: an edit compares anew only the sentences it
- * changed. It holds as long as all that a sentence is judged by besides its words is the same: the corpus, the day, what the draft is
- * by its head, which documents it cites, repeals and is about.
+ * changed, and the same sentence elsewhere is compared once. A frame is all that sentences are judged by besides their words: the corpus,
+ * the day, what the draft is by its head, which documents it cites, repeals and is about.
  */
-type Outcomes = Map<string, Map<string, unknown>>;
+type Frame = Map<string, Memory>;
 
-const corpora = new WeakMap<Corpus, Map<string, Outcomes>>();
-const ofContext = new WeakMap<CheckContext, Outcomes>();
+const corpora = new WeakMap<Corpus, Map<string, Frame>>();
+const ofContext = new WeakMap<CheckContext, Frame>();
 /** Drafts of one sitting, and sentences of each. */
 const FRAMES = 8;
 const SENTENCES = 40_000;
 
-function outcomesOf(context: CheckContext): Outcomes {
+function frameOf(context: CheckContext): Frame {
   const held = ofContext.get(context);
   if (held) return held;
-  const frame = frameOf(context);
+  const head = headOf(context);
   let frames = corpora.get(context.corpus);
   if (!frames) corpora.set(context.corpus, (frames = new Map()));
-  const outcomes: Outcomes = frames.get(frame) ?? new Map();
+  const frame: Frame = frames.get(head) ?? new Map();
   // The frame used last goes to the end, the one not used for longest goes first.
-  frames.delete(frame);
+  frames.delete(head);
   if (frames.size >= FRAMES) frames.delete(frames.keys().next().value!);
-  frames.set(frame, outcomes);
-  ofContext.set(context, outcomes);
-  return outcomes;
+  frames.set(head, frame);
+  ofContext.set(context, frame);
+  return frame;
 }
 
-function frameOf(context: CheckContext): string {
+function headOf(context: CheckContext): string {
   const { document, day, resolutions } = context;
   const { titleSpan: _title, documentNumberSpan: _number, ...head } = document.metadata;
   const cited = new Set<string>();
@@ -40,17 +41,19 @@ function frameOf(context: CheckContext): string {
   return JSON.stringify([day, head, document.parts.map(({ title }) => title), [...cited], [...repealedBy(document)], relatedDocuments(context).map(({ id }) => id)]);
 }
 
-/** The outcome for a sentence: what `judge` says, or said of the same words before. `name` is the kind of question. */
-export function kept<T>(context: CheckContext, name: string, words: string, judge: () => T): T {
-  const outcomes = outcomesOf(context);
-  let known = outcomes.get(name);
-  if (!known) outcomes.set(name, (known = new Map()));
-  if (known.has(words)) return known.get(words) as T;
-  if (known.size >= SENTENCES) known.clear();
-  const outcome = judge();
-  known.set(words, outcome);
-  return outcome;
-}
+const OUTCOMES: MemoryKey<Memory> = { name: 'outcomes' };
 
-/** What a sentence says, for `kept`: its words and those that introduce its list. */
-export const wordsOf = ({ text, intro, listed }: Norm): string => (intro === '' ? text : `${text}\n${listed ? ':' : ''}${intro}`);
+/** The outcome for a sentence: what `judge` says, or said of the same words before. */
+export function kept<T>(context: CheckContext, question: MemoryKey<T>, { memory, text, intro, listed }: Pick<Norm, 'memory' | 'text' | 'intro' | 'listed'>, judge: () => T): T {
+  const frame = frameOf(context);
+  const outcomes = memory.recall(OUTCOMES, frame, () => {
+    const words = intro === '' ? text : `${text}\n${listed ? ':' : ''}${intro}`;
+    let known = frame.get(words);
+    if (!known) {
+      if (frame.size >= SENTENCES) frame.clear();
+      frame.set(words, (known = new Memory()));
+    }
+    return known;
+  });
+  return outcomes.recall(question, null, judge);
+}

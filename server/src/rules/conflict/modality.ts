@@ -1,8 +1,9 @@
 import { forceOf, type Norm } from '../../document/norms';
+import type { MemoryKey } from '../../document/memory';
 import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
-import { kept, wordsOf } from './kept';
+import { kept } from './kept';
 import { pairsOf, shared, within, type Pairs } from './pairs';
 import { candidates, sentenceIndex, type Candidate, type Statement } from './related';
 import { severityAgainst } from './scope';
@@ -130,20 +131,23 @@ export const modality: Rule = {
     for (const statement of sentenceIndex(context.document).statements) {
       const { norm } = statement;
       if (norm.listed || norm.text.length > LONGEST || norm.intro === '' && !BINDS.test(norm.text)) continue;
-      const report = kept(context, 'modality', wordsOf(norm), () => judge(context, statement));
+      const report = kept(context, MODALITY, norm, () => judge(context, statement));
       if (report) yield report(norm);
     }
   },
 };
 
-function judge(context: CheckContext, statement: Statement): ((norm: Norm) => Finding) | null {
+type Report = (norm: Norm) => Finding;
+const MODALITY: MemoryKey<Report | null> = { name: 'modality' };
+
+function judge(context: CheckContext, statement: Statement): Report | null {
   const near = candidates(context, statement);
   if (near.length === 0) return null;
   const acts = actsOf(statement.norm, forceOf(statement.norm));
   return acts.length === 0 ? null : against(context, statement.norm, statement.pairs, acts, near);
 }
 
-function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): ((norm: Norm) => Finding) | null {
+function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Report | null {
   for (const candidate of near) {
     const other = candidate.statement.norm;
     const all = theirActs(candidate.statement);

@@ -1,6 +1,10 @@
 import { blockAt } from '../../document/find';
+import type { MemoryKey } from '../../document/memory';
 import type { Norm } from '../../document/norms';
-import type { CheckContext, Finding, Related, Rule } from '../model';
+import type { CorpusDocument } from '../../corpus/model';
+import type { OutlineNode } from '../../document/model';
+import type { Span } from '../../text/span';
+import type { CheckContext, Finding, Rule } from '../model';
 import { copyOf } from './copies';
 import { evidenceAt } from './evidence';
 import { kept } from './kept';
@@ -28,13 +32,14 @@ export const overlap: Rule = {
     for (const entry of sentenceIndex(document).statements) {
       const { norm } = entry;
       if (norm.text.length < LEAST_LENGTH || norm.intro !== '' || FORMULA.test(norm.text)) continue;
-      const report = kept(context, 'overlap', norm.text, () => repeats(context, entry) ?? copied(context, norm));
+      const report = kept(context, OVERLAP, norm, () => repeats(context, entry) ?? copied(context, norm));
       if (report) yield report(norm);
     }
   },
 };
 
 type Report = (norm: Norm) => Finding;
+const OVERLAP: MemoryKey<Report | null> = { name: 'overlap' };
 
 /** The same sentence, or nearly, in a document about the same. */
 function repeats(context: CheckContext, entry: Statement): Report | null {
@@ -43,19 +48,20 @@ function repeats(context: CheckContext, entry: Statement): Report | null {
   const [best] = same.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
   if (!best) return null;
   const other = best.statement.norm;
-  return reportOf(best.source.metadata.title, text === other.text ? '逐字相同' : '几乎相同', () => evidenceAt(best.source, other.block.original(other.start, other.end), other.node));
+  return reportOf(best.source, text === other.text ? '逐字相同' : '几乎相同', other.block.original(other.start, other.end), other.node);
 }
 
 /** The same words in a document about something else. */
 function copied(context: CheckContext, { text }: Norm): Report | null {
   const copy = copyOf(context.corpus, context.document.metadata.jurisdiction, text, (source) => inScope(context, source));
-  return copy && reportOf(copy.source.metadata.title, '逐字相同', () => evidenceAt(copy.source, copy.span, blockAt(copy.source.document, copy.span.start)?.node ?? null));
+  return copy && reportOf(copy.source, '逐字相同', copy.span, blockAt(copy.source.document, copy.span.start)?.node ?? null);
 }
 
-const reportOf = (title: string, how: string, evidence: () => Related): Report => ({ block, start, end }) => ({
+/** It holds on to the corpus alone, not to the draft it was found in. */
+const reportOf = (source: CorpusDocument, how: string, place: Span, node: OutlineNode | null): Report => ({ block, start, end }) => ({
   code: 'conflict/overlap', span: block.original(start, end),
-  message: { zh: `本句与《${title}》的规定${how}，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${title}》; cite the provision or leave it out.` },
-  related: [evidence()],
+  message: { zh: `本句与《${source.metadata.title}》的规定${how}，可以改为引用该条款或者删去。`, en: `This sentence repeats 《${source.metadata.title}》; cite the provision or leave it out.` },
+  related: [evidenceAt(source, place, node)],
 });
 
 const FORMULA = /^为了|^为(?:加强|规范|保障|促进|推进)|适用本(?:条例|办法|规定)|自[^，。]{4,16}起施行|^(?:市|县|各级|县级以上)[^。]{0,20}人民政府应当加强[^。]{0,20}领导|玩忽职守|所称|是指|《[^《》]{1,80}》第|^（?(?:牵头|责任|配合)(?:单位|部门)：/;

@@ -1,5 +1,6 @@
 import type { Corpus, CorpusDocument } from '../../corpus/model';
 import { placeAtStart } from '../../document/metadata/places';
+import type { MemoryKey } from '../../document/memory';
 import type { Block, PolicyDocument } from '../../document/model';
 import { readNorms, type Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
@@ -108,11 +109,12 @@ export interface Statement {
   readonly pairs: Pairs;
 }
 
+const PAIRS: MemoryKey<Pairs> = { name: 'pairs' };
+
 /** Pairs are worked out when first asked for: most sentences of a draft are never compared. */
 class ReadStatement implements Statement {
-  #pairs?: Pairs;
   constructor(readonly norm: Norm) {}
-  get pairs(): Pairs { return (this.#pairs ??= pairsOf(this.norm.intro + this.norm.text)); }
+  get pairs(): Pairs { return this.norm.memory.recall(PAIRS, null, () => pairsOf(this.norm.intro + this.norm.text)); }
 }
 
 interface Sentences {
@@ -148,8 +150,6 @@ interface Joint {
   readonly starts: Uint32Array;
   readonly postings: Uint32Array;
   readonly counts: Uint8Array;
-  /** What was found for a sentence, by its words: an edit looks up only what changed. */
-  readonly found: Map<string, readonly Candidate[]>;
 }
 
 const joints = new WeakMap<Corpus, Map<string, Joint>>();
@@ -180,7 +180,7 @@ function findJoint(context: CheckContext): Joint {
   const next = starts.slice();
   const postings = new Uint32Array(starts[PAIR_CODES]);
   statements.forEach(({ statement }, index) => { for (const pair of statement.pairs) postings[next[pair]++] = index; });
-  const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length), found: new Map() };
+  const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length) };
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
   return made;
@@ -201,21 +201,14 @@ const FREQUENT = 250;
 const LOOKED_AT = 16;
 const LEAST = 0.2;
 
-/** More sentences than this are not kept; a draft has some thousands. */
-const MOST_KEPT = 20_000;
+const NEAR: MemoryKey<readonly Candidate[]> = { name: 'near' };
 const NONE: readonly Candidate[] = [];
 
 /** Sentences of the related documents that share the rarest pairs with one of the draft, the likest first. */
 export function candidates(context: CheckContext, statement: Statement, least = LEAST): readonly Candidate[] {
   const joint = jointOf(context);
   if (joint.statements.length === 0) return NONE;
-  const { norm } = statement;
-  const key = norm.intro === '' ? norm.text : `${norm.intro}\n${norm.text}`;
-  let found = joint.found.get(key);
-  if (!found) {
-    if (joint.found.size >= MOST_KEPT) joint.found.clear();
-    joint.found.set(key, (found = search(joint, statement.pairs)));
-  }
+  const found = statement.norm.memory.recall(NEAR, joint, () => search(joint, statement.pairs));
   return least <= LEAST ? found : found.filter(({ mine, theirs }) => mine >= least || theirs >= least);
 }
 

@@ -1,5 +1,6 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import type { Figure, FigureKind, Passage } from '../../../document/figures';
+import type { MemoryKey } from '../../../document/memory';
 import type { Metadata } from '../../../document/model';
 import type { CheckContext } from '../../model';
 import { kept } from '../kept';
@@ -49,19 +50,23 @@ function findAll(context: CheckContext): Match[] {
   // What stands in a quotation is compared with the provision quoted, word by word, and nothing else.
   const quoted = context.resolutions.flatMap(({ citation: { quote }, document: source }) => (quote && source ? [quote.span] : []));
   for (const passage of passages) {
-    for (const each of kept(context, 'figures', `${passage.wide}\n${passage.text.length}`, () => matchPassage(context, index, wanted, passage))) {
+    for (const each of kept(context, MATCHES, { memory: passage.memory, text: passage.wide, intro: String(passage.text.length), listed: false }, () => matchPassage(context, index, wanted, passage))) {
       const { start } = passage.original(each.own.start, each.own.end);
       // What is a planned value is compared as one.
-      if (!targets.has(start) && !quoted.some((span) => span.start <= start && start < span.end)) found.push(each.ownPassage === passage ? each : { ...each, ownPassage: passage });
+      if (!targets.has(start) && !quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage });
     }
   }
   return found;
 }
 
+/** A match for wherever the passage stands. */
+type Outcome = Omit<Match, 'ownPassage'>;
+const MATCHES: MemoryKey<readonly Outcome[]> = { name: 'matches' };
+
 /** Only what names a day of the calendar has one of these. */
 const MAY_NAME_DAY = /月|年[底末]|农历/;
 
-function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage): Match[] {
+function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage): Outcome[] {
   const normative = isNormative(context.document.metadata);
   const grams = gramsOf(passage.wide);
   const near = index.near(grams, wanted, LIMIT);
@@ -80,7 +85,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     asked.add(figure.near);
     for (const each of index.near(nearGrams(figure), wanted, LIMIT / 2)) candidates.add(each);
   }
-  const best = new Map<Figure, Match[]>();
+  const best = new Map<Figure, Outcome[]>();
   for (const indexed of candidates) {
     const affinity = affinityOf(context, indexed.source);
     const carriesOut = affinity !== 'none' && normative;
@@ -110,7 +115,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       // The draft says the same of that very thing in another figure.
       if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same' && (partner(index, each, others, passage.figures)?.figure ?? other.figure) === other.figure)) continue;
       const list = best.get(own) ?? [];
-      list.push({ own, ownPassage: passage, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, verdict });
+      list.push({ own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, verdict });
       best.set(own, list);
     }
   }
@@ -276,7 +281,7 @@ function sameName(left: Figure, right: Figure): boolean {
 const sameNoun = (left: string, right: string): boolean => left.length >= 2 && right.length >= 2 && left.slice(0, 2) === right.slice(0, 2);
 
 /** Of several provisions the newest of the highest rank counts; one that agrees and fits as well settles it. */
-function decide(matches: Match[]): Match | null {
+function decide(matches: Outcome[]): Outcome | null {
   matches.sort((left, right) => weightOf(right) - weightOf(left));
   const top = matches[0].score;
   const close = matches.filter((each) => weightOf(each) >= weightOf(matches[0]) * 0.88);
@@ -290,4 +295,4 @@ function decide(matches: Match[]): Match | null {
 }
 
 /** What the draft cites is meant before what it does not. */
-const weightOf = ({ affinity, score }: Match): number => (affinity === 'cited' ? score * 1.25 : score);
+const weightOf = ({ affinity, score }: Outcome): number => (affinity === 'cited' ? score * 1.25 : score);

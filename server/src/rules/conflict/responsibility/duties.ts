@@ -1,11 +1,12 @@
 import type { CorpusDocument } from '../../../corpus/model';
+import type { MemoryKey } from '../../../document/memory';
 import { readDuties, type Duty } from '../../../document/norms/duty';
 import { areKin, isKnownUnit, sameUnit, type Unit } from '../../../document/units';
 import type { Norm } from '../../../document/norms';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { pairsOf, within, type Pairs } from '../pairs';
-import { kept, wordsOf } from '../kept';
+import { kept } from '../kept';
 import { candidates, sentenceIndex, type Candidate, type Statement } from '../related';
 import { severityAgainst } from '../scope';
 
@@ -19,17 +20,20 @@ export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   for (const statement of sentenceIndex(context.document).statements) {
     const { norm } = statement;
     if (!GIVES.test(norm.text) || NO_TASK.test(norm.text)) continue;
-    const report = kept(context, 'duties', wordsOf(norm), () => judge(context, statement));
+    const report = kept(context, DUTIES, norm, () => judge(context, statement));
     if (report) yield report(norm);
   }
 }
+
+type Report = (norm: Norm) => Finding;
+const DUTIES: MemoryKey<Report | null> = { name: 'duties' };
 
 /** Anything that could give a task; what only says what is meant, or names units for a task given before. */
 const GIVES = /负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/;
 const NO_TASK = /所称|是指|^（?(?:牵头|责任)单位/;
 
 /** The first task of a sentence that a document gives to others, as a finding for wherever the sentence stands; null where there is none. */
-function judge(context: CheckContext, entry: Statement): ((norm: Norm) => Finding) | null {
+function judge(context: CheckContext, entry: Statement): Report | null {
   for (const duty of readDuties(entry.norm.text, context.document.metadata.jurisdiction)) {
     if (!duty.lead.some(isParticular)) continue;
     const task = tellingPairs(duty);
@@ -50,7 +54,7 @@ function judge(context: CheckContext, entry: Statement): ((norm: Norm) => Findin
   return null;
 }
 
-function reportOf(context: CheckContext, { lead, start, end }: Duty, theirs: Duty, { source, statement: { norm: other } }: Candidate): (norm: Norm) => Finding {
+function reportOf(context: CheckContext, { lead, start, end }: Duty, theirs: Duty, { source, statement: { norm: other } }: Candidate): Report {
   const title = source.metadata.title;
   const severity = severityAgainst(context, source);
   const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、');
