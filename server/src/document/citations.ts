@@ -6,6 +6,8 @@ import { readQuote } from './citations/quotes';
 import { namesDocument, readNumberAt, readTitle, readTitleBrackets } from './citations/titles';
 import { N, readUnits, type ReadTarget, type UnitLevel, type UnitList } from './citations/units';
 import { enclosing } from './find';
+import type { MemoryKey } from './memory';
+import type { Span } from '../text/span';
 import type { Block, Citation, CitedTarget, Level, OutlineNode, PolicyDocument } from './model';
 import { itemOf, placeOf as placeAmong } from './provisions';
 
@@ -36,6 +38,8 @@ const BLANK = { document: null, documentAt: null, documentNumber: null, numberAt
 
 /** What a block inherits from the document: names it has defined, the document named last. */
 interface Surroundings {
+  /** Names and title in one, equal where they are. */
+  readonly frame: string;
   readonly shortForms: ReadonlyMap<string, string>;
   readonly titles: ReadonlyMap<string, string>;
   readonly ownTitle: string;
@@ -43,18 +47,21 @@ interface Surroundings {
   last: string | null;
   /** The citation of an article that was read last, and where: a bare 第三项 further on may be of that article. */
   lastArticle: { readonly draft: Draft; readonly within: OutlineNode | null } | null;
+  /** Whether what was read rests on where the block stands or on what was cited before it. */
+  placed: boolean;
 }
 
 export function readCitations(document: PolicyDocument): readonly Citation[] {
-  const around: Surroundings = { ...namesOf(document), ownTitle: document.metadata.title, hasArticles: document.provisions(null).articleCount > 0, last: null, lastArticle: null };
+  const names = namesOf(document);
+  const ownTitle = document.metadata.title;
+  const hasArticles = document.provisions(null).articleCount > 0;
+  const around: Surroundings = { ...names, ownTitle, hasArticles, frame: JSON.stringify([[...names.shortForms], [...names.titles], ownTitle, hasArticles]), last: null, lastArticle: null, placed: false };
   const citations: Citation[] = [];
   for (const block of document.blocksWith(TRIGGER)) {
     if (block.kind === 'furniture' || block.kind === 'title' || block.kind === 'note') continue;
-    const drafts = readBlock(block, around);
+    const drafts = draftsOf(block, around);
     if (drafts.length === 0) continue;
-    const { text } = block;
-    const quotes = text.includes('“');
-    for (const draft of drafts) citations.push(placed(draft, block, text, quotes, document));
+    for (const draft of drafts) citations.push(new PlacedCitation(draft, block, document));
   }
   return citations;
 }
@@ -70,25 +77,48 @@ function namesOf(document: PolicyDocument): { shortForms: Map<string, string>; t
   return { shortForms, titles };
 }
 
-function placed(draft: Draft, block: Block, text: string, quotes: boolean, document: PolicyDocument): Citation {
-  const { start, end, documentAt, numberAt, targets } = draft;
-  const quote = quotes && (draft.document !== null || targets.length > 0) ? readQuote(text, end, targets.length > 0) : null;
-  const own = draft.document === null ? document : null;
-  return {
-    text: text.slice(start, end),
-    span: block.original(start, end),
-    form: draft.form,
-    document: draft.document,
-    documentSpan: documentAt && block.original(documentAt[0], documentAt[1]),
-    documentNumber: draft.documentNumber,
-    documentNumberSpan: numberAt && block.original(numberAt[0], numberAt[1]),
-    targets: targets.map((target) => placedTarget(target, block, own)),
-    relative: draft.relative,
-    quote: quote && { text: quote.text, span: block.original(quote.start, quote.end) },
-    block: block.index,
-    node: block.node,
-  };
+/** A citation in its place. Few of its places are ever asked for, so they are worked out then. */
+class PlacedCitation implements Citation {
+  #targets?: readonly CitedTarget[];
+  #quote?: Citation['quote'];
+  readonly form: Citation['form'];
+  readonly document: string | null;
+  readonly documentNumber: string | null;
+  readonly relative: Citation['relative'];
+  readonly block: number;
+  readonly node: OutlineNode | null;
+
+  constructor(private readonly draft: Draft, private readonly within: Block, private readonly owner: PolicyDocument) {
+    this.form = draft.form;
+    this.document = draft.document;
+    this.documentNumber = draft.documentNumber;
+    this.relative = draft.relative;
+    this.block = within.index;
+    this.node = within.node;
+  }
+
+  get text(): string { return this.within.text.slice(this.draft.start, this.draft.end); }
+  get span(): Span { return this.within.original(this.draft.start, this.draft.end); }
+  get documentSpan(): Span | null { return this.#spanOf(this.draft.documentAt); }
+  get documentNumberSpan(): Span | null { return this.#spanOf(this.draft.numberAt); }
+
+  get targets(): readonly CitedTarget[] {
+    return (this.#targets ??= this.draft.targets.length === 0 ? NO_TARGETS : this.draft.targets.map((target) => placedTarget(target, this.within, this.document === null ? this.owner : null)));
+  }
+
+  get quote(): Citation['quote'] {
+    if (this.#quote !== undefined) return this.#quote;
+    const { draft, within } = this;
+    const quote = within.text.includes('“') && (draft.document !== null || draft.targets.length > 0) ? readQuote(within.text, draft.end, draft.targets.length > 0) : null;
+    return (this.#quote = quote && { text: quote.text, span: within.original(quote.start, quote.end) });
+  }
+
+  #spanOf(place: readonly [number, number] | null): Span | null {
+    return place && this.within.original(place[0], place[1]);
+  }
 }
+
+const NO_TARGETS: readonly CitedTarget[] = [];
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -108,29 +138,47 @@ function placedTarget(target: ReadTarget, block: Block, own: PolicyDocument | nu
 
 const NAMED = ['part', 'chapter', 'section', 'article', 'suffix', 'paragraph', 'item', 'subitem', 'attachment'] as const;
 
-const NO_DRAFTS: readonly Draft[] = [];
+/** What a block cites, and whether that rests on where it stands. */
+interface Cited { readonly drafts: readonly Draft[]; readonly placed: boolean }
+const CITED: MemoryKey<Cited> = { name: 'cited' };
 
-/** The citations of one block; they depend on its text and on the names that the document defines. */
-function readBlock(block: Block, around: Surroundings): readonly Draft[] {
+/** The citations of one block, read anew only where its words, the names that the document defines, or what they rest on have changed. */
+function draftsOf(block: Block, around: Surroundings): readonly Draft[] {
+  let isNew = false;
+  const { drafts, placed } = block.memory.recall(CITED, around.frame, () => {
+    isNew = true;
+    return readBlock(block, around);
+  });
+  if (isNew) return drafts;
+  if (placed) return readBlock(block, around).drafts;
+  for (const draft of drafts) pass(draft, block, around);
+  return drafts;
+}
+
+/** What comes behind may be of what was cited last. */
+function pass(draft: Draft, block: Block, around: Surroundings): void {
+  if (draft.document !== null) around.last = draft.document;
+  if (draft.targets.some(({ article }) => article !== undefined)) around.lastArticle = { draft, within: enclosing(block.node, 'article') };
+}
+
+function readBlock(block: Block, around: Surroundings): Cited {
   const { text } = block;
-  TRIGGER.lastIndex = 0;
-  let match = TRIGGER.exec(text);
-  if (!match) return NO_DRAFTS;
   const drafts: Draft[] = [];
   let done = 0;
-  for (; match; match = TRIGGER.exec(text)) {
+  around.placed = false;
+  TRIGGER.lastIndex = 0;
+  for (let match = TRIGGER.exec(text); match; match = TRIGGER.exec(text)) {
     const at = match.index;
     const draft = readAt(block, at, done, drafts[drafts.length - 1] ?? null, around);
     if (typeof draft === 'number') TRIGGER.lastIndex = Math.max(draft, at + 1);
     else if (draft) {
       drafts.push(draft);
-      if (draft.document !== null) around.last = draft.document;
-      if (draft.targets.some(({ article }) => article !== undefined)) around.lastArticle = { draft, within: enclosing(block.node, 'article') };
+      pass(draft, block, around);
       done = draft.end;
       TRIGGER.lastIndex = Math.max(draft.end, at + 1);
     } else TRIGGER.lastIndex = at + 1;
   }
-  return drafts;
+  return { drafts, placed: around.placed };
 }
 
 /** Reads what begins at a trigger: a citation, or how far there is none, or null. */
@@ -147,7 +195,7 @@ function readAt(block: Block, at: number, done: number, previous: Draft | null, 
     }
     case '本': return readOwn(block, at, around);
     case '该': case '同': return readAnaphoric(block, at, previous, around);
-    case '前': return readPreceding(block, at, previous);
+    case '前': return readPreceding(block, at, previous, around);
     case '附': return readAttached(block, at, at, sameClause(previous, text, at) && !/[（见]/.test(text.slice(previous!.end, at)) ? previous!.document : null);
     default: return readBare(block, at, done, previous, around);
   }
@@ -221,7 +269,7 @@ function readOwn(block: Block, at: number, around: Surroundings): Draft | number
     return around.titles.has(own[1]) || squeeze(around.ownTitle).endsWith(own[1]) ? end : null;
   }
   if (text.startsWith('附', at + 1)) return readAttached(block, at + 1, at, null);
-  return readThis(block, at);
+  return readThis(block, at, around);
 }
 
 /** 本解释前五条: the first five of this document. */
@@ -236,7 +284,7 @@ function readFirstOnes(block: Block, at: number): UnitList | null {
 }
 
 /** 本条第二款, 本款第三项, 本章第二节, 本条. */
-function readThis(block: Block, at: number): Draft | null {
+function readThis(block: Block, at: number, around: Surroundings): Draft | null {
   const { text } = block;
   THIS.lastIndex = at;
   const match = THIS.exec(text);
@@ -245,8 +293,8 @@ function readThis(block: Block, at: number): Draft | null {
   const level = LEVEL_OF[word];
   const end = at + 2;
   const relative = { direction: 'this', level, count: 1 } as const;
-  const list = /[第（前]/.test(text[end] ?? '') ? readUnits(text, end, { inherited: placeOf(block, level), ceiling: level, mayLackMark: level !== 'chapter' }) : null;
-  const firsts = list ? null : readFirstParagraphs(block, end, level);
+  const list = /[第（前]/.test(text[end] ?? '') ? readUnits(text, end, { inherited: placeOf(block, level, around), ceiling: level, mayLackMark: level !== 'chapter' }) : null;
+  const firsts = list ? null : readFirstParagraphs(block, end, level, around);
   if (list ?? firsts) return { ...BLANK, form: 'relative', start: at, end: (list ?? firsts)!.end, relative, targets: (list ?? firsts)!.targets };
   // 本项工作 and 本节点 are no citations; 本条 hardly means anything else.
   if (level !== 'article' && level !== 'paragraph' && !GOES_ON.test(text.slice(end, end + 4))) return null;
@@ -254,19 +302,20 @@ function readThis(block: Block, at: number): Draft | null {
 }
 
 /** 本条前两款. */
-function readFirstParagraphs(block: Block, at: number, level: Level): UnitList | null {
+function readFirstParagraphs(block: Block, at: number, level: Level, around: Surroundings): UnitList | null {
   if (level !== 'article') return null;
   PRECEDING.lastIndex = at;
   const match = PRECEDING.exec(block.text);
   const count = match && readNumeral(match[1] === '两' ? '二' : match[1]);
   if (!match?.[2] || !count) return null;
   const end = at + match[0].length;
-  const first: ReadTarget = { ...placeOf(block, 'article'), paragraph: 1, start: at, end };
+  const first: ReadTarget = { ...placeOf(block, 'article', around), paragraph: 1, start: at, end };
   return { targets: [count > 1 ? { ...first, through: { ...first, paragraph: count } } : first], end };
 }
 
 /** Where a block stands, down to a level: what 本条, 本款 say without saying it. */
-function placeOf(block: Block, level: Level): Omit<ReadTarget, 'start' | 'end'> {
+function placeOf(block: Block, level: Level, around: Surroundings): Omit<ReadTarget, 'start' | 'end'> {
+  around.placed = true;
   const article = enclosing(block.node, 'article');
   if (level === 'article') return article ? { article: article.ordinal, suffix: article.suffix } : {};
   if (level === 'chapter' || level === 'section' || level === 'part') {
@@ -281,7 +330,7 @@ function placeOf(block: Block, level: Level): Omit<ReadTarget, 'start' | 'end'> 
 }
 
 /** 前款, 前两款, 前款第一项, 前条第二款, 前项. */
-function readPreceding(block: Block, at: number, previous: Draft | null): Draft | number | null {
+function readPreceding(block: Block, at: number, previous: Draft | null, around: Surroundings): Draft | number | null {
   const { text } = block;
   PRECEDING.lastIndex = at;
   const match = PRECEDING.exec(text);
@@ -295,21 +344,22 @@ function readPreceding(block: Block, at: number, previous: Draft | null): Draft 
   if (count === null || count === 0) return null;
   const end = at + match[0].length;
   const single = match[1] === '';
-  const list = single && /[第（一二三四五六七八九十]/.test(text[end] ?? '') ? readRelativeUnits(block, end, level) : null;
+  const list = single && /[第（一二三四五六七八九十]/.test(text[end] ?? '') ? readRelativeUnits(block, end, level, around) : null;
   return { ...BLANK, form: 'relative', start: at, end: list?.end ?? end, relative: { direction: 'preceding', level, count }, targets: list?.targets ?? [] };
 }
 
 /** 前款第（一）项至第（三）项; 前款（一）、（二）项. The place it goes out from is filled in where it is certain. */
-function readRelativeUnits(block: Block, at: number, level: Level): UnitList | null {
+function readRelativeUnits(block: Block, at: number, level: Level, around: Surroundings): UnitList | null {
   let inherited: Omit<ReadTarget, 'start' | 'end'> = {};
   if (level === 'paragraph') {
-    const place = placeOf(block, 'paragraph');
+    const place = placeOf(block, 'paragraph', around);
     if (place.paragraph !== undefined && place.paragraph > 1) inherited = { ...place, paragraph: place.paragraph - 1 };
-  } else if (level === 'article') inherited = precedingArticle(block);
+  } else if (level === 'article') inherited = precedingArticle(block, around);
   return readUnits(block.text, at, { inherited, ceiling: level === 'article' ? 'article' : level === 'paragraph' ? 'paragraph' : 'item', mayLackMark: true });
 }
 
-function precedingArticle(block: Block): Omit<ReadTarget, 'start' | 'end'> {
+function precedingArticle(block: Block, around: Surroundings): Omit<ReadTarget, 'start' | 'end'> {
+  around.placed = true;
   const article = enclosing(block.node, 'article');
   const siblings = article?.parent?.children ?? [];
   const before = article ? siblings[placeAmong(siblings, article) - 1] : undefined;
@@ -335,6 +385,7 @@ function readAnaphoric(block: Block, at: number, previous: Draft | null, around:
   const end = at + match[0].length;
   const list = afterTitle(text, end);
   if (!list) return null;
+  around.placed = true;
   return { ...BLANK, form: 'anaphoric', start: at, end: list.end, document: around.last ?? match[1], documentAt: [at, end], targets: list.targets };
 }
 
@@ -392,6 +443,7 @@ const sameClause = (previous: Draft | null, text: string, at: number): boolean =
 function readBareBelow(block: Block, at: number, list: UnitList, around: Surroundings): Draft | number {
   const within = enclosing(block.node, 'article');
   if (!within) return list.end;
+  around.placed = true;
   const { lastArticle } = around;
   const before = lastArticle?.within === within ? lastArticle.draft : null;
   const target = before?.targets.findLast(({ article }) => article !== undefined);
@@ -401,7 +453,7 @@ function readBareBelow(block: Block, at: number, list: UnitList, around: Surroun
     const again = readUnits(block.text, at, { inherited });
     if (again) return { ...BLANK, form: 'anaphoric', start: at, end: again.end, document: before.document, targets: again.targets };
   }
-  const again = readUnits(block.text, at, { inherited: placeOf(block, 'article') });
+  const again = readUnits(block.text, at, { inherited: placeOf(block, 'article', around) });
   if (!again) return list.end;
   return { ...BLANK, form: 'relative', start: at, end: again.end, relative: { direction: 'this', level: 'article', count: 1 }, targets: again.targets };
 }

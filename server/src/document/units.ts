@@ -80,8 +80,24 @@ const DISTRICTS_AT = new RegExp(`${DISTRICTS}(?:党委、?)?(?:人民政府|政�
 /** One form for the brackets and widths of a name. */
 export const unitName = (name: string): string => squeeze(name).replace(/〔/g, '（').replace(/〕/g, '）').replace(/^[△▲☆★*＊]+/, '');
 
+const NOWHERE: Jurisdiction = {};
+/** Names that were read for a place: a document names few, and often. */
+const known = new WeakMap<Jurisdiction, Map<string, Unit>>();
+
 /** What a name stands for. Never fails: a name that nothing is known of is its own key. */
-export function readUnit(written: string, within: Jurisdiction = {}): Unit {
+export function readUnit(written: string, within: Jurisdiction = NOWHERE): Unit {
+  let units = known.get(within);
+  if (!units) known.set(within, (units = new Map()));
+  let unit = units.get(written);
+  if (!unit) {
+    if (units.size >= MOST_NAMES) units.clear();
+    units.set(written, (unit = read(written, within)));
+  }
+  return unit;
+}
+const MOST_NAMES = 4000;
+
+function read(written: string, within: Jurisdiction): Unit {
   const name = unitName(written);
   if (name.length > 60) return { name, key: name, kind: 'other', level: '', place: null, former: null };
   const plain = name.replace(/（[^（）]{2,6}）(?=(?:行政)?主管部门$)/, '').replace(/（[^（）]{2,}）$/, (note) => (/^（[市区县、]+）$/.test(note) ? note : ''));

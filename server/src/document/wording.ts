@@ -60,13 +60,14 @@ export class Wording {
   #search(hint: RegExp, from: number, to: number): number[] {
     const found: number[] = [];
     const starts = this.#starts;
-    const end = starts[to];
+    const offset = starts[from];
+    const words = to - from === this.blocks.length ? this.text : this.text.slice(offset, starts[to]);
     let index = from;
-    hint.lastIndex = starts[from];
-    for (let match = hint.exec(this.text); match && match.index < end; match = hint.exec(this.text)) {
-      while (starts[index + 1] <= match.index) index++;
+    hint.lastIndex = 0;
+    for (let match = hint.exec(words); match; match = hint.exec(words)) {
+      while (starts[index + 1] <= match.index + offset) index++;
       found.push(index);
-      hint.lastIndex = starts[++index];
+      hint.lastIndex = starts[++index] - offset;
       if (index >= to) break;
     }
     hint.lastIndex = 0;

@@ -125,12 +125,22 @@ function pushArticles(build: Build, articles: readonly SourceBlock[], chapters: 
   const from = build.units[build.from].start;
   const starts = articles.flatMap(({ ordinal, suffix }, at) => (ordinal === 1 && suffix === 0 ? [at] : []));
   const opens = (at: number): boolean => chapters.some(({ start }) => start < articles[at].start && (at === 0 || start > articles[at - 1].start));
-  const withArticles = chapters.filter(({ start }, at) => articles.some((article) => article.start > start && article.start < (chapters[at + 1]?.start ?? Infinity))).length;
-  if (starts.length < 3 || starts.length !== withArticles || !starts.every(opens)) {
+  if (starts.length < 3 || starts.length !== withArticles(articles, chapters) || !starts.every(opens)) {
     build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles), from, to });
     return;
   }
   starts.forEach((start, at) => build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles.slice(start, starts[at + 1]), first: 1, from, to }));
+}
+
+/** How many chapters have articles. */
+function withArticles(articles: readonly SourceBlock[], chapters: readonly SourceBlock[]): number {
+  let count = 0;
+  let at = 0;
+  chapters.forEach(({ start }, index) => {
+    while (at < articles.length && articles[at].start <= start) at++;
+    if (at < articles.length && articles[at].start < (chapters[index + 1]?.start ?? Infinity)) count++;
+  });
+  return count;
 }
 
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */

@@ -129,10 +129,8 @@ export const modality: Rule = {
   good: '评估报告向社会公布。',
   *check(context: CheckContext): Iterable<Finding> {
     for (const statement of sentenceIndex(context.document).statements) {
-      const { norm } = statement;
-      if (norm.listed || norm.text.length > LONGEST || norm.intro === '' && !BINDS.test(norm.text)) continue;
-      const report = kept(context, MODALITY, norm, () => judge(context, statement));
-      if (report) yield report(norm);
+      const report = kept(context, MODALITY, statement.norm, () => judge(context, statement));
+      if (report) yield report(statement.norm);
     }
   },
 };
@@ -141,10 +139,12 @@ type Report = (norm: Norm) => Finding;
 const MODALITY: MemoryKey<Report | null> = { name: 'modality' };
 
 function judge(context: CheckContext, statement: Statement): Report | null {
+  const { norm, pairs } = statement;
+  if (norm.listed || norm.text.length > LONGEST || norm.intro === '' && !BINDS.test(norm.text)) return null;
   const near = candidates(context, statement);
   if (near.length === 0) return null;
-  const acts = actsOf(statement.norm, forceOf(statement.norm));
-  return acts.length === 0 ? null : against(context, statement.norm, statement.pairs, acts, near);
+  const acts = actsOf(norm, forceOf(norm));
+  return acts.length === 0 ? null : against(context, norm, pairs, acts, near);
 }
 
 function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Report | null {

@@ -31,8 +31,8 @@ export const overlap: Rule = {
     const { document } = context;
     for (const entry of sentenceIndex(document).statements) {
       const { norm } = entry;
-      if (norm.text.length < LEAST_LENGTH || norm.intro !== '' || FORMULA.test(norm.text)) continue;
-      const report = kept(context, OVERLAP, norm, () => repeats(context, entry) ?? copied(context, norm));
+      if (norm.text.length < LEAST_LENGTH || norm.intro !== '') continue;
+      const report = kept(context, OVERLAP, norm, () => (FORMULA.test(norm.text) ? null : repeats(context, entry) ?? copied(context, norm)));
       if (report) yield report(norm);
     }
   },

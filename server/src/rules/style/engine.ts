@@ -1,4 +1,5 @@
 import data from '../../../data/style-rules.json';
+import type { MemoryKey } from '../../document/memory';
 import type { Block, PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Fix, Rule, Severity, Words } from '../model';
 import { JUDGES, otherWidth } from './corrections';
@@ -59,6 +60,9 @@ interface Scanner {
 /** The group of anchors of one character. */
 const SINGLE = 1;
 const NO_ANCHORS: readonly number[] = [];
+const NO_RULES: readonly Compiled[] = [];
+/** The rules whose words a block has. */
+const MATCHING: MemoryKey<readonly Compiled[]> = { name: 'style' };
 
 const entries = data as readonly StyleEntry[];
 const DEFAULT = scannerOf(entries.filter(({ off }) => !off));
@@ -134,7 +138,7 @@ function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   const { document } = context;
   const found = new Map<string, Finding[]>();
   const fitting = scanner.rules.filter((rule) => fits(rule, document));
-  const perBlock = fitting.filter(({ on }) => on !== 'raw' && on !== 'title');
+  const applicable = new Set(fitting);
   const forTitle = fitting.filter(({ on }) => on === 'title');
   const titleEnd = document.metadata.titleSpan?.end ?? -1;
   const have = new Uint32Array(scanner.count);
@@ -143,8 +147,7 @@ function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
     // The note below a title (题注) and what is no part of the document are not the drafter's words.
     if (block.kind === 'furniture' || block.kind === 'note') continue;
     if (titleEnd < 0 ? block.index === 0 : block.span.start < titleEnd && titleEnd <= block.span.end) for (const rule of forTitle) search(rule, block);
-    if (!anchorsIn(block.text, scanner, have, ++stamp)) continue;
-    for (const rule of perBlock) if (rule.needs.every((anchor) => have[anchor] === stamp) && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
+    for (const rule of block.memory.recall(MATCHING, scanner, () => matching(block.text))) if (applicable.has(rule) && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
   }
   for (const rule of fitting) {
     if (rule.on !== 'raw' || !rule.anchors.every(([word]) => document.text.includes(word))) continue;
@@ -152,6 +155,16 @@ function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   }
   for (const { code, once, message } of fitting) if (once) found.set(code, gathered(found.get(code) ?? [], message));
   return found;
+
+  /** The rules that match a text; the anchors spare nearly all of them the trial. */
+  function matching(text: string): readonly Compiled[] {
+    if (!anchorsIn(text, scanner, have, ++stamp)) return NO_RULES;
+    const rules = scanner.rules.filter(({ needs, regex }) => {
+      regex.lastIndex = 0;
+      return needs.length > 0 && needs.every((anchor) => have[anchor] === stamp) && regex.test(text);
+    });
+    return rules.length > 0 ? rules : NO_RULES;
+  }
 
   function search(rule: Compiled, block: Block): void {
     rule.regex.lastIndex = 0;

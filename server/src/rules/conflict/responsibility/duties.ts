@@ -19,8 +19,7 @@ const COMMON = /具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|�
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   for (const statement of sentenceIndex(context.document).statements) {
     const { norm } = statement;
-    if (!GIVES.test(norm.text) || NO_TASK.test(norm.text)) continue;
-    const report = kept(context, DUTIES, norm, () => judge(context, statement));
+    const report = kept(context, DUTIES, norm, () => (!GIVES.test(norm.text) || NO_TASK.test(norm.text) ? null : judge(context, statement)));
     if (report) yield report(norm);
   }
 }

@@ -1,0 +1,76 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundledSources } from '../../../server/src/corpus/loaders/bundled';
+import { readDocument } from '../../../server/src/document/document';
+import type { PolicyDocument } from '../../../server/src/document/model';
+import { createPolicyService, type CheckResult } from '../../../server/src/service';
+import { createRandom, plan, regulation } from '../../texts';
+
+const root = resolve(__dirname, '../../..');
+const sources = bundledSources(root);
+
+/** Everything that is read from a text, as plain values. */
+const factsOf = ({ blocks, outline, anomalies, metadata, citations, definitions, assignments, targets, tables }: PolicyDocument): unknown => ({
+  blocks: blocks.map(({ text, span, kind, level }) => ({ text, span, kind, level })),
+  outline: outline.map(({ label, span }) => ({ label, span })),
+  anomalies, metadata,
+  citations: citations.map(({ text, span, document, documentSpan, documentNumberSpan, targets: cited, quote, relative, form }) => ({ text, span, document, documentSpan, documentNumberSpan, cited, quote, relative, form })),
+  definitions: definitions.map(({ node: _node, ...rest }) => rest), assignments: assignments.map(({ node: _node, ...rest }) => rest),
+  targets: targets.map(({ node: _node, ...rest }) => rest), tables: tables.map(({ node: _node, ...rest }) => rest),
+});
+
+const findingsOf = ({ findings }: CheckResult): unknown => findings.map(({ code, severity, span, message, related, fixes }) => ({ code, severity, span, message, related, fixes }));
+
+/** What a drafter does: words put in and taken out, lines parted and joined, labels renumbered, a stretch pasted elsewhere. */
+function edited(text: string, random: ReturnType<typeof createRandom>): string {
+  const at = random.below(text.length);
+  const [head, tail] = [text.slice(0, at), text.slice(at)];
+  switch (random.below(7)) {
+    case 0: return `${head}的${tail}`;
+    case 1: return head + tail.slice(1 + random.below(6));
+    case 2: return `${head}\n${tail}`;
+    case 3: return head + tail.replace('\n', '');
+    case 4: return head + tail.replace(/第([一二三四五六七八九])条/, '第$1十条');
+    case 5: return `${head}\n第五条　依照前款规定，自受理之日起二十日内办结，由市商务局负责。\n${tail}`;
+    default: return head + text.slice(at >> 1, (at >> 1) + 60) + tail;
+  }
+}
+
+describe('A draft that is edited', () => {
+  const texts: Record<string, string> = {
+    'a regulation': regulation(6000, 3), 'a plan': plan(6000, 4),
+    'the sample': readFileSync(join(root, 'samples/action-plan.policy.txt'), 'utf8'),
+    'a bundled plan': sources.find(({ text }) => text.includes('附件2'))?.text ?? '',
+  };
+  for (const [name, first] of Object.entries(texts)) {
+    it(`reads and checks the same as one read anew: ${name}`, () => {
+      const random = createRandom(first.length);
+      const service = createPolicyService({ sources, today: () => '2024-06-01' });
+      const fresh = createPolicyService({ sources, today: () => '2024-06-01' });
+      let text = first;
+      let document = service.read(text, 'file:///draft.policy.txt');
+      service.check(document);
+      for (let edit = 0; edit < 25; edit++) {
+        text = edited(text, random);
+        document = service.read(text, 'file:///draft.policy.txt', document);
+        const anew = readDocument(text, 'file:///draft.policy.txt');
+        assert.deepEqual(factsOf(document), factsOf(anew), `facts after edit ${edit}`);
+        assert.deepEqual(findingsOf(service.check(document)), findingsOf(fresh.check(anew)), `findings after edit ${edit}`);
+      }
+    });
+  }
+
+  it('finds words in the blocks that have them, in step with the edits', () => {
+    const hint = /负责|应当/g;
+    const random = createRandom(9);
+    let text = regulation(4000, 5);
+    let document = readDocument(text);
+    document.blocksWith(hint);
+    for (let edit = 0; edit < 60; edit++) {
+      text = edited(text, random);
+      document = readDocument(text, '', document);
+      assert.deepEqual(document.blocksWith(hint).map(({ index }) => index), document.blocks.filter((block) => /负责|应当/.test(block.text)).map(({ index }) => index), `after edit ${edit}`);
+    }
+  });
+});
