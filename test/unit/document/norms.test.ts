@@ -38,9 +38,8 @@ describe('norms', () => {
 describe('duties in sentences', () => {
   const duties = (text: string): string[] => readDuties(text, { province: '浙江省', city: '宁波市' }).map(({ kind, lead, others, task }) => `${kind} ${lead.map(({ key }) => key).join('+')}${others.length > 0 ? `（${others.map(({ key }) => key).join('+')}）` : ''} ${task}`);
 
-  it('include the work of punishing, not a punishment', () => {
+  it('include the work of punishing', () => {
     assert.equal(duties('水利部门负责河道管理的监督检查和行政处罚工作').length, 1);
-    assert.equal(duties('水利部门负责查处，处五千元罚款').length, 0);
   });
   it('name a department at every level by its field', () => {
     assert.deepEqual(duties('各级水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));
@@ -48,13 +47,31 @@ describe('duties in sentences', () => {
   });
 
   it('are read whichever way round they are said', () => {
-    assert.deepEqual(duties('市水利局负责河道日常巡查'), ['charge 水利 负责河道日常巡查']);
-    assert.deepEqual(duties('河道日常巡查由市水利局负责'), ['charge 水利 河道日常巡查负责']);
-    assert.deepEqual(duties('市水利部门应当会同自然资源部门，编制河道规划'), ['plan 水利（自然资源） 编制河道规划']);
+    assert.deepEqual(duties('市水利局负责河道日常巡查'), ['task 水利 负责河道日常巡查']);
+    assert.deepEqual(duties('河道日常巡查由市水利局负责'), ['task 水利 河道日常巡查负责']);
+    assert.deepEqual(duties('市水利部门应当会同自然资源部门，编制河道规划'), ['task 水利（自然资源） 编制河道规划']);
+    assert.deepEqual(duties('市人民政府每五年编制一次河道规划，由市水利局负责组织编制'), ['task 水利 市人民政府编制河道规划编制']);
+    assert.deepEqual(duties('市水利局是河道管理的主管部门'), ['task 水利 河道管理']);
     assert.deepEqual(duties('领导小组办公室设在市水利局'), ['seat 水利 领导小组办公室设在']);
   });
 
-  it('are none in penalties, in times, and where a person is in charge', () => {
+  it('go on about the office named before', () => {
+    assert.deepEqual(duties('市水利局主管河道管理工作，负责河道日常巡查，依法查处侵占河道的行为'), ['task 水利 主管河道管理工作', 'task 水利 负责河道日常巡查', 'punish 水利 侵占河道']);
+    assert.deepEqual(duties('市水利局负责河道日常巡查，沿岸单位负责清洁'), ['task 水利 负责河道日常巡查']);
+  });
+
+  it('say who punishes an act, and where one applies', () => {
+    assert.deepEqual(duties('违反本条例第九条规定，在河道内洗车的，由水利部门责令改正，处二百元罚款'), ['punish 水利 在河道内洗车']);
+    assert.deepEqual(duties('在河道内采砂的，应当向水利部门申请'), ['apply 水利 在河道内采砂的，应当申请']);
+    const [item] = readDuties('在河道内洗车的', {}, '有下列行为之一的，由水利部门责令改正');
+    assert.deepEqual([item.kind, item.task], ['punish', '在河道内洗车']);
+  });
+
+  it('are none where an office helps, is consulted or may not', () => {
+    for (const words of ['水利部门配合做好河道保洁', '应当征求水利部门意见', '水利部门不得收取费用', '由金融机构负责发放贷款']) assert.deepEqual(duties(words), [], words);
+  });
+
+  it('are none in times, without an act, and where a person is in charge', () => {
     assert.deepEqual(duties('由市水利局责令改正，处一千元罚款，由其负责清理'), []);
     assert.deepEqual(duties('市水利局核发许可证前，应当征求意见'), []);
     assert.deepEqual(duties('经市水利局负责人批准，可以延长'), []);

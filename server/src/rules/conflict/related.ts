@@ -35,7 +35,7 @@ function topics(corpus: Corpus): readonly Topics[] {
 
 /** The telling phrases of a title, its place left out. */
 export function topicPhrases(title: string): string[] {
-  const bare = bareTitle(title).replace(/^中华人民共和国|^中共.{2,8}委员?会?/, '');
+  const bare = bareTitle(title).replace(/中华人民共和国|^中共.{2,8}委员?会?/g, '');
   const place = placeAtStart(bare);
   return (place ? bare.slice(place.length).replace(/^[省市]/, '') : bare).split(GENERIC).filter((phrase) => phrase && phrase.length >= 2).map((phrase) => (phrase.length > 3 && /[业类]$/.test(phrase) ? phrase.slice(0, -1) : phrase.length === 3 && phrase.endsWith('业') ? phrase.slice(0, 2) : phrase));
 }
@@ -213,7 +213,7 @@ export function candidates(context: CheckContext, statement: Statement, least = 
 }
 
 /** The same for words that are no sentence of the draft's own index. */
-const candidatesOf = (context: CheckContext, words: string): readonly Candidate[] => search(jointOf(context), pairsOf(words));
+export const candidatesOf = (context: CheckContext, words: string): readonly Candidate[] => search(jointOf(context), pairsOf(words));
 
 function search({ statements, starts, postings, counts }: Joint, pairs: Pairs): Candidate[] {
   if (pairs.length < 3 || statements.length === 0) return [];

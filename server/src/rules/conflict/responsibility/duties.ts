@@ -1,109 +1,235 @@
 import type { CorpusDocument } from '../../../corpus/model';
-import type { MemoryKey } from '../../../document/memory';
 import { readDuties, type Duty } from '../../../document/norms/duty';
-import { areKin, isKnownUnit, sameUnit, type Unit } from '../../../document/units';
+import type { MemoryKey } from '../../../document/memory';
 import type { Norm } from '../../../document/norms';
+import type { PolicyDocument } from '../../../document/model';
+import { areKin, isKnownUnit, readUnit, sameUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { pairsOf, within, type Pairs } from '../pairs';
 import { kept } from '../kept';
-import { candidates, sentenceIndex, type Candidate, type Statement } from '../related';
+import { pairsOf, within, type Pairs } from '../pairs';
+import { candidates, candidatesOf, sentenceIndex, topicPhrases, type Candidate, type Statement } from '../related';
 import { severityAgainst } from '../scope';
 
-/** How much of each task must stand in the other's sentence to be the same task. */
-const ALIKE = 0.6;
 /** Words in which every field's duties look alike. */
-const COMMON = /具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|拟订|起草|实施|本行政区域内?|行政区域内?|范围内|按照各?自?职责|根据/g;
+const COMMON = /[省市县区]?人民政府|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
+/** What any office may do about anything: a task of nothing else is compared with none. */
+const ANYTHING = /(?:并|及时|定期)?(?:向社会)?(?:公开|公布|公示|公告)|(?:建立健全|健全|完善)?(?:各项)?(?:管理|工作)?制度|具体(?:办法|标准|规定|范围|程序|条件)|情况|监督检查|监督|检查|指导|办法|标准|措施|规定|计划|意见|进行|提出|加强|组织|听证|申请|人民法院|强制执行|法律|法规|实施|使用|建立|健全|完善|确定|年度|统一|宣传教育|宣传|培训/g;
+/** Groups of acts: to draw up is not to carry out, to approve not to supervise. */
+const ACTS: readonly RegExp[] = [/编制|制定|制订|拟订|拟定|起草|修订/, /建立|组建|设立|建设|搭建/, /实施|执行|落实/, /批准|审批|核准|核发|许可|认定|审核|审查|颁发|发放/, /登记|备案|受理|注册/, /监督|监管|检查|考核|评估/, /公布|公开|发布/];
+const MENTIONS = /负责|主管|承担|牵头|统筹|编制|制[定订]|拟[订定]|起草|设在|核发|认定|召集|由|向|报|建立|组建|设立|查处/;
+/** What only says what is meant, or names units for a task given before. */
+const NO_TASK = /所称|是指|^（?(?:牵头|责任)单位|负责解释/;
 
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   for (const statement of sentenceIndex(context.document).statements) {
-    const { norm } = statement;
-    const report = kept(context, DUTIES, norm, () => (!GIVES.test(norm.text) || NO_TASK.test(norm.text) ? null : judge(context, statement)));
-    if (report) yield report(norm);
+    for (const report of kept(context, REPORTS, statement.norm, () => judge(context, statement))) yield report(statement.norm);
   }
 }
 
 type Report = (norm: Norm) => Finding;
-const DUTIES: MemoryKey<Report | null> = { name: 'duties' };
+const REPORTS: MemoryKey<readonly Report[]> = { name: 'duties' };
+const NONE: readonly Report[] = [];
 
-/** Anything that could give a task; what only says what is meant, or names units for a task given before. */
-const GIVES = /负责|主管|承担|牵头|统筹|编制|制定|拟订|起草|设在|核发|认定|召集/;
-const NO_TASK = /所称|是指|^（?(?:牵头|责任)单位/;
-
-/** The first task of a sentence that a document gives to others, as a finding for wherever the sentence stands; null where there is none. */
-function judge(context: CheckContext, entry: Statement): Report | null {
-  for (const duty of readDuties(entry.norm.text, context.document.metadata.jurisdiction)) {
-    if (!duty.lead.some(isParticular)) continue;
-    const task = tellingPairs(duty);
-    if (task.length < 1 && duty.kind !== 'seat') continue;
-    let found: { duty: Duty; candidate: Candidate } | null = null;
-    let agreed = false;
-    for (const candidate of candidates(context, entry, 0.3)) {
-      for (const theirs of dutiesIn(candidate)) {
-        if (theirs.kind !== duty.kind) continue;
-        const otherTask = tellingPairs(theirs);
-        if (duty.kind === 'seat' ? candidate.mine < 0.3 || candidate.theirs < 0.2 : otherTask.length < 1 || within(task, candidate.statement.pairs) < ALIKE || within(otherTask, entry.pairs) < ALIKE) continue;
-        if (shares(duty.lead, theirs.lead)) agreed = true;
-        else if (!found && theirs.lead.some(isParticular) && comparable(duty, theirs) && !arranged(context, candidate.source, duty, theirs)) found = { duty: theirs, candidate };
-      }
-    }
-    if (found && !agreed) return reportOf(context, duty, found.duty, found.candidate);
-  }
-  return null;
+interface Match {
+  readonly duty: Duty;
+  readonly candidate: Candidate;
+  readonly score: number;
 }
 
-function reportOf(context: CheckContext, { lead, start, end }: Duty, theirs: Duty, { source, statement: { norm: other } }: Candidate): Report {
+/** The tasks of a sentence that a document gives to others, as findings for wherever the sentence stands. */
+function judge(context: CheckContext, entry: Statement): readonly Report[] {
+  const { text } = entry.norm;
+  if (!MENTIONS.test(text) || NO_TASK.test(text)) return NONE;
+  const duties = dutiesOf(entry, context.document);
+  // One office that takes what is another's takes it once a sentence.
+  const taken = new Set<string>();
+  return duties.flatMap((duty) => {
+    const office = duty.lead.map(({ key }) => key).join();
+    const match = taken.has(office) ? null : matchOf(context, entry, duty, duties.length > 1);
+    if (!match) return [];
+    taken.add(office);
+    return [reportOf(context, duty, match)];
+  });
+}
+
+/** The provision that gives a duty to another; null where none does, or one gives it to the same. */
+function matchOf(context: CheckContext, entry: Statement, duty: Duty, several: boolean): Match | null {
+  if (!duty.lead.some(isParticular)) return null;
+  const own = topicsOf(context.document);
+  let best: Match | null = null;
+  let agreed = 0;
+  const near = candidates(context, entry, 0.3);
+  for (const candidate of several ? [...near, ...candidatesOf(context, entry.norm.text.slice(duty.start, duty.end))] : near) {
+    const { source, statement } = candidate;
+    const shared = sharedTopics(own, topicsOf(source.document));
+    // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
+    if (shared.length === 0 && source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
+    for (const theirs of dutiesOf(statement, source.document)) {
+      const score = likeness(duty, theirs, candidate, shared);
+      if (score === 0) continue;
+      const lead = resolved(theirs.lead, source);
+      if (shares(duty.lead, lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
+      // Who shares in another's task may lead a like one.
+      else if (score < 1.3 && shares(duty.lead, theirs.others)) continue;
+      else if ((!best || score > best.score) && lead.some(isParticular) && comparable(duty, lead) && !arranged(context, source, duty, lead)) best = { duty: { ...theirs, lead }, candidate, score };
+    }
+  }
+  return best && agreed < best.score - 0.2 ? best : null;
+}
+
+function reportOf(context: CheckContext, { lead, start, end, kind }: Duty, { duty: theirs, candidate: { source, statement: { norm: other } } }: Match): Report {
   const title = source.metadata.title;
   const severity = severityAgainst(context, source);
   const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、');
+  const [what, does] = kind === 'punish' ? ['此项违法行为', '处理'] : ['此项工作', '负责'];
   return ({ block, start: from }) => ({
     code: 'conflict/responsibility', severity, span: block.original(from + start, from + end),
     message: {
-      zh: `此项工作本稿由${names(lead)}负责，《${title}》规定由${names(theirs.lead)}负责，请统一。`,
+      zh: `${what}本稿由${names(lead)}${does}，《${title}》规定由${names(theirs.lead)}${does}，请统一。`,
       en: `This draft gives the task to ${names(lead)}; 《${title}》 gives it to ${names(theirs.lead)}.`,
     },
     related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
   });
 }
 
-const knownDuties = new WeakMap<Statement, readonly Duty[]>();
+const known = new WeakMap<Statement, readonly Duty[]>();
 
-/** The duties that a provision lays down, and those of what introduces it; read once. */
-function dutiesIn({ source, statement }: Candidate): readonly Duty[] {
-  const known = knownDuties.get(statement);
-  if (known) return known;
-  const { norm: { text, intro } } = statement;
-  const { jurisdiction } = source.metadata;
-  const duties = [...readDuties(text, jurisdiction), ...(intro === '' ? [] : readDuties(intro, jurisdiction))];
-  knownDuties.set(statement, duties);
+/** The duties of a sentence, read once. */
+function dutiesOf(statement: Statement, document: PolicyDocument): readonly Duty[] {
+  let duties = known.get(statement);
+  if (!duties) {
+    const { text, intro } = statement.norm;
+    known.set(statement, (duties = readDuties(text, document.metadata.jurisdiction, intro)));
+  }
   return duties;
 }
 
-/** The pairs of a task without the words that all tasks have; with them, where one pair is left of a charge (全市供热工作的监督管理). */
-function tellingPairs({ task, kind }: Duty): Pairs {
-  const words = task.replace(/^[其该此]/, '');
-  const telling = pairsOf(words.replace(COMMON, ' '));
-  return kind === 'charge' && telling.length === 1 ? pairsOf(words) : telling;
+/** How much two duties are the same, 0 for different ones … 2 for the same words; `topics` are what both documents are about. */
+function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Candidate, topics: readonly string[]): number {
+  if (mine.kind === 'seat' || theirs.kind === 'seat') return mine.kind === theirs.kind && share >= 0.3 && reverse >= 0.2 ? share + reverse : 0;
+  if ((mine.kind === 'punish') !== (theirs.kind === 'punish')) return 0;
+  if (mine.kind !== 'punish') {
+    const [left, right] = [actsOf(mine.task), actsOf(theirs.task)];
+    if (left !== 0 && right !== 0 && (left & right) === 0) return 0;
+    if (mine.kind !== theirs.kind && (left & right) === 0) return 0;
+  }
+  if (topics.length === 0 && (mine.kind === 'apply' || theirs.kind === 'apply')) return 0;
+  const strip = (task: string): string => {
+    let words = task;
+    for (const topic of topics) words = words.replaceAll(topic, ' ');
+    return (mine.kind === 'punish' ? words : words.replace(COMMON, ' ')).replace(/[的和与及]/g, ' ');
+  };
+  const left = strip(mine.task);
+  const right = strip(theirs.task);
+  const [one, other] = [pairsOf(left), pairsOf(right)];
+  // The whole of the field that both are about, so named.
+  if (one.length === 0 && other.length === 0) return topics.some((topic) => mine.task.includes(topic)) && /管理|工作|监管/.test(theirs.task) && !/办法|细则|标准/.test(theirs.task) ? 1.2 : 0;
+  let best = says(left) < 2 || says(right) < 2 ? 0 : alike(one, other, mine.bare || theirs.bare);
+  if (best === 0 && mine.kind !== 'punish') {
+    const others = elements(theirs.task);
+    for (const one of elements(mine.task)) {
+      for (const other of others) best = Math.max(best, one === other && says(strip(one)) > 0 ? 1.5 : says(strip(one)) < 4 || says(strip(other)) < 4 ? 0 : alike(pairsOf(strip(one)), pairsOf(strip(other))) - 0.1);
+    }
+  }
+  // A sanction for the same act under another heading: only in the same words.
+  return topics.length === 0 && mine.kind === 'punish' && best < 1.5 ? 0 : best;
 }
 
-const isParticular = (unit: Unit): boolean => !/的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会/.test(unit.name));
+/** What two documents are both about: 传统村落 for rules of a city and a plan of it, 烟花爆竹 for 春节期间烟花爆竹 and 销售燃放烟花爆竹. */
+function sharedTopics(own: readonly string[], theirs: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const one of own) {
+    for (const other of theirs) {
+      if (one.includes(other)) found.add(other);
+      else if (other.includes(one)) found.add(one);
+      else {
+        let same = 0;
+        while (same < one.length && same < other.length && one[one.length - 1 - same] === other[other.length - 1 - same]) same++;
+        if (same >= 4) found.add(one.slice(-same));
+      }
+    }
+  }
+  // 城市供热 is spoken of as 供热.
+  for (const topic of [...found]) if (topic.length > 3 && /^(?:城市|城镇|农村|乡村|全民)/.test(topic)) found.add(topic.slice(2));
+  return [...found].sort((left, right) => right.length - left.length);
+}
 
-const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key));
+/** The parts of a list of tasks: 登记、备案和道路通行管理. */
+function elements(task: string): string[] {
+  // 对生产、经营、运输等进行…: the list is what the last words are done to.
+  if (/(?:进行|实行|作出|予以|开展)[^，、]*$/.test(task)) return [];
+  return task.split(/[、，]|以及|和|及/).map((part) => part.replace(/^(?:负责|承担|主管|牵头)|(?:牵头)?(?:负责|承担|等[^等]{0,6}工作|等|工作)$/g, '')).filter((part) => part.length > 4);
+}
+
+function alike(left: Pairs, right: Pairs, bare = false): number {
+  if (left.length < 2 || right.length < 2) return 0;
+  const [there, back] = [within(left, right), within(right, left)];
+  if (there >= 0.7 && back >= 0.5 || there >= 0.85 && back >= 0.3 || back >= 0.85 && there >= (bare ? 0.4 : 0.5)) return there + back;
+  // All of it is one of the many things that a list gives to the other.
+  return left.length >= 3 && there >= 0.85 && right.length >= 8 ? there : 0;
+}
+
+/** How many pairs of a task are its own. */
+const says = (task: string): number => pairsOf(task.replace(ANYTHING, ' ')).length;
+
+const actsOf = (task: string): number => ACTS.reduce((mask, pattern, index) => (pattern.test(task) ? mask | (1 << index) : mask), 0);
+
+const topicsKnown = new WeakMap<PolicyDocument, readonly string[]>();
+
+/** What a document is about, longest first: words that all its duties share. */
+function topicsOf(document: PolicyDocument): readonly string[] {
+  let topics = topicsKnown.get(document);
+  if (!topics) {
+    const titles = [document.metadata.title, ...document.parts.map((part) => part.title)];
+    topicsKnown.set(document, (topics = [...new Set(titles.flatMap(topicPhrases))].sort((left, right) => right.length - left.length)));
+  }
+  return topics;
+}
+
+const isParticular = (unit: Unit): boolean => !/的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会|中心|居民委员会|村民委员会|居委会|村委会/.test(unit.name));
+
+const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key || mayBe(one, other) || mayBe(other, one)));
+
+/** Whether a name that no table knows may be short for another: 市资规局 for 自然资源和规划主管部门. */
+function mayBe(short: Unit, long: Unit): boolean {
+  if (isKnownUnit(short)) return false;
+  let at = -1;
+  return [...short.key.replace(/^[省市县区]|[局厅委办]$|(?:主管|管理)?部门$/g, '')].every((char) => (at = long.name.indexOf(char, at + 1)) >= 0);
+}
+
+/** 古树名木主管部门 stands for those that the document calls so. */
+function resolved(lead: readonly Unit[], { document }: CorpusDocument): readonly Unit[] {
+  if (lead.every((unit) => isKnownUnit(unit))) return lead;
+  return lead.flatMap((unit) => {
+    if (isKnownUnit(unit)) return [unit];
+    const named = document.definitions.filter(({ form, term }) => form === 'abbreviation' && (unit.name.endsWith(term) || term.endsWith(unit.name))).map(({ meaning }) => readUnit(meaning, document.metadata.jurisdiction)).filter(isKnownUnit);
+    return named.length > 0 ? named : [unit];
+  });
+}
+
+/** Sanctions may be handed to those who enforce for all: 依法实行综合行政执法的，由综合行政执法部门实施. */
+function delegated(mine: Duty, theirs: Duty, source: CorpusDocument): boolean {
+  const enforces = (unit: Unit): boolean => unit.key === '综合执法' || /行政执法|城市管理/.test(unit.name);
+  if (mine.kind !== 'punish' || !mine.lead.some(enforces)) return false;
+  return theirs.lead.some(enforces) || /综合行政执法|相对集中/.test(source.text) || source.metadata.jurisdiction.city === undefined;
+}
 
 /** A city settles among related offices of its own what the province leaves to one field. */
-function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean {
+function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, lead: readonly Unit[]): boolean {
   const own = document.metadata.jurisdiction;
   const above = source.metadata.jurisdiction;
   if (own.city === above.city && own.district === above.district && own.province === above.province) return false;
   // 燃气管理部门 of a national text is whoever manages gas.
-  return mine.lead.some((one) => theirs.lead.some((other) => areKin(one.key, other.key) || !isKnownUnit(one) || !isKnownUnit(other)));
+  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || !isKnownUnit(one) || !isKnownUnit(other)));
 }
 
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
-function comparable(mine: Duty, theirs: Duty): boolean {
-  const level = (duty: Duty): string => duty.lead[0].level;
-  if (level(mine) !== '' && level(theirs) !== '' && level(mine) !== level(theirs)) return false;
-  if (sameUnit(mine.lead[0], theirs.lead[0])) return false;
-  return !theirs.lead.some((unit) => unit.kind === 'government') && !mine.lead.some((unit) => unit.kind === 'government');
+function comparable(mine: Duty, lead: readonly Unit[]): boolean {
+  const [one, other] = [mine.lead[0], lead[0]];
+  if (one.level !== '' && other.level !== '' && one.level !== other.level) return false;
+  if (sameUnit(one, other)) return false;
+  return ![...lead, ...mine.lead].some((unit) => unit.kind === 'government');
 }
+
