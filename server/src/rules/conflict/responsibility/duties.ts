@@ -125,7 +125,7 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   const right = strip(theirs.task);
   const [one, other] = [pairsOf(left), pairsOf(right)];
   // The whole of the field that both are about, so named.
-  if (one.length === 0 && other.length === 0) return topics.some((topic) => mine.task.includes(topic)) && /管理|工作|监管/.test(theirs.task) && !/办法|细则|标准/.test(theirs.task) ? 1.2 : 0;
+  if (one.length === 0 && other.length === 0) return topics.some((topic) => mine.task.includes(topic)) && /管理|工作|监管|统筹|协调|促进/.test(theirs.task) && !/办法|细则|标准/.test(theirs.task) ? 1.2 : 0;
   let best = says(left) < 2 || says(right) < 2 ? 0 : alike(one, other, mine.bare || theirs.bare);
   if (best === 0 && mine.kind !== 'punish') {
     const others = elements(theirs.task);
