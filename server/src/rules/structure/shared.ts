@@ -13,6 +13,16 @@ export function articlesOf(document: PolicyDocument): readonly OutlineNode[] {
   return articles;
 }
 
+/** All nodes of the document's own outline in the order of the text, attachments left out. */
+export function* outlineNodes({ parts }: PolicyDocument): Generator<OutlineNode> {
+  const pending = parts.filter(({ kind }) => kind === 'main' || kind === 'issued').flatMap(({ roots }) => roots).reverse();
+  while (pending.length > 0) {
+    const node = pending.pop()!;
+    yield node;
+    for (let at = node.children.length - 1; at >= 0; at--) pending.push(node.children[at]);
+  }
+}
+
 /** Whether the text is a regulation as a whole: its articles begin with 第一条. A fragment lacks what stands elsewhere. */
 export const isWholeRegulation = (articles: readonly OutlineNode[]): boolean => articles.length > 2 && articles[0].ordinal === 1 && articles[0].suffix === 0;
 

@@ -193,7 +193,8 @@ function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
 }
 
 function fits({ scope, since, on }: StyleEntry, { metadata: { dates, kind }, outline }: PolicyDocument): boolean {
-  const day = dates.version ?? dates.issued ?? dates.adopted;
+  // An amendment leaves the old words of the rest alone: the day it was first made counts.
+  const day = [dates.adopted, dates.issued, dates.version].filter((each) => each !== undefined).sort()[0];
   if (since && day && day < since) return false;
   if (on === 'report') return kind === '报告';
   if (!scope) return true;
