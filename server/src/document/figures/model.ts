@@ -24,7 +24,7 @@ export interface Figure {
   readonly end: number;
   /** The clause it stands in, without the number itself. */
   readonly near: string;
-  /** The words right behind the number: what is counted. */
+  /** The words right behind the number: what is counted; '' where they stand before it (层数不得超过三层). */
   readonly noun: string;
   /** 一万平方米以上的工地应当…: a condition for something else, not what is laid down. */
   readonly condition: boolean;

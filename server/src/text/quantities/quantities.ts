@@ -148,7 +148,7 @@ function isMeasure(text: string, start: number, end: number, value: number, digi
     case '大': return value > 1 && value < 30 && /[\u4e00-\u9fff]/.test(behind) && !/[“”数小门局类型气部会队]/.test(behind) && before !== '“' && before !== '最';
     case '里': return /[以外内处]/.test(behind);
     case '分': return /^\d/.test(digits) && !/[之别钟析为布类离散开]/.test(behind) && !/[之]/.test(before);
-    case '部': return behind !== '分' && behind !== '门' && behind !== '委' && behind !== '署' && behind !== '位';
+    case '部': return !digits.includes('零') && behind !== '件' && behind !== '分' && behind !== '门' && behind !== '委' && behind !== '署' && behind !== '位';
     case '门': return behind !== '类' && behind !== '户';
     case '所': return behind !== '有' && behind !== '述' && behind !== '在' && behind !== '列' && behind !== '规' && behind !== '属';
     case '条': return behind !== '例' && behind !== '件' && behind !== '款' && behind !== '规';

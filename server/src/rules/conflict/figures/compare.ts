@@ -45,7 +45,11 @@ type Side = 'within' | 'before' | 'after' | 'least' | 'most' | 'exact';
 const sideOf = ({ bound, comparison }: Figure): Side =>
   bound === 'within' || bound === 'before' || bound === 'after' ? bound : comparison === '>=' || comparison === '>' ? 'least' : comparison === '<=' || comparison === '<' ? 'most' : 'exact';
 
+/** An hour's rest and a fortnight's leave are two things; 24小时内 and 二日内 may be one. */
+const otherScale = (own: Figure, other: Figure): boolean => own.bound !== 'within' && own.bound !== 'before' && Math.min(own.high, other.high) < 1 && Math.max(own.high, other.high) >= 2;
+
 function comparePeriods(own: Figure, other: Figure): Verdict {
+  if (otherScale(own, other)) return 'incomparable';
   const mine = sideOf(own);
   const theirs = sideOf(other);
   if (mine !== theirs && !(mine === 'exact' && (theirs === 'least' || theirs === 'most')) && !(theirs === 'exact' && (mine === 'least' || mine === 'most'))) return 'incomparable';
@@ -54,14 +58,19 @@ function comparePeriods(own: Figure, other: Figure): Verdict {
   switch (theirs) {
     case 'within': return longer ? 'conflict' : authority(own, other) || !privateParty(own, other) ? 'inside' : 'conflict';
     case 'before': return longer && !privateParty(own, other) ? 'inside' : 'conflict';
+    // 公示七日后方可: a shorter wait undercuts it.
+    case 'after': return longer && !privateParty(own, other) ? 'inside' : 'conflict';
     case 'least': return own.low >= other.low ? 'inside' : 'conflict';
     case 'most': return own.high <= other.high ? 'inside' : 'conflict';
     default: return mine === 'exact' && own.low >= other.low && own.high <= other.high ? 'inside' : mine === 'exact' || other.low !== other.high ? (own.low >= other.low && own.high <= other.high ? 'inside' : 'conflict') : mine === 'least' ? (own.low >= other.low ? 'inside' : 'conflict') : own.high <= other.high ? 'inside' : 'conflict';
   }
 }
 
+/** Words around a distance that make it the reach of a zone, not a height or a length that is limited. */
+const ZONE = /周边|周围|外侧|两侧|沿岸|附近|边缘|外缘|边线|范围|区域|延伸|划定|距|内(?:禁止|不得)|禁止在|不得在/;
+
 function compareMeasures(own: Figure, other: Figure): Verdict {
-  if (own.dimension !== other.dimension) return 'incomparable';
+  if (own.dimension !== other.dimension || (own.dimension === 'time' && otherScale(own, other))) return 'incomparable';
   const mine = sideOf(own);
   const theirs = sideOf(other);
   if ((mine === 'least' && theirs === 'most') || (mine === 'most' && theirs === 'least')) return 'incomparable';
@@ -69,11 +78,12 @@ function compareMeasures(own: Figure, other: Figure): Verdict {
   if (/^[<>]$/.test(own.comparison) !== /^[<>]$/.test(other.comparison) && (mine === 'exact' || theirs === 'exact')) return 'incomparable';
   if (own.dimension === 'age' && strictness(own) !== strictness(other)) return 'incomparable';
   if (sameRange(own, other)) return 'same';
-  if (own.kind === 'share' || own.dimension === 'age') return 'conflict';
+  // 三千平方米以上的，应当…: another threshold widens or narrows what follows.
+  if (own.kind === 'share' || own.dimension === 'age' || (own.condition && other.condition)) return 'conflict';
   if (own.low >= other.low && own.high <= other.high && other.low !== other.high) return 'inside';
   if (other.low >= own.low && other.high <= own.high && own.low !== own.high) return 'inside';
   // A zone (三十米内) is what it is; a minimum may be raised, a maximum lowered.
-  if (own.dimension === 'length' && mine === 'most' && theirs === 'most' && own.comparison === '<=' && other.comparison === '<=') return 'conflict';
+  if (own.dimension === 'length' && mine === 'most' && theirs === 'most' && own.comparison === '<=' && other.comparison === '<=' && ZONE.test(other.near)) return 'conflict';
   if (theirs === 'least' && mine !== 'most') return own.low >= other.low ? 'inside' : 'conflict';
   if (theirs === 'most' && mine !== 'least') return own.high <= other.high ? 'inside' : 'conflict';
   return 'conflict';

@@ -96,7 +96,9 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     const others = indexed.passage.figures;
     if (others.length === 0) continue;
     for (const own of figures) {
-      const other = partner(index, own, others, passage.figures);
+      const likest = partner(index, own, others, passage.figures);
+      const inOrder = carriesOut && (!likest || own.kind === 'fine') && whole >= SAME_SENTENCE ? counterpart(own, passage.figures, others) : null;
+      const other = inOrder ? { figure: inOrder, score: 1 } : likest;
       if (!other || own.condition !== other.figure.condition) continue;
       const verdict = settled(index, own, other, others) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
@@ -105,15 +107,17 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
       const likeness = { clauses: other.score, mine, theirs, held, whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.dimension !== 'count' && other.score < 0.8 && isGraded(index, own, other.figure, indexed)) || (own.condition && own.dimension !== 'age' && score < 0.7)) continue;
+      if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.7 || !carriesOut))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'fine' && !sameAct(own.near, other.figure.near)) continue;
       if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), carriesOut, likeness)) continue;
-      // The partner must not fit another figure of the draft's sentence better.
-      const back = partner(index, other.figure, passage.figures, others);
-      if (back && back.figure !== own && back.score > other.score) continue;
-      // The draft says the same of that very thing in another figure.
-      if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same' && (partner(index, each, others, passage.figures)?.figure ?? other.figure) === other.figure)) continue;
+      if (verdict === 'conflict' && !inOrder) {
+        // The partner must not fit another figure of the draft's sentence better.
+        const back = partner(index, other.figure, passage.figures, others);
+        if (back && back.figure !== own && back.score > other.score) continue;
+        // The draft says the same of that very thing in another figure.
+        if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same' && (partner(index, each, others, passage.figures)?.figure ?? other.figure) === other.figure && likenessOf(index, each, other.figure) >= other.score * (carriesOut ? 0.75 : 0.3))) continue;
+      }
       const list = best.get(own) ?? [];
       list.push({ own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, verdict });
       best.set(own, list);
@@ -154,10 +158,10 @@ function isAlike(index: FigureIndex, grams: Int32Array, indexed: Indexed, affini
 const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.startsWith('normative') && source.rank !== 'unknown' && rankOf(source) >= rankOf(draft);
 
 /** The article has such figures for several cases (国道不少于20米，省道不少于15米): the case itself must match. */
-const isGraded = (index: FigureIndex, own: Figure, other: Figure, { passage, source }: Indexed): boolean => {
+const isGraded = (index: FigureIndex, own: Figure, other: Figure, { passage, source }: Indexed, carriesOut: boolean): boolean => {
   const article = enclosing(passage.node, 'article');
   return article !== null && passagesOf(source.document).some((each) => each !== passage && enclosing(each.node, 'article') === article &&
-    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high) && isCaseOf(index, figure, other) && likenessOf(index, own, figure) > likenessOf(index, own, other) * 0.8));
+    each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high) && isCaseOf(index, figure, other) && (!carriesOut || likenessOf(index, own, figure) > likenessOf(index, own, other) * 0.8)));
 };
 
 /** Two figures for two cases of one thing have most of their words in common. */
@@ -230,6 +234,22 @@ function endsIn(act: string, words: string): boolean {
   return false;
 }
 
+/** Two sentences that share so much of either are one sentence in two versions. */
+const SAME_SENTENCE = 0.8;
+
+/**
+ * 五级伤残为三十个月，六级伤残为二十五个月 …: of the same sentence in the draft the figure in the same place, where its value stands
+ * nowhere else in it.
+ */
+function counterpart(own: Figure, mine: readonly Figure[], theirs: readonly Figure[]): Figure | null {
+  const alike = (figure: Figure): boolean => figure.kind === own.kind && figure.dimension === own.dimension;
+  const [left, right] = [mine.filter(alike), theirs.filter(alike)];
+  if (left.length !== right.length) return null;
+  const other = right[left.indexOf(own)];
+  const verdict = compareFigures(own, other);
+  return verdict === 'same' || (verdict === 'conflict' && !right.some((figure) => compareFigures(own, figure) === 'same')) ? other : null;
+}
+
 /** 建成区 and 建成区以外 are two cases. */
 const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
@@ -243,7 +263,7 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
     if (figure.kind !== own.kind || (figure.dimension !== own.dimension && own.kind !== 'date' && own.kind !== 'fine')) continue;
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own, figure)) continue;
-    if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own.noun, figure.noun)) continue;
+    if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own, figure)) continue;
     if (opposed(own.near, figure.near) || compareFigures(own, figure) === 'incomparable') continue;
     const { left, right } = overlapOf(grams, nearGrams(figure), index.weights);
     const score = (left + right) / 2;
@@ -278,7 +298,15 @@ function sameName(left: Figure, right: Figure): boolean {
   return one === undefined || two === undefined || one.endsWith(two) || two.endsWith(one);
 }
 
-const sameNoun = (left: string, right: string): boolean => left.length >= 2 && right.length >= 2 && left.slice(0, 2) === right.slice(0, 2);
+/** 每人管理的电梯不得超过三十部 and 管理三十部电梯: what is counted stands behind the number or before it. */
+function sameNoun(left: Figure, right: Figure): boolean {
+  const [one, two] = [counted(left), counted(right)];
+  if (one.length >= 2 && two.length >= 2) return one.slice(0, 2) === two.slice(0, 2);
+  return one.length < 2 && two.length < 2 ? left.noun === '' && right.noun === '' : one.length < 2 ? left.near.includes(two.slice(0, 2)) : right.near.includes(one.slice(0, 2));
+}
+
+/** Words behind a number that go on with the sentence name nothing. */
+const counted = ({ noun }: Figure): string => (/^(?:组成|单数|参加|负责|以上|以下|进行|组织)/.test(noun) ? '' : noun.replace(/^的/, ''));
 
 /** Of several provisions the newest of the highest rank counts; one that agrees and fits as well settles it. */
 function decide(matches: Outcome[]): Outcome | null {
