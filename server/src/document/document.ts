@@ -8,7 +8,7 @@ import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
 import { readTargets } from './targets';
 import { takeOver } from './versions';
-import { Wording, type Before } from './wording';
+import { Wording } from './wording';
 
 /**
  * One text, read once. Structure and facts are worked out when first asked for and kept: an outline request does not pay
@@ -25,15 +25,12 @@ class ReadDocument implements PolicyDocument {
   #wording?: Wording;
   readonly #provisions = new Map<number | null, Provisions>();
 
-  /** What the version before had found of the words, until it is asked for. */
-  #before: Before | null = null;
-
   constructor(readonly text: string, readonly uri: string, before: PolicyDocument | undefined) {
     this.lines = new LineTable(text);
     this.#structure = readStructure(text, this.lines);
     if (!(before instanceof ReadDocument)) return;
     const unchanged = takeOver(text, this.#structure.blocks, before.text, before.#structure.blocks);
-    if (before.#wording) this.#before = { ...unchanged, wording: before.#wording };
+    if (before.#wording) this.#wording = new Wording(this.blocks, { ...unchanged, wording: before.#wording });
   }
 
   get blocks(): readonly Block[] { return this.#structure.blocks; }
@@ -47,15 +44,10 @@ class ReadDocument implements PolicyDocument {
   get assignments(): readonly Assignment[] { return (this.#assignments ??= readAssignments(this)); }
   get targets(): readonly PlannedTarget[] { return (this.#targets ??= readTargets(this)); }
 
-  blocksWith(hint: RegExp): readonly Block[] { return this.#words().blocksWith(hint); }
+  blocksWith(hint: RegExp): readonly Block[] { return this.#words.blocksWith(hint); }
+  blocksThat(question: object, frame: unknown, holds: (block: Block) => boolean): readonly Block[] { return this.#words.blocksThat(question, frame, holds); }
 
-  #words(): Wording {
-    if (!this.#wording) {
-      this.#wording = new Wording(this.blocks, this.#before);
-      this.#before = null;
-    }
-    return this.#wording;
-  }
+  get #words(): Wording { return (this.#wording ??= new Wording(this.blocks)); }
 
   provisions(part: number | null): Provisions {
     let found = this.#provisions.get(part);

@@ -33,7 +33,20 @@ const STRETCHES: MemoryKey<readonly Stretch[]> = { name: 'stretches' };
  */
 export function readPassages(document: PolicyDocument): Passage[] {
   const found: Passage[] = [];
-  for (const block of document.blocks) if (block.kind === 'body') readBlock(block, found);
+  for (const block of document.blocks) readBlock(block, found);
+  return [...found, ...tablePassages(document)];
+}
+
+/** The passages of one block. */
+export function passagesIn(block: Block): readonly Passage[] {
+  const found: Passage[] = [];
+  readBlock(block, found);
+  return found;
+}
+
+/** The passages in the cells of tables. */
+export function tablePassages(document: PolicyDocument): readonly Passage[] {
+  const found: Passage[] = [];
   for (const table of document.tables) readTable(document, table, found);
   return found;
 }
@@ -50,6 +63,7 @@ const CONTEXT = 100;
 const SHORT = 8;
 
 function readBlock(block: Block, found: Passage[]): void {
+  if (block.kind !== 'body') return;
   const { text, node } = block;
   let lead: string | null = null;
   for (const { start: offset, end: stop, memory } of block.memory.recall(STRETCHES, null, () => stretchesOf(text))) {

@@ -298,4 +298,6 @@ export interface PolicyDocument {
   provisions(part: number | null): Provisions;
   /** The blocks in which a global expression that names words or marks matches, in order (see `Wording`). */
   blocksWith(hint: RegExp): readonly Block[];
+  /** The blocks of which something holds; after an edit asked only of those that changed (see `Wording`). */
+  blocksThat(question: object, frame: unknown, holds: (block: Block) => boolean): readonly Block[];
 }

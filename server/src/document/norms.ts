@@ -1,6 +1,6 @@
 import { readForce, type Force } from './norms/force';
 import { Memory, type MemoryKey } from './memory';
-import type { Block, OutlineNode, PolicyDocument } from './model';
+import type { Block, Level, OutlineNode, PolicyDocument } from './model';
 
 /**
  * What a provision says somebody must, may or must not do. One norm a sentence; an item of a list takes over what its
@@ -28,47 +28,77 @@ const NONE: Force = { kind: 'none', at: 0, from: 0, discretion: false, exception
 /** How a sentence binds: by its own words, else by those that introduce its list. */
 export const forceOf = ({ text, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>): Force => (listed ? NONE : readForce(text, intro));
 
-const ITEMS: ReadonlySet<string> = new Set(['item', 'subitem', 'heading3', 'heading4']);
+const ITEMS: ReadonlySet<Level> = new Set<Level>(['item', 'subitem', 'heading3', 'heading4']);
 
-/** All sentences of a document in order, with what introduces them; with `wanted` those of the blocks that it accepts. */
-export function readNorms(document: PolicyDocument, wanted?: (block: Block) => boolean): Norm[] {
+/** All sentences of a document in order, with what introduces them. */
+export function readNorms(document: PolicyDocument): Norm[] {
   const norms: Norm[] = [];
-  let intro = '';
-  // The list an item with a list of its own stands in.
-  let listed = false;
-  let outer: { readonly level: string; readonly intro: string; readonly listed: boolean } | null = null;
-  for (const block of document.blocks) {
-    if (block.kind !== 'body' && block.kind !== 'row') continue;
-    const { text } = block;
-    const level = block.level ?? '';
-    const isItem = ITEMS.has(level);
-    if (!isItem) {
-      intro = '';
-      listed = false;
-      outer = null;
-    } else if (outer && outer.level === level) {
-      ({ intro, listed } = outer);
-      outer = null;
-    }
-    if (!wanted || wanted(block)) readBlock(block, intro, listed, norms);
-    if (text.endsWith('：')) {
-      if (isItem) outer = { level, intro, listed };
-      intro = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
-      listed = NO_NORMS.test(intro) && !/(?:不得|禁止|严禁)[^，。]{0,8}下列/.test(intro);
-    }
-  }
+  for (const block of document.blocks) for (const norm of normsIn(document, block)) norms.push(norm);
   return norms;
 }
+const NO_SENTENCES: readonly Norm[] = [];
+
+/** The sentences of one block. */
+export function normsIn(document: PolicyDocument, block: Block): readonly Norm[] {
+  if (block.kind !== 'body' && block.kind !== 'row') return NO_SENTENCES;
+  const { intro, listed } = introductionsOf(document).get(block) ?? NO_INTRODUCTION;
+  const { node } = block;
+  return block.memory.recall(SENTENCES, listed ? `${intro}\n` : intro, () => sentencesIn(block.text)).map(({ start, end, text, memory }) => ({ block, start, end, text, intro, listed, node, memory }));
+}
+
+// ---- introductions
+
+/** The words that introduce the list an item stands in. */
+interface Introduction { readonly intro: string; readonly listed: boolean }
+const NO_INTRODUCTION: Introduction = { intro: '', listed: false };
+const COLON_AT_END = /：$/gm;
+const introductions = new WeakMap<PolicyDocument, ReadonlyMap<Block, Introduction>>();
+
+function introductionsOf(document: PolicyDocument): ReadonlyMap<Block, Introduction> {
+  let known = introductions.get(document);
+  if (!known) introductions.set(document, (known = readIntroductions(document)));
+  return known;
+}
+
+/** The introductions of all items that have one. */
+function readIntroductions(document: PolicyDocument): Map<Block, Introduction> {
+  const found = new Map<Block, Introduction>();
+  let read = -1;
+  for (const opener of document.blocksWith(COLON_AT_END)) if (opener.index > read && says(opener)) read = readList(document.blocks, opener.index, found);
+  return found;
+}
+
+const says = ({ kind }: Block): boolean => kind === 'body' || kind === 'row';
+
+/** Follows the list that a block introduces, and lists within it, and says where it ends. */
+function readList(blocks: readonly Block[], from: number, found: Map<Block, Introduction>): number {
+  let current = NO_INTRODUCTION;
+  // The list in which an item with a list of its own stands.
+  let outer: { readonly level: Level | null; readonly introduction: Introduction } | null = null;
+  let index = from;
+  for (; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!says(block)) continue;
+    const { level, text } = block;
+    const isItem = level !== null && ITEMS.has(level);
+    if (!isItem && index > from) break;
+    if (outer && outer.level === level) {
+      current = outer.introduction;
+      outer = null;
+    }
+    if (isItem && current !== NO_INTRODUCTION) found.set(block, current);
+    if (!text.endsWith('：')) continue;
+    if (isItem) outer = { level, introduction: current };
+    const intro = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);
+    current = { intro, listed: NO_NORMS.test(intro) && !/(?:不得|禁止|严禁)[^，。]{0,8}下列/.test(intro) };
+  }
+  return index - 1;
+}
+
+// ---- sentences
 
 interface Sentence { readonly start: number; readonly end: number; readonly text: string; readonly memory: Memory }
 const SENTENCES: MemoryKey<readonly Sentence[]> = { name: 'sentences' };
-
-function readBlock(block: Block, intro: string, listed: boolean, norms: Norm[]): void {
-  const { node } = block;
-  for (const { start, end, text, memory } of block.memory.recall(SENTENCES, listed ? `${intro}\n` : intro, () => sentencesIn(block.text))) {
-    norms.push({ block, start, end, text, intro, listed, node, memory });
-  }
-}
 
 function sentencesIn(text: string): Sentence[] {
   const found: Sentence[] = [];

@@ -1,4 +1,4 @@
-import type { Block } from './model';
+import type { Block, Level } from './model';
 import type { Unchanged } from './versions';
 
 /** The wording of the version before, and which blocks are still the same. */
@@ -6,9 +6,17 @@ export interface Before extends Unchanged {
   readonly wording: Wording;
 }
 
+/** What was asked of every block, and the indexes of those that answered yes. */
+interface Answer {
+  readonly frame: unknown;
+  readonly yes: readonly number[];
+  /** Blocks that changed since. */
+  readonly open: readonly number[];
+}
+
 /**
  * The words of all blocks as one text, a block a line, so that what few blocks hold is found by one pass over the whole instead of a
- * look at each. Built when first asked for; after an edit from that of the version before.
+ * look at each; and what rules asked of each block. After an edit only what changed is looked at again.
  */
 export class Wording {
   readonly text: string;
@@ -16,6 +24,7 @@ export class Wording {
   readonly #starts: Uint32Array;
   /** Indexes of blocks by what was asked. */
   readonly #known = new Map<RegExp, readonly number[]>();
+  readonly #answers = new Map<object, Answer>();
 
   constructor(private readonly blocks: readonly Block[], before: Before | null = null) {
     const count = blocks.length;
@@ -43,7 +52,18 @@ export class Wording {
     const shift = length - wording.#starts[from];
     for (let index = tail; index <= count; index++) starts[index] = wording.#starts[from + index - tail] + shift;
     this.text = wording.text.slice(0, starts[head]) + between + wording.text.slice(wording.#starts[from]);
-    for (const [hint, known] of wording.#known) this.#known.set(hint, this.#renewed(hint, known, head, tail, from));
+    const moved = (indexes: readonly number[], between: readonly number[]): number[] => [
+      ...indexes.filter((index) => index < head), ...between, ...indexes.filter((index) => index >= from).map((index) => index + tail - from),
+    ];
+    for (const [hint, known] of wording.#known) this.#known.set(hint, moved(known, tail > head ? this.#search(hint, head, tail) : NOTHING));
+    // What a block says may rest on the words that introduce its list: with those its items are open again.
+    let end = tail;
+    while (end < count && blocks[end].level !== null && BELOW.has(blocks[end].level!)) end++;
+    const changed = Array.from({ length: end - head }, (_, at) => head + at);
+    for (const [question, { frame, yes, open }] of wording.#answers) {
+      const left = moved(yes, NOTHING).filter((index) => index < head || index >= end);
+      this.#answers.set(question, { frame, yes: left, open: moved(open, NOTHING).filter((index) => index < head).concat(changed, moved(open, NOTHING).filter((index) => index >= end)) });
+    }
   }
 
   /**
@@ -54,6 +74,23 @@ export class Wording {
     let known = this.#known.get(hint);
     if (!known) this.#known.set(hint, (known = this.#search(hint, 0, this.blocks.length)));
     return known.map((index) => this.blocks[index]);
+  }
+
+  /**
+   * The blocks of which something holds that rests on nothing but their words, those that introduce their list, and the frame (see
+   * `Memory`), in order. Only blocks that changed since it was asked in that frame are looked at.
+   */
+  blocksThat(question: object, frame: unknown, holds: (block: Block) => boolean): readonly Block[] {
+    const { blocks } = this;
+    const known = this.#answers.get(question);
+    const isKnown = known !== undefined && known.frame === frame;
+    let yes: readonly number[] = isKnown ? known.yes : NOTHING;
+    const more: number[] = [];
+    if (isKnown) for (const index of known.open) { if (holds(blocks[index])) more.push(index); }
+    else for (let index = 0; index < blocks.length; index++) if (holds(blocks[index])) more.push(index);
+    if (more.length > 0) yes = [...yes, ...more].sort((left, right) => left - right);
+    this.#answers.set(question, { frame, yes, open: NOTHING });
+    return yes.map((index) => blocks[index]);
   }
 
   /** Blocks from one index up to another. */
@@ -73,14 +110,8 @@ export class Wording {
     hint.lastIndex = 0;
     return found;
   }
-
-  /** What was known of the version before, with what changed between `head` and `tail` looked at anew; there the tail began at `from`. */
-  #renewed(hint: RegExp, known: readonly number[], head: number, tail: number, from: number): number[] {
-    const found: number[] = [];
-    let at = 0;
-    for (; at < known.length && known[at] < head; at++) found.push(known[at]);
-    if (tail > head) for (const index of this.#search(hint, head, tail)) found.push(index);
-    for (; at < known.length; at++) if (known[at] >= from) found.push(known[at] + tail - from);
-    return found;
-  }
 }
+
+const NOTHING: readonly number[] = [];
+/** Levels whose sentences may lean on an introduction above them. */
+const BELOW: ReadonlySet<Level> = new Set<Level>(['item', 'subitem', 'heading2', 'heading3', 'heading4']);

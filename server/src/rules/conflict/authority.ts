@@ -1,7 +1,8 @@
-import type { PolicyDocument } from '../../document/model';
+import type { Block, PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { carriesOut, isForbidden, sentencesOf, type Sentence } from './clauses';
 import { evidenceAt } from './evidence';
+import { frameOf } from './kept';
 import { lawInForce } from './law';
 import { isBacked, ruledOut } from './related';
 
@@ -96,19 +97,21 @@ export const authority: Rule = {
     const { document } = context;
     const rank = classOf(document);
     if (!rank) return;
-    for (const block of document.blocksWith(ANCHORS)) {
-      if (block.kind !== 'body' && block.kind !== 'row') continue;
-      // 实行审批管理。未经批准，不得…: one power taken in one paragraph is one finding.
-      const taken = new Set<string>();
-      for (const sentence of sentencesOf(block)) {
-        const found = check(context, sentence, rank);
-        if (!found || taken.has(found.message.zh)) continue;
-        taken.add(found.message.zh);
-        yield found;
-      }
-    }
+    const possible = new Set(document.blocksWith(ANCHORS));
+    for (const block of document.blocksThat(authority, frameOf(context), (each) => possible.has(each) && powersIn(context, each, rank).length > 0)) yield* powersIn(context, block, rank);
   },
 };
+
+/** The powers that a paragraph takes and may not have; one of a kind is one finding (实行审批管理。未经批准，不得…). */
+function powersIn(context: CheckContext, block: Block, rank: Class): readonly Finding[] {
+  const found: Finding[] = [];
+  if (block.kind !== 'body' && block.kind !== 'row') return found;
+  for (const sentence of sentencesOf(block)) {
+    const finding = check(context, sentence, rank);
+    if (finding && !found.some(({ message }) => message.zh === finding.message.zh)) found.push(finding);
+  }
+  return found;
+}
 
 /** One finding a sentence at most: the first power it takes that it may not have. */
 function check(context: CheckContext, { block, start, text }: Sentence, rank: Class): Finding | null {

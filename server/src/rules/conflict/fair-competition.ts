@@ -1,8 +1,9 @@
-import type { PolicyDocument } from '../../document/model';
+import type { Block, PolicyDocument } from '../../document/model';
+import { normsIn, type Norm } from '../../document/norms';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { isForbidden } from './clauses';
+import { frameOf } from './kept';
 import { lawInForce } from './law';
-import { sentencesIn } from './related';
 
 interface Kind {
   readonly laws: readonly string[];
@@ -85,6 +86,7 @@ function kindsFor(place: string): readonly Kind[] {
 }
 
 const ANCHOR = /本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|属地|地产|注册|公司|集团|指定|限定|迁|搬离|税|贡献|外地|市外|省外|外省|外来|非本/;
+const ANCHORS = new RegExp(ANCHOR, 'g');
 
 const PUNISHED = /责令|罚款|处分|追究|行为之一|情形之一|^违反/;
 /** A quotation of what others do is not what this document does. */
@@ -103,27 +105,30 @@ export const fairCompetition: Rule = {
   good: '通过公开招标确定供应商，各地企业同等参与。',
   *check(context: CheckContext): Iterable<Finding> {
     const { document } = context;
-    if (!ANCHOR.test(document.text)) return;
+    const possible = new Set(document.blocksWith(ANCHORS));
+    if (possible.size === 0) return;
     const kinds = kindsFor(ownNames(document));
-    for (const norm of sentencesIn(document, ({ text }) => ANCHOR.test(text))) {
-      const { text, block, start } = norm;
-      // Acts to be punished or forbidden, as lists and single sentences name them, are set by nobody.
-      if (norm.listed || !ANCHOR.test(text)) continue;
-      const possible = kinds.filter(({ needs }) => needs.test(text));
-      if (possible.length === 0 || isForbidden(`${norm.intro}，`, norm.intro.length, norm.intro.length + 1) || PUNISHED.test(text)) continue;
-      for (const { pattern, laws, message } of possible) {
-        pattern.lastIndex = 0;
-        const match = pattern.exec(text);
-        const end = match ? match.index + match[0].length : 0;
-        if (!match || isForbidden(text, match.index, end) || /规定|优惠政策/.test(match[0]) || quoted(text, match.index)) continue;
-        const related = lawInForce(context, ...laws);
-        if (related.length === 0) continue;
-        yield { code: 'conflict/fair-competition', span: block.original(start + match.index, start + end), message, related };
-        break;
-      }
-    }
+    const restrictions = (block: Block): readonly Finding[] => normsIn(document, block).flatMap((norm) => restriction(context, kinds, norm) ?? []);
+    for (const block of document.blocksThat(fairCompetition, frameOf(context), (each) => possible.has(each) && restrictions(each).length > 0)) yield* restrictions(block);
   },
 };
+
+/** The first restriction that a sentence sets up. */
+function restriction(context: CheckContext, kinds: readonly Kind[], { text, block, start, intro, listed }: Norm): Finding | null {
+  // Acts to be punished or forbidden, as lists and single sentences name them, are set by nobody.
+  if (listed || !ANCHOR.test(text)) return null;
+  const possible = kinds.filter(({ needs }) => needs.test(text));
+  if (possible.length === 0 || isForbidden(`${intro}，`, intro.length, intro.length + 1) || PUNISHED.test(text)) return null;
+  for (const { pattern, laws, message } of possible) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(text);
+    const end = match ? match.index + match[0].length : 0;
+    if (!match || isForbidden(text, match.index, end) || /规定|优惠政策/.test(match[0]) || quoted(text, match.index)) continue;
+    const related = lawInForce(context, ...laws);
+    if (related.length > 0) return { code: 'conflict/fair-competition', span: block.original(start + match.index, start + end), message, related };
+  }
+  return null;
+}
 
 /** Names of the draft's own place as an alternation: 绍兴市|绍兴. */
 function ownNames({ metadata: { jurisdiction: { province, city, district } } }: PolicyDocument): string {

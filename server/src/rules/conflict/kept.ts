@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/model';
 import { Memory, type MemoryKey } from '../../document/memory';
 import type { Norm } from '../../document/norms';
-import type { CheckContext } from '../model';
-import { relatedDocuments } from './related';
+import type { CheckContext, Finding } from '../model';
+import { relatedDocuments, statementsIn, type Statement } from './related';
 import { repealedBy } from './scope';
 
 /**
@@ -10,7 +10,7 @@ import { repealedBy } from './scope';
  * changed, and the same sentence elsewhere is compared once. A frame is all that sentences are judged by besides their words: the corpus,
  * the day, what the draft is by its head, which documents it cites, repeals and is about.
  */
-type Frame = Map<string, Memory>;
+export type Frame = Map<string, Memory>;
 
 const corpora = new WeakMap<Corpus, Map<string, Frame>>();
 const ofContext = new WeakMap<CheckContext, Frame>();
@@ -18,7 +18,7 @@ const ofContext = new WeakMap<CheckContext, Frame>();
 const FRAMES = 8;
 const SENTENCES = 40_000;
 
-function frameOf(context: CheckContext): Frame {
+export function frameOf(context: CheckContext): Frame {
   const held = ofContext.get(context);
   if (held) return held;
   const head = headOf(context);
@@ -56,4 +56,18 @@ export function kept<T>(context: CheckContext, question: MemoryKey<T>, { memory,
     return known;
   });
   return outcomes.recall(question, null, judge);
+}
+
+/** A finding for wherever its sentence stands. It holds on to the corpus alone, not to the draft it was found in. */
+export type Report = (norm: Norm) => Finding;
+
+export const NO_REPORTS: readonly Report[] = [];
+
+/** What every sentence of the draft is found to say; `judge` sees each once for its words. */
+export function* reports(context: CheckContext, question: MemoryKey<readonly Report[]>, judge: (statement: Statement) => readonly Report[]): Generator<Finding> {
+  const { document } = context;
+  const reportsOf = (statement: Statement): readonly Report[] => kept(context, question, statement.norm, () => judge(statement));
+  for (const block of document.blocksThat(question, frameOf(context), (each) => statementsIn(document, each).some((statement) => reportsOf(statement).length > 0))) {
+    for (const statement of statementsIn(document, block)) for (const report of reportsOf(statement)) yield report(statement.norm);
+  }
 }

@@ -3,9 +3,9 @@ import type { MemoryKey } from '../../document/memory';
 import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
-import { kept } from './kept';
+import { NO_REPORTS, reports, type Report } from './kept';
 import { pairsOf, shared, within, type Pairs } from './pairs';
-import { candidates, sentenceIndex, type Candidate, type Statement } from './related';
+import { candidates, type Candidate, type Statement } from './related';
 import { severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
@@ -128,15 +128,14 @@ export const modality: Rule = {
   bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
   good: '评估报告向社会公布。',
   *check(context: CheckContext): Iterable<Finding> {
-    for (const statement of sentenceIndex(context.document).statements) {
-      const report = kept(context, MODALITY, statement.norm, () => judge(context, statement));
-      if (report) yield report(statement.norm);
-    }
+    yield* reports(context, MODALITY, (statement) => {
+      const report = judge(context, statement);
+      return report ? [report] : NO_REPORTS;
+    });
   },
 };
 
-type Report = (norm: Norm) => Finding;
-const MODALITY: MemoryKey<Report | null> = { name: 'modality' };
+const MODALITY: MemoryKey<readonly Report[]> = { name: 'modality' };
 
 function judge(context: CheckContext, statement: Statement): Report | null {
   const { norm, pairs } = statement;

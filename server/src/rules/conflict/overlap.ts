@@ -7,8 +7,8 @@ import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
 import { copyOf } from './copies';
 import { evidenceAt } from './evidence';
-import { kept } from './kept';
-import { candidates, sentenceIndex, type Statement } from './related';
+import { NO_REPORTS, reports, type Report } from './kept';
+import { candidates, type Statement } from './related';
 import { inScope, rankOf } from './scope';
 
 /** Shorter sentences say too little to be copied. */
@@ -28,18 +28,20 @@ export const overlap: Rule = {
   bad: '（条例已规定：市人民政府应当每五年编制一次古树名木保护规划并向社会公布。）市人民政府应当每五年编制一次古树名木保护规划并向社会公布。',
   good: '古树名木保护规划依照《……条例》第八条编制和公布。',
   *check(context: CheckContext): Iterable<Finding> {
-    const { document } = context;
-    for (const entry of sentenceIndex(document).statements) {
-      const { norm } = entry;
-      if (norm.text.length < LEAST_LENGTH || norm.intro !== '') continue;
-      const report = kept(context, OVERLAP, norm, () => (FORMULA.test(norm.text) ? null : repeats(context, entry) ?? copied(context, norm)));
-      if (report) yield report(norm);
-    }
+    yield* reports(context, OVERLAP, (statement) => {
+      const report = judge(context, statement);
+      return report ? [report] : NO_REPORTS;
+    });
   },
 };
 
-type Report = (norm: Norm) => Finding;
-const OVERLAP: MemoryKey<Report | null> = { name: 'overlap' };
+const OVERLAP: MemoryKey<readonly Report[]> = { name: 'overlap' };
+
+function judge(context: CheckContext, statement: Statement): Report | null {
+  const { norm } = statement;
+  if (norm.text.length < LEAST_LENGTH || norm.intro !== '' || FORMULA.test(norm.text)) return null;
+  return repeats(context, statement) ?? copied(context, norm);
+}
 
 /** The same sentence, or nearly, in a document about the same. */
 function repeats(context: CheckContext, entry: Statement): Report | null {

@@ -2,7 +2,7 @@ import type { Corpus, CorpusDocument } from '../../corpus/model';
 import { placeAtStart } from '../../document/metadata/places';
 import type { MemoryKey } from '../../document/memory';
 import type { Block, PolicyDocument } from '../../document/model';
-import { readNorms, type Norm } from '../../document/norms';
+import { normsIn, readNorms, type Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
 import { PAIR_CODES, pairCode, pairsOf, withMarked, type Pairs } from './pairs';
 import { bareTitle, inScope, rankOf, versionOf } from './scope';
@@ -50,6 +50,7 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   const known = relatedOf.get(context);
   if (known) return known;
   const { document, corpus, resolutions } = context;
+  if (corpus.documents.length === 0) return [];
   const scores = new Map<CorpusDocument, number>();
   for (const { document: cited } of resolutions) if (cited && inScope(context, cited)) scores.set(cited, 100);
   const { text } = document;
@@ -126,13 +127,6 @@ const sentencesOf = new WeakMap<PolicyDocument, Sentences>();
 /** A shorter one says nothing that could be compared. */
 const LEAST_LENGTH = 6;
 
-/** The sentences of a document whose blocks are `wanted`, without building its index: for rules that need few of them. */
-export function sentencesIn(document: PolicyDocument, wanted: (block: Block) => boolean): readonly Norm[] {
-  const known = sentencesOf.get(document);
-  if (known) return known.statements.map(({ norm }) => norm);
-  return readNorms(document, wanted).filter(({ text }) => text.length >= LEAST_LENGTH);
-}
-
 /** The sentences of a document, read on first use. */
 export function sentenceIndex(document: PolicyDocument): Sentences {
   const known = sentencesOf.get(document);
@@ -142,6 +136,9 @@ export function sentenceIndex(document: PolicyDocument): Sentences {
   sentencesOf.set(document, made);
   return made;
 }
+
+/** The sentences of one block of a draft. */
+export const statementsIn = (document: PolicyDocument, block: Block): readonly Statement[] => normsIn(document, block).filter(({ text }) => text.length >= LEAST_LENGTH).map((norm) => new ReadStatement(norm));
 
 /** All sentences of the documents a draft is held against, by the pairs in them. */
 interface Joint {

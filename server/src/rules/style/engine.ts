@@ -1,4 +1,5 @@
 import data from '../../../data/style-rules.json';
+import { blockAt } from '../../document/find';
 import type { MemoryKey } from '../../document/memory';
 import type { Block, PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Fix, Rule, Severity, Words } from '../model';
@@ -143,11 +144,13 @@ function scan(context: CheckContext, scanner: Scanner): Map<string, Finding[]> {
   const titleEnd = document.metadata.titleSpan?.end ?? -1;
   const have = new Uint32Array(scanner.count);
   let stamp = 0;
-  for (const block of document.blocks) {
-    // The note below a title (题注) and what is no part of the document are not the drafter's words.
-    if (block.kind === 'furniture' || block.kind === 'note') continue;
-    if (titleEnd < 0 ? block.index === 0 : block.span.start < titleEnd && titleEnd <= block.span.end) for (const rule of forTitle) search(rule, block);
-    for (const rule of block.memory.recall(MATCHING, scanner, () => matching(block.text))) if (applicable.has(rule) && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
+  // The note below a title (题注) and what is no part of the document are not the drafter's words.
+  const isWritten = ({ kind }: Block): boolean => kind !== 'furniture' && kind !== 'note';
+  const title = titleEnd < 0 ? document.blocks[0] : blockAt(document, titleEnd - 1);
+  if (title && isWritten(title)) for (const rule of forTitle) search(rule, title);
+  const matched = (block: Block): readonly Compiled[] => block.memory.recall(MATCHING, scanner, () => matching(block.text));
+  for (const block of document.blocksThat(MATCHING, scanner, (each) => isWritten(each) && matched(each).length > 0)) {
+    for (const rule of matched(block)) if (applicable.has(rule) && isPlace(rule, block, document.blocks[block.index - 1])) search(rule, block);
   }
   for (const rule of fitting) {
     if (rule.on !== 'raw' || !rule.anchors.every(([word]) => document.text.includes(word))) continue;

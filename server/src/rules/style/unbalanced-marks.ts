@@ -16,6 +16,7 @@ export const unbalancedMarks: Rule = {
   bad: '落实《宁海市会展业发展规划要求，加快场馆建设。',
   good: '落实《宁海市会展业发展规划》要求，加快场馆建设。',
   *check({ document }) {
+    if (document.blocksThat(unbalancedMarks, null, ({ kind, text }) => (kind === 'body' || kind === 'title') && !isBalanced(text)).length === 0) return;
     // A quotation that is open since an earlier paragraph.
     let quoted = false;
     for (const block of document.blocks) {
@@ -47,6 +48,18 @@ export const unbalancedMarks: Rule = {
     }
   },
 };
+
+/** Whether every mark in a text has its pair, one inside the other: so it is in nearly all. */
+function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
+    const [mark] = match;
+    if (!(mark in PAIRS)) open.push(mark);
+    else if (open.pop() !== PAIRS[mark]) return false;
+  }
+  return open.length === 0;
+}
 
 /** Whether a following paragraph closes a quotation before it opens another (one at its very beginning goes on with the same). */
 function isClosedLater(blocks: readonly { readonly text: string }[], from: number): boolean {

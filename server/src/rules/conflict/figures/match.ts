@@ -1,9 +1,9 @@
 import type { CorpusDocument } from '../../../corpus/model';
-import type { Figure, FigureKind, Passage } from '../../../document/figures';
+import { passagesIn, tablePassages, type Figure, type FigureKind, type Passage } from '../../../document/figures';
 import type { MemoryKey } from '../../../document/memory';
 import type { Metadata } from '../../../document/model';
 import type { CheckContext } from '../../model';
-import { kept } from '../kept';
+import { frameOf, kept } from '../kept';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
 import { compareFigures, type Verdict } from './compare';
@@ -35,8 +35,7 @@ export function figureConflicts(context: CheckContext): readonly Match[] {
 
 function findAll(context: CheckContext): Match[] {
   const { document, corpus } = context;
-  const passages = passagesOf(document);
-  if (passages.length === 0 || corpus.documents.length === 0) return [];
+  if (corpus.documents.length === 0) return [];
   const index = figureIndex(corpus, document.metadata.jurisdiction);
   if (index.size === 0) return [];
   const found: Match[] = [];
@@ -49,8 +48,10 @@ function findAll(context: CheckContext): Match[] {
   const targets = new Set(document.targets.filter((each) => !each.implied && each.year !== null).map((each) => each.valueSpan.start));
   // What stands in a quotation is compared with the provision quoted, word by word, and nothing else.
   const quoted = context.resolutions.flatMap(({ citation: { quote }, document: source }) => (quote && source ? [quote.span] : []));
-  for (const passage of passages) {
-    for (const each of kept(context, MATCHES, { memory: passage.memory, text: passage.wide, intro: String(passage.text.length), listed: false }, () => matchPassage(context, index, wanted, passage))) {
+  const outcomes = (passage: Passage): readonly Outcome[] => kept(context, MATCHES, { memory: passage.memory, text: passage.wide, intro: String(passage.text.length), listed: false }, () => matchPassage(context, index, wanted, passage));
+  const matching = document.blocksThat(MATCHES, frameOf(context), (block) => passagesIn(block).some((passage) => outcomes(passage).length > 0));
+  for (const passage of [...matching.flatMap(passagesIn), ...tablePassages(document)]) {
+    for (const each of outcomes(passage)) {
       const { start } = passage.original(each.own.start, each.own.end);
       // What is a planned value is compared as one.
       if (!targets.has(start) && !quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage });

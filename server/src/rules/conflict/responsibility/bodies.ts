@@ -1,4 +1,4 @@
-import type { Norm } from '../../../document/norms';
+import { normsIn, type Norm } from '../../../document/norms';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { relatedDocuments, sentenceIndex, topicPhrases } from '../related';
@@ -16,13 +16,15 @@ interface Body {
 }
 
 const SETS_UP = /(?:设立|成立|组建|建立|形成|组成)(?:的)?([^，。；]{0,40}?)(领导小组|协调小组|推进小组|工作专班|专班|联席会议|指挥部|(?:推进工作|工作|专门|协调|管理|指导|议事协调)*委员会)/;
+const MAY_SET_UP = /领导小组|协调小组|推进小组|专班|联席会议|指挥部|委员会/g;
 const KINDS: ReadonlyArray<readonly [RegExp, string]> = [[/委员会$/, '委员会'], [/小组$/, '领导小组'], [/联席会议$/, '联席会议'], [/指挥部$/, '指挥部'], [/专班$/, '专班']];
 const ADVISES = /专家|咨询|评审|评估|学术|业主|居民|村民|仲裁|监督委员会|伦理/;
 const LEADS = /统筹|领导|协调|研究决定|推进|重大事项|重大问题|体制/;
 
 /** Bodies that the draft sets up for what another body already coordinates: 推进工作委员会 there, 领导小组 here. */
 export function* bodyConflicts(context: CheckContext): Generator<Finding> {
-  const own = [...bodiesIn(sentenceIndex(context.document).statements.map(({ norm }) => norm))];
+  const { document } = context;
+  const own = [...bodiesIn(document.blocksWith(MAY_SET_UP).flatMap((block) => normsIn(document, block)))];
   if (own.length === 0) return;
   const known = relatedDocuments(context).flatMap((source) =>
     [...bodiesIn(sentenceIndex(source.document).statements.map(({ norm }) => norm))].map((body) => ({ source, body })));

@@ -1,14 +1,13 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import { readDuties, type Duty } from '../../../document/norms/duty';
 import type { MemoryKey } from '../../../document/memory';
-import type { Norm } from '../../../document/norms';
 import type { PolicyDocument } from '../../../document/model';
 import { areKin, isKnownUnit, readUnit, sameUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { kept } from '../kept';
+import { NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
-import { candidates, candidatesOf, sentenceIndex, topicPhrases, type Candidate, type Statement } from '../related';
+import { candidates, candidatesOf, topicPhrases, type Candidate, type Statement } from '../related';
 import { severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
@@ -23,14 +22,10 @@ const NO_TASK = /所称|是指|^（?(?:牵头|责任)单位|负责解释/;
 
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
-  for (const statement of sentenceIndex(context.document).statements) {
-    for (const report of kept(context, REPORTS, statement.norm, () => judge(context, statement))) yield report(statement.norm);
-  }
+  yield* reports(context, DUTIES, (statement) => judge(context, statement));
 }
 
-type Report = (norm: Norm) => Finding;
-const REPORTS: MemoryKey<readonly Report[]> = { name: 'duties' };
-const NONE: readonly Report[] = [];
+const DUTIES: MemoryKey<readonly Report[]> = { name: 'duties' };
 
 interface Match {
   readonly duty: Duty;
@@ -41,7 +36,7 @@ interface Match {
 /** The tasks of a sentence that a document gives to others, as findings for wherever the sentence stands. */
 function judge(context: CheckContext, entry: Statement): readonly Report[] {
   const { text } = entry.norm;
-  if (!MENTIONS.test(text) || NO_TASK.test(text)) return NONE;
+  if (!MENTIONS.test(text) || NO_TASK.test(text)) return NO_REPORTS;
   const duties = dutiesOf(entry, context.document);
   // One office that takes what is another's takes it once a sentence.
   const taken = new Set<string>();
