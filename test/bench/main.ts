@@ -6,6 +6,7 @@ import { core } from './core';
 import { corpus } from './corpus';
 import { fixes } from './fixes';
 import type { Row } from './measure';
+import { library } from './library';
 import { peers } from './peers';
 import { server } from './server';
 
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'policy-bench-'));
   const sharedFolder = shared === '-' ? null : shared;
   const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
-    core: () => core(root), server: () => server(root, place), corpus: () => corpus(root, place, sharedFolder),
+    core: () => core(root), server: () => server(root, place), corpus: async () => [...await library(root, place, sharedFolder), ...await corpus(root, place, sharedFolder)],
     conflicts: () => conflicts(root, sharedFolder), fixes: () => fixes(sharedFolder), peers: () => peers(peerFolder),
   };
   try {

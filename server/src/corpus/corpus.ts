@@ -47,12 +47,12 @@ export interface Summary {
   readonly imported?: { readonly format: string; readonly report: readonly Remark[] };
 }
 
-/** Reads the summary of a text; `name` is that of its file. */
-export function summarize(text: string, name: string, entry?: ManifestEntry): Summary {
+/** Reads the summary of a text; `name` is that of its file, `hash` its fingerprint where that is known already. */
+export function summarize(text: string, name: string, entry?: ManifestEntry, hash = fingerprint(text)): Summary {
   const metadata = describe(text, name, entry);
   const front = readFrontMatter(text);
   const plain = front ? withoutFrontMatter(text) : text;
-  return { hash: fingerprint(text), metadata, articles: countArticles(plain), fragment: entry?.fragment ?? front?.entry.fragment ?? beginsInside(plain), repeals: readRepeals(plain, metadata.title), amends: readAmendedTitles(plain, metadata.title), ...(front && front.refused.length > 0 && { refused: front.refused }) };
+  return { hash, metadata, articles: countArticles(plain), fragment: entry?.fragment ?? front?.entry.fragment ?? beginsInside(plain), repeals: readRepeals(plain, metadata.title), amends: readAmendedTitles(plain, metadata.title), ...(front && front.refused.length > 0 && { refused: front.refused }) };
 }
 
 interface Options {
@@ -204,6 +204,7 @@ class SourceDocument implements CorpusDocument {
   #document?: PolicyDocument;
   #digest?: Digest;
   #summary?: Summary;
+  #names?: Names;
   #text?: string;
   #repeal?: { readonly value: Repeal | null };
   #successor?: { readonly value: CorpusDocument | null };
@@ -226,6 +227,11 @@ class SourceDocument implements CorpusDocument {
   get repeals(): readonly RepealClause[] { return this.#known.repeals; }
   get amends(): readonly string[] { return this.#known.amends; }
   get imported(): NonNullable<Summary['imported']> | null { return this.#source.summary?.imported ?? null; }
+  /** Its title and other names in the form in which titles are compared, and the titles it repeals. */
+  get names(): Names {
+    const { title } = this.metadata;
+    return (this.#names ??= { key: title === '' ? '' : titleKey(title), others: title === '' ? [] : aliasesOf(title).map(titleKey), repealed: this.repeals.map((clause) => titleKey(clause.title)) });
+  }
   get document(): PolicyDocument { return (this.#document ??= readDocument(this.text, this.uri)); }
   get digest(): Digest { return this.#relations.digests?.get(this.hash) ?? (this.#digest ??= digestOf(this.document)); }
   get versions(): readonly CorpusDocument[] { return this.#relations.versions(this); }
@@ -243,8 +249,15 @@ class SourceDocument implements CorpusDocument {
     if (other.hash !== this.hash || other.uri !== this.uri) return;
     this.#document = other.#document;
     this.#digest = other.#digest;
+    if (other.metadata.title === this.metadata.title) this.#names = other.#names;
     this.#text = other.#text;
   }
+}
+
+interface Names {
+  readonly key: string;
+  readonly others: readonly string[];
+  readonly repealed: readonly string[];
 }
 
 /** What a document is to the others of its corpus. */
@@ -264,7 +277,7 @@ function adopt(documents: readonly SourceDocument[], before: readonly CorpusDocu
   }
 }
 
-function buildIndex(documents: readonly CorpusDocument[]): Index {
+function buildIndex(documents: readonly SourceDocument[]): Index {
   const chains = new Map<string, Chain[]>();
   const aliases = new Map<string, Chain[]>();
   const chainOf = new Map<CorpusDocument, Chain>();
@@ -273,17 +286,14 @@ function buildIndex(documents: readonly CorpusDocument[]): Index {
     const { title, jurisdiction, documentNumber } = document.metadata;
     if (documentNumber) add(numbers, numberKey(documentNumber), document);
     if (title === '') continue;
-    const key = titleKey(title);
+    const { key, others } = document.names;
     const named = chains.get(key);
     // A title that names its place has one chain; others are told apart by where they were issued.
     let chain = named?.find(({ place }) => placeAtStart(key) !== null || samePlace(place, jurisdiction));
     if (!chain) {
       chain = { place: jurisdiction, documents: [] };
       add(chains, key, chain);
-      for (const alias of aliasesOf(title)) {
-        const list = aliases.get(titleKey(alias));
-        if (!list?.includes(chain)) add(aliases, titleKey(alias), chain);
-      }
+      for (const alias of others) if (!aliases.get(alias)?.includes(chain)) add(aliases, alias, chain);
     }
     chain.documents.push(document);
     chainOf.set(document, chain);
@@ -294,7 +304,7 @@ function buildIndex(documents: readonly CorpusDocument[]): Index {
 
 function buildRepeals(documents: readonly SourceDocument[]): ReadonlyMap<string, readonly RepealEntry[]> {
   const table = new Map<string, RepealEntry[]>();
-  for (const by of documents) for (const clause of by.repeals) add(table, titleKey(clause.title), { clause, by });
+  for (const by of documents) by.repeals.forEach((clause, at) => add(table, by.names.repealed[at], { clause, by }));
   return table;
 }
 

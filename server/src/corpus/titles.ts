@@ -30,6 +30,9 @@ export function aliasesOf(title: string): string[] {
   return aliases;
 }
 
+/** What a reader calls a document: of a notice the name of what it issues. */
+export const shortTitle = (title: string): string => (/(?:印发|转发|发布|批转).+的(?:通知|公告)$/.test(title) ? aliasesOf(title)[0] ?? title : title);
+
 interface Entry {
   readonly key: string;
   /** Number of different pairs. */

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Corpus, CorpusDocument } from '../corpus/model';
 import { locatorOf } from '../document/find';
 import type { Jurisdiction, OutlineNode } from '../document/model';
+import { shortTitle } from '../corpus/titles';
 import { squeeze } from '../text/fold';
 import { matchesInitials } from './completion/pinyin';
 import { forceWords } from './force';
@@ -43,7 +44,7 @@ export function corpusTree(context: TreeContext, parent: string | null, filter: 
   if (kind === 'place') return groups(documents.filter((each) => placeOf(each.metadata.jurisdiction, locale) === path[0]), (each) => kindOf(each, locale), (name) => ['kind', path[0], name]);
   if (kind === 'kind') {
     return documents.filter((each) => placeOf(each.metadata.jurisdiction, locale) === path[0] && kindOf(each, locale) === path[1])
-      .sort((left, right) => left.metadata.title.localeCompare(right.metadata.title, 'zh') || dateOf(right).localeCompare(dateOf(left))).map((each) => documentItem(context, each));
+      .sort((left, right) => labelOf(left.metadata.title).localeCompare(labelOf(right.metadata.title), 'zh') || dateOf(right).localeCompare(dateOf(left))).map((each) => documentItem(context, each));
   }
   const home = corpus.documents.find(({ id }) => id === path[0]);
   if (!home) return [];
@@ -102,11 +103,14 @@ function documentItem({ corpus, day, locale }: TreeContext, document: CorpusDocu
   const force = corpus.forceOf(document, day);
   const state = force === 'in-force' ? '' : forceWords(corpus, document, day)[locale];
   return {
-    id: JSON.stringify(['document', document.id]), label: title || document.id, description: [dateOf(document), documentNumber, state].filter(Boolean).join(' · '), kind: 'document', children: true,
+    id: JSON.stringify(['document', document.id]), label: labelOf(title) || document.id, description: [dateOf(document), documentNumber, state].filter(Boolean).join(' · '), kind: 'document', children: true,
     place: { uri: document.uri, range: NOWHERE }, title, locator: '', versions: document.versions.length, tooltip: '',
     ...(document.original && { original: document.original }),
   };
 }
+
+/** In the narrow side bar a title without its issuer, of a notice what it issues; the place stands above it and the whole title in its tooltip. */
+const labelOf = (title: string): string => shortTitle(title).replace(/^.{2,40}?(?=关于)/, '');
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

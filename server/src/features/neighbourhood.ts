@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { digestOf, type Cite } from '../corpus/digest';
 import type { Corpus, CorpusDocument } from '../corpus/model';
 import { findCited } from '../corpus/resolve';
-import { aliasesOf } from '../corpus/titles';
+import { shortTitle } from '../corpus/titles';
 import { versionDay } from '../corpus/versions';
 import type { PolicyDocument } from '../document/model';
 import { LineTable } from '../text/lines';
@@ -58,7 +58,7 @@ export function neighbourhood(context: NeighbourhoodContext, centre: CorpusDocum
   const links = new Map<string, Gathered>();
   const neighbours = new Map<string, Neighbour>();
   const home = 'versions' in centre ? centre : null;
-  const own: Neighbour = home ? neighbourOf(context, home) : { id: centre.metadata.title || (centre as PolicyDocument).uri, uri: (centre as PolicyDocument).uri, title: centre.metadata.title, name: nameOfTitle(centre.metadata.title), version: versionDay(centre.metadata), force: '' };
+  const own: Neighbour = home ? neighbourOf(context, home) : { id: centre.metadata.title || (centre as PolicyDocument).uri, uri: (centre as PolicyDocument).uri, title: centre.metadata.title, name: shortTitle(centre.metadata.title), version: versionDay(centre.metadata), force: '' };
   neighbours.set(own.id, own);
 
   const link = (from: Neighbour, to: Neighbour, cites: readonly Cite[], source: Source, meant: CorpusDocument | null): void => {
@@ -71,7 +71,7 @@ export function neighbourhood(context: NeighbourhoodContext, centre: CorpusDocum
     gathered.cites.push(...cites.map((cite) => ({ cite, source })));
     if (meant && meant !== newest(meant)) gathered.earlier.add(versionDay(meant.metadata));
   };
-  const unknown = (title: string): Neighbour => ({ id: `?${title}`, uri: null, title, name: nameOfTitle(title), version: '', force: '' });
+  const unknown = (title: string): Neighbour => ({ id: `?${title}`, uri: null, title, name: shortTitle(title), version: '', force: '' });
   const outgoing = (document: CorpusDocument): ReadonlyArray<{ to: CorpusDocument | null; title: string; cites: readonly Cite[] }> => facts.graph.outgoing(document);
 
   if (home) {
@@ -107,10 +107,8 @@ const newest = (document: CorpusDocument): CorpusDocument => document.versions[d
 function neighbourOf({ corpus, day, locale }: NeighbourhoodContext, document: CorpusDocument): Neighbour {
   const last = newest(document);
   const force = corpus.forceOf(last, day);
-  return { id: last.id, uri: last.uri, title: last.metadata.title || last.id, name: nameOfTitle(last.metadata.title || last.id), version: versionDay(last.metadata), force: force === 'in-force' ? '' : forceWords(corpus, last, day)[locale] };
+  return { id: last.id, uri: last.uri, title: last.metadata.title || last.id, name: shortTitle(last.metadata.title || last.id), version: versionDay(last.metadata), force: force === 'in-force' ? '' : forceWords(corpus, last, day)[locale] };
 }
-
-const nameOfTitle = (title: string): string => (/(?:印发|转发|发布|批转).+的(?:通知|公告)$/.test(title) ? aliasesOf(title)[0] ?? title : title);
 
 function linkOf({ from, to, cites, earlier }: Gathered): NeighbourLink {
   const counts = new Map<string, number>();

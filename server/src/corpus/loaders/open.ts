@@ -126,7 +126,7 @@ function* stepsOf(paths: readonly string[], { cache = null, progress, cancelled,
     const hash = known ? fingerprint(result.text) : '';
     // Touched, moved or copied, but the same text: what is known of it still holds.
     const same = known && byHash.get(`${hash} ${made.entry} ${nameOf(file.id)}`)?.summary;
-    const summary = same || (known || eager ? summaryOf(result, file) : lazily(() => summaryOf(result, file)));
+    const summary = same || (known || eager ? summaryOf(result, file, hash || undefined) : lazily(() => summaryOf(result, file)));
     read.push({ file, text: result.text, summary, ...('segments' in result && file.textPath === undefined && { segments: result.segments }) });
     if (known) entries.push({ ...made, summary });
     changed.add(shardOf(file.id));
@@ -200,8 +200,8 @@ export function sourceOf({ file, text, summary, segments }: ReadFile, uriOf: Uri
   };
 }
 
-function summaryOf(result: { text: string } | Imported, file: FoundFile): Summary {
-  const summary = summarize(result.text, file.id, file.entry);
+function summaryOf(result: { text: string } | Imported, file: FoundFile, hash?: string): Summary {
+  const summary = summarize(result.text, file.id, file.entry, hash);
   return 'report' in result ? { ...summary, imported: { format: extname(file.path).slice(1).toLowerCase(), report: result.report } } : summary;
 }
 
