@@ -26,6 +26,8 @@ describe('a corpus of one\'s own in the editor', function () {
     const client = await startClient({ folder, capabilities: PULLING, initializationOptions: { storage: join(folder, 'storage'), virtualDocuments: true, settings: { corpus: { paths: ['库'], bundled: false, ...settings } } } });
     clients.push(client);
     client.open(uriOf('草案.policy.txt'), DRAFT);
+    // On a busy machine a corpus may take longer than answers wait for it.
+    await client.request('policy/corpusTree', { parent: null, filter: '' });
     return client;
   };
   const hover = (client: Client, words: string) => client.request<{ contents: { value: string } } | null>('textDocument/hover', { textDocument: { uri: uriOf('草案.policy.txt') }, position: placeOf(DRAFT, words, 1) });
@@ -63,6 +65,23 @@ describe('a corpus of one\'s own in the editor', function () {
     }
     const [kept] = readdirSync(join(folder, 'storage'));
     assert.ok(existsSync(join(folder, 'storage', kept, 'search.bin')) && readdirSync(join(folder, 'storage', kept)).some((name) => name.startsWith('facts-')), 'the second wave is kept too');
+  });
+
+  it('answers about the draft while a corpus is read, says so, and looks again when it is there', async () => {
+    const client = await startClient({ folder, capabilities: { ...PULLING, workspace: { diagnostics: { refreshSupport: true } } }, initializationOptions: { virtualDocuments: true, patience: 0, settings: { corpus: { paths: ['库'], bundled: true } } } });
+    clients.push(client);
+    let again = 0;
+    client.connection.onRequest('workspace/diagnostic/refresh', () => void again++);
+    const text = `${DRAFT}\n第一条　甲。\n\n第三条　按照《谁也没有的办法》第二条办理。\n`;
+    client.open(uriOf('草案.policy.txt'), text);
+    const early = await codes(client);
+    assert.ok(early.includes('numbering/gap'), early.join());
+    assert.ok(!early.includes('reference/unknown-document'), 'not said before the corpus is there');
+    const card = await hover(client, '第二条');
+    assert.ok(/法规库正在读取|渡船应当年检/.test(card!.contents.value), card!.contents.value);
+    await until('all is looked at again', async () => again > 0);
+    assert.ok((await codes(client)).includes('reference/unknown-document'));
+    assert.match((await hover(client, '第二条'))!.contents.value, /渡船应当年检/);
   });
 
   it('finds who cites an article from the article itself', async () => {

@@ -1,4 +1,4 @@
-import { ThemeIcon, window, type QuickPickItem } from 'vscode';
+import { CancellationTokenSource, ThemeIcon, window, type QuickPickItem } from 'vscode';
 import { l10n } from '../l10n';
 import { REQUEST, type SearchHit } from '../protocol';
 import type { Server } from '../server';
@@ -16,12 +16,14 @@ export function searchCorpus(server: Server, scope: 'provisions' | 'documents'):
   pick.placeholder = scope === 'documents' ? l10n.t('Title or document number') : l10n.t('Words, title, document number, term, unit or indicator');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  let question = 0;
+  let asked: CancellationTokenSource | undefined;
   const ask = async (query: string): Promise<void> => {
-    const mine = ++question;
+    // What was asked for before the last key is wanted no longer.
+    asked?.cancel();
+    const mine = (asked = new CancellationTokenSource());
     pick.busy = true;
-    const hits = (await server.request<SearchHit[]>(REQUEST.search, { query, limit: LIMIT, scope })) ?? [];
-    if (mine !== question) return;
+    const hits = (await server.request<SearchHit[]>(REQUEST.search, { query, limit: LIMIT, scope }, mine.token)) ?? [];
+    if (mine.token.isCancellationRequested) return;
     pick.busy = false;
     pick.items = hits.map((hit) => ({ hit, label: `《${hit.title}》${hit.locator}`, description: hit.version, detail: hit.text, alwaysShow: true, buttons: [insert] }));
   };
@@ -35,7 +37,10 @@ export function searchCorpus(server: Server, scope: 'provisions' | 'documents'):
     pick.hide();
     void insertText(item.hit.citation);
   });
-  pick.onDidHide(() => pick.dispose());
+  pick.onDidHide(() => {
+    asked?.cancel();
+    pick.dispose();
+  });
   pick.show();
   void ask('');
 }

@@ -27,6 +27,8 @@ export interface Environment {
   readonly config: Config;
   /** Changes with anything an answer depends on beside the text. */
   readonly key: string;
+  /** The corpus is still being read: what is not found in it may yet be there. */
+  readonly isProvisional: boolean;
   /** When search answers at once, and when `facts` are there. */
   readonly searchable: Promise<void>;
   readonly digested: Promise<void>;
@@ -40,15 +42,21 @@ export interface EnvironmentsOptions {
   readonly locale: () => Locale;
   readonly virtual: () => boolean;
   readonly storage: () => string | null;
+  /** Answers wait so many milliseconds for a corpus; one that takes longer comes in later. */
+  readonly patience: () => number;
   readonly onStatus: (status: CorpusStatus) => void;
   readonly onProblem: (message: string) => void;
   /** Told what is wrong in a project file. */
   readonly onConfigProblems: (problems: readonly string[]) => void;
   readonly onPaths: (paths: readonly string[]) => void;
+  /** Told when a corpus has come in for which answers did not wait. */
+  readonly onLate: () => void;
 }
 
 export interface Environments {
   of(uri: string): Promise<Environment>;
+  /** The same with the whole corpus, however long that takes: for what is about the corpus itself. */
+  wholeOf(uri: string): Promise<Environment>;
   /** All that were asked for so far. */
   all(): Promise<readonly Environment[]>;
   /** Forgets project files and corpora, so that the next answer reads them anew; what is being read is stopped. */
@@ -63,12 +71,12 @@ export interface Environments {
 
 const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [], imported: [] };
 
-export function createEnvironments({ core, open, settings, folders, locale, virtual, storage, onStatus, onProblem, onConfigProblems, onPaths }: EnvironmentsOptions): Environments {
+export function createEnvironments({ core, open, settings, folders, locale, virtual, storage, patience, onStatus, onProblem, onConfigProblems, onPaths, onLate }: EnvironmentsOptions): Environments {
   let generation = 0;
   let loading = new AbortController();
   const configs = new Map<string, Config>();
   const told = new Map<string, string>();
-  const environments = new Map<string, { readonly made: Promise<Environment>; readonly again: () => Promise<Environment> }>();
+  const environments = new Map<string, { made: Promise<Environment>; whole: Promise<Environment>; readonly again: () => Promise<Environment> }>();
   /** The last corpus of each make-up: what was worked out of texts that are the same is taken over. */
   const corpora = new Map<string, Corpus>();
   const corpusPaths = new Set<string>();
@@ -86,7 +94,9 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     return config;
   }
 
-  async function of(uri: string): Promise<Environment> {
+  const of = async (uri: string): Promise<Environment> => (await entryOf(uri)).made;
+
+  async function entryOf(uri: string): Promise<{ made: Promise<Environment>; whole: Promise<Environment> }> {
     const loaded = await core();
     const config = configAt(loaded, folderOf(uri) ?? folders()[0] ?? '');
     const { corpus } = settings();
@@ -95,13 +105,29 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     const bundled = config.bundledCorpus && corpus.bundled;
     const key = JSON.stringify([config.folder, paths, bundled]);
     const known = environments.get(key);
-    if (known) return known.made;
+    if (known) return known;
     const name = `${generation}-${environments.size}`;
     const sources = load(loaded, config, paths, bundled);
     const again = async (): Promise<Environment> => make(loaded, config, await sources, key, name);
-    const made = again();
-    environments.set(key, { made, again });
-    return made;
+    const whole = again();
+    const entry = { made: paths.length === 0 ? whole : orMeanwhile(whole, patience(), () => meanwhile(loaded, config, bundled, name), () => {
+      if (environments.get(key) !== entry) return;
+      entry.made = whole;
+      onLate();
+    }), whole, again };
+    environments.set(key, entry);
+    return entry;
+  }
+
+  /** The bundled documents alone, while a large corpus is read for the first time. */
+  async function meanwhile(loaded: Core, config: Config, bundled: boolean, name: string): Promise<Environment> {
+    const found = await loadSources([], bundled, { virtual: virtual(), cache: null, trackedChanges: 'accept', progress: () => {}, signal: loading.signal }, loaded);
+    const corpus = loaded.createCorpus(found.sources);
+    const levels: Levels = { ...settings().rules, ...config.rules, ...Object.fromEntries(NOT_MEANWHILE.map((code) => [code, 'off'] as const)) };
+    return {
+      service: loaded.createPolicyService({ corpus }), facts: loaded.features.createCorpusFacts(corpus), levels, asOf: config.asOf ?? (settings().asOf || undefined), config,
+      status: { ...EMPTY, documents: corpus.documents.length, articles: corpus.articles }, key: `${name}-meanwhile`, isProvisional: true, searchable: found.searchable, digested: found.digested,
+    };
   }
 
   function load(loaded: Core, config: Config, paths: readonly string[], bundled: boolean): Promise<LoadedSources> {
@@ -130,7 +156,7 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     let isDigested = sources.length <= digests.size + SMALL;
     const environment: Environment = {
       service: loaded.createPolicyService({ corpus }), levels: { ...settings().rules, ...config.rules }, asOf: config.asOf ?? (settings().asOf || undefined), status, config,
-      key: `${name}-${corpus.hash}`, searchable, digested: digested.then(() => { isDigested = true; }),
+      key: `${name}-${corpus.hash}`, isProvisional: false, searchable, digested: digested.then(() => { isDigested = true; }),
       get facts() { return isDigested ? facts : undefined; },
     };
     void environment.digested.then(() => warmUp(loaded, corpus, loading.signal)).catch((error) => onProblem(String(error)));
@@ -150,7 +176,13 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
 
   return {
     of, isCorpus,
-    all: () => Promise.all([...environments.values()].map(({ made }) => made)),
+    async wholeOf(uri) {
+      const entry = await entryOf(uri);
+      const whole = await entry.whole;
+      entry.made = entry.whole;
+      return whole;
+    },
+    all: () => Promise.all([...environments.values()].map(({ whole }) => whole)),
     cancel: () => loading.abort(),
     clear() {
       generation++;
@@ -160,9 +192,23 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
       environments.clear();
     },
     takeOpenTexts() {
-      for (const [key, { again }] of environments) environments.set(key, { made: again(), again });
+      for (const entry of environments.values()) entry.made = entry.whole = entry.again();
     },
   };
+}
+
+/** What can only be said when the whole corpus is there. */
+const NOT_MEANWHILE = ['reference/unknown-document', 'reference/title-mismatch', 'reference/number-mismatch'];
+
+/** What takes its time, or after a while something else; `late` is called when the first is there after all. */
+async function orMeanwhile(whole: Promise<Environment>, patience: number, meanwhile: () => Promise<Environment>, late: () => void): Promise<Environment> {
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<null>((resolve) => { timer = setTimeout(() => resolve(null), patience); });
+  const first = await Promise.race([whole, waited]);
+  clearTimeout(timer);
+  if (first) return first;
+  void whole.then(late, () => {});
+  return meanwhile();
 }
 
 /** So few documents are digested when they are asked for. */

@@ -35,8 +35,8 @@ export function createAnswers(connection: Connection, session: Session, schedule
   const atPlace = (isAcross: boolean): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
     const { uri } = params.textDocument;
     const asked = versionOf(uri);
+    if (isAcross) await (await session.wholeOf(uri)).digested;
     const snapshot = await session.snapshot(uri);
-    if (isAcross) await snapshot?.environment.digested;
     // A place in a text that has changed meanwhile is another place.
     if (!snapshot || token.isCancellationRequested || snapshot.version !== asked) return null;
     return run(snapshot.context, params, (await session.core()).features);
@@ -87,8 +87,8 @@ export function registerFeatures(connection: Connection, { now, across, atRest, 
   // What follows is about a place that need not be open: any snapshot of its corpus will do.
   const anywhere = <P, R>(run: (context: FeatureContext, params: P, features: Features) => R, uriOf: (params: P) => string) => async (params: P): Promise<R | null> => {
     try {
+      await (await session.wholeOf(uriOf(params))).digested;
       const snapshot = (await session.snapshot(uriOf(params))) ?? (await session.snapshotOf(uriOf(params), ''));
-      await snapshot.environment.digested;
       return run(snapshot.context, params, (await session.core()).features);
     } catch (error) {
       connection.console.error(stackOf(error));

@@ -19,7 +19,7 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
   });
   /** The corpus as of a day, for a document that may not be open. */
   const about = async (uri = '') => {
-    const { service: { corpus }, asOf, status, searchable } = await session.environmentOf(uri);
+    const { service: { corpus }, asOf, status, searchable } = await session.wholeOf(uri);
     return { corpus, status, searchable, day: asOf ?? new Date().toISOString().slice(0, 10), locale: session.locale() };
   };
 
@@ -47,9 +47,9 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     return before && after ? { text: (await session.core()).features.comparisonTable(before, after, locale) } : null;
   });
   answer(REQUEST.neighbourhood, async ({ uri }: { uri: string }) => {
-    const { service: { corpus }, digested } = await session.environmentOf(uri);
-    await digested;
-    const { facts } = await session.environmentOf(uri);
+    const environment = await session.wholeOf(uri);
+    await environment.digested;
+    const { service: { corpus }, facts } = environment;
     const centre = corpus.documents.find((each) => each.uri === canonical(uri)) ?? (await session.snapshot(uri))?.document;
     if (!centre || !facts) return null;
     const { day, locale } = await about(uri);

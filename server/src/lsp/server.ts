@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor } from './capabilities';
 import { serveDiagnostics, stackOf } from './diagnostics';
 import { createAnswers, registerFeatures } from './handlers';
+import { showLoading } from './loadingProgress';
 import { NOTIFICATION } from './protocol';
 import { registerRequests } from './requests';
 import { canonical } from './uris';
@@ -30,7 +31,11 @@ export function startServer(connection: Connection): void {
   let client: InitializeParams['capabilities'] = {};
   const session = createSession({
     open: documents,
-    onStatus: (status) => void connection.sendNotification(NOTIFICATION.statusChanged, status),
+    onStatus(status) {
+      void connection.sendNotification(NOTIFICATION.statusChanged, status);
+      loading(status);
+    },
+    onLate: () => void lookAgain().catch((error) => connection.console.error(stackOf(error))),
     onProblem: (message) => connection.console.warn(message),
     onConfigProblems: (messages) => {
       for (const message of messages) connection.console.warn(message);
@@ -40,15 +45,22 @@ export function startServer(connection: Connection): void {
     onPaths: (paths) => void watchCorpus(connection, client, paths).catch((error) => connection.console.warn(stackOf(error))),
     onCost: (uri, cost) => schedule.took(uri, cost),
   });
+  const loading = showLoading(connection, { supported: () => client.window?.workDoneProgress === true, locale: () => session.locale(), cancel: () => session.cancelLoading() });
+  /** A corpus has come in for which answers did not wait: all that the editor shows is asked for again. */
+  async function lookAgain(): Promise<void> {
+    await refreshAll();
+    if (client.workspace?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+    if (client.workspace?.codeLens?.refreshSupport) await connection.sendRequest('workspace/codeLens/refresh');
+  }
   const pulls = (): boolean => client.textDocument?.diagnostic !== undefined;
   const refreshes = (): boolean => client.workspace?.diagnostics?.refreshSupport === true;
 
   connection.onInitialize(({ capabilities, locale, workspaceFolders, rootUri, initializationOptions }) => {
     client = capabilities;
     const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown; readonly storage?: unknown };
+    const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown; readonly storage?: unknown; readonly patience?: unknown };
     if (options.settings !== undefined) session.configure(readSettings(options.settings));
-    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, storage: typeof options.storage === 'string' ? options.storage : null, linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
+    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, storage: typeof options.storage === 'string' ? options.storage : null, ...(typeof options.patience === 'number' && { patience: options.patience }), linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
     return { capabilities: capabilitiesFor(pulls()), serverInfo: { name: 'policy-drafting' } };
   });
   connection.onInitialized(() => void begin().catch((error) => connection.console.error(stackOf(error))));

@@ -32,6 +32,8 @@ export interface StartOptions {
   readonly virtual: boolean;
   /** Folder of the editor's for what is known of corpora between runs; null where it gives none. */
   readonly storage: string | null;
+  /** Answers wait so many milliseconds for a corpus; 1500 where it does not say. */
+  readonly patience?: number;
   readonly linkSupport: boolean;
 }
 
@@ -58,6 +60,8 @@ export interface Session {
   environments(): Promise<readonly Environment[]>;
   /** The same corpus seen from the draft that is open, so that its citations count too. */
   around(context: FeatureContext): FeatureContext;
+  /** The environment of a file with the whole corpus, however long that takes. */
+  wholeOf(uri: string): Promise<Environment>;
   /** Whether a file belongs to a corpus. */
   isCorpus(uri: string): boolean;
   /** Takes in open texts that belong to a corpus: they go before the disk. */
@@ -76,23 +80,26 @@ export interface SessionOptions {
   readonly onConfigProblems: (messages: readonly string[]) => void;
   /** Told of the folders and files that corpora are made from, so that they can be watched. */
   readonly onPaths: (paths: readonly string[]) => void;
+  /** Told when a corpus has come in for which answers did not wait. */
+  readonly onLate: () => void;
   /** Told what each analysis took, in milliseconds. */
   readonly onCost: (uri: string, cost: number) => void;
 }
 
-export function createSession({ open, onStatus, onProblem, onConfigProblems, onPaths, onCost }: SessionOptions): Session {
+export function createSession({ open, onStatus, onProblem, onConfigProblems, onPaths, onLate, onCost }: SessionOptions): Session {
   let settings = DEFAULTS;
   let folders: readonly string[] = [];
   let editorLocale: string | undefined;
   let virtual = false;
   let storage: string | null = null;
+  let patience = PATIENCE;
   let linkSupport = false;
   let loading: Promise<Core> | undefined;
   const snapshots = new Map<string, Snapshot>();
   const texts = new Map<string, ReadText>();
   const core = (): Promise<Core> => (loading ??= import('./core.js'));
   const locale = (): Locale => localeOf(settings.language, editorLocale);
-  const environments = createEnvironments({ core, open, settings: () => settings, folders: () => folders, locale, virtual: () => virtual, storage: () => storage, onStatus, onProblem, onConfigProblems, onPaths });
+  const environments = createEnvironments({ core, open, settings: () => settings, folders: () => folders, locale, virtual: () => virtual, storage: () => storage, patience: () => patience, onStatus, onProblem, onConfigProblems, onPaths, onLate });
   const environmentOf = environments.of;
   const refresh = (): void => {
     environments.clear();
@@ -115,7 +122,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     const { service, levels, asOf } = environment;
     let result: CheckResult | undefined;
     let resolved: readonly Resolution[] | undefined;
-    const resolutions = (): readonly Resolution[] => (resolved ??= result?.resolutions ?? resolveCitations(document, service.corpus, service.dayOf(document, asOf)));
+    const resolutions = (): readonly Resolution[] => (resolved ??= result?.resolutions ?? resolveCitations(document, service.corpus, service.dayOf(document, asOf)).map((each) => (environment.isProvisional && each.status === 'unverifiable' ? { ...each, reason: LOADING } : each)));
     const check = (): CheckResult => {
       if (!result) {
         const before = performance.now();
@@ -144,6 +151,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     settings: () => settings,
     folders: () => folders,
     isCorpus: environments.isCorpus,
+    wholeOf: environments.wholeOf,
     takeOpenTexts: environments.takeOpenTexts,
     cancelLoading: environments.cancel,
     linkSupport: () => linkSupport,
@@ -164,6 +172,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
       editorLocale = options.locale;
       virtual = options.virtual;
       storage = options.storage;
+      patience = options.patience ?? PATIENCE;
       linkSupport = options.linkSupport;
     },
     setFolders(next) {
@@ -190,6 +199,9 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     },
   };
 }
+
+const PATIENCE = 1500;
+const LOADING = { zh: '法规库正在读取，尚未核对。', en: 'The corpus is still being read; not checked yet.' };
 
 /** Tells results of this run of the server from those of one before. */
 const STARTED = `${process.pid.toString(36)}${Date.now().toString(36)}`;

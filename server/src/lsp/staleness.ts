@@ -17,7 +17,7 @@ export async function stalenessOf(session: Session, openUris: readonly string[],
   const results: Staleness[] = [];
   const unread: Array<{ path: string; reason: string }> = [];
   const look = async (at: string, path: string | null): Promise<void> => {
-    const environment = await session.environmentOf(at);
+    const environment = await session.wholeOf(at);
     const day = environment.asOf ?? new Date().toISOString().slice(0, 10);
     const shown = openUris.find((each) => canonical(each) === canonical(at));
     const open = shown && (await session.read(shown));

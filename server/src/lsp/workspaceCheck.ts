@@ -28,7 +28,8 @@ export async function checkWorkspace({ session, board, open, progress }: Workspa
   const { features } = await session.core();
   const files: string[] = [];
   for (const folder of session.folders()) {
-    const { config } = await session.environmentOf(fileUri(join(folder, 'x')));
+    // A check of everything is held against everything: it waits for the whole corpus.
+    const { config } = await session.wholeOf(fileUri(join(folder, 'x')));
     const tests = [...DRAFT_PATTERNS, ...session.settings().files, ...config.files].map(globTest);
     for await (const path of filesBelow(folder, '')) if (tests.some((test) => test(path))) files.push(join(folder, path));
   }
