@@ -87,7 +87,7 @@ describe('A drafter in VS Code', function () {
 
   it('sees in the status what was checked', async () => {
     await desk.page.locator('.statusbar-item[id="status.languageStatus"]').first().click();
-    await desk.page.locator('.hover-language-status', { hasText: /语料库|Corpus/ }).first().waitFor();
+    await desk.page.locator('.hover-language-status', { hasText: /法规库：\d+ 个文件/ }).first().waitFor();
   });
 
   it('checks the whole folder', async () => {
