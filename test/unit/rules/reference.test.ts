@@ -90,4 +90,19 @@ describe('reference/subject-mismatch', () => {
     assert.equal(related[0].locator, '第三条');
   });
   it('nothing where the number is right', () => assert.deepEqual(codesIn(law('三')), []));
+
+  const WATER = '东湖市供水条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了管理供水，制定本条例。\n第二条　供水单位应当建立水质检测制度，每日公布水质检测结果。\n第三条　新建住宅应当同步建设二次供水设施，由供水单位参加竣工验收。\n第四条　用户不得擅自改装、拆除结算水表。\n第五条　停水检修应当提前二十四小时通知用户。\n第六条　阶梯水价由市价格主管部门会同市水务部门制定。\n第七条　供水单位应当设置抢修队伍，公布服务电话。\n第八条　本条例自2022年5月1日起施行。';
+  const withWater = createPolicyService({ sources: [{ id: 'w', uri: 'w', text: WATER }], today: () => '2024-06-01' });
+  const subjects = (sentence: string) => withWater.check(withWater.read(`关于加强城市供水工作的意见\n\n一、总体要求\n提高供水保障水平。\n二、主要任务\n${sentence}\n三、保障措施\n加强监督检查。`, 'draft')).findings.filter(({ code }) => code === 'reference/subject-mismatch');
+  const rows: ReadonlyArray<readonly [string, string | null]> = [
+    ['违反《东湖市供水条例》第五条规定，擅自改装、拆除结算水表的，依照条例查处。', '第四条'],
+    ['落实《东湖市供水条例》第二条关于同步建设二次供水设施的规定。', '第三条'],
+    ['依照《东湖市供水条例》第七条规定，每日公布水质检测结果，接受社会监督。', '第二条'],
+    ['违反《东湖市供水条例》第四条规定，擅自改装、拆除结算水表的，依照条例查处。', null],
+    ['落实《东湖市供水条例》第三条关于同步建设二次供水设施的规定。', null],
+    ['依照《东湖市供水条例》第二条规定，每日公布水质检测结果，接受社会监督。', null],
+    ['依照《东湖市供水条例》第二条规定的程序办理停水通知。', null],
+    ['依照《东湖市供水条例》第二条规定，结合本市实际开展工作。', null],
+  ];
+  for (const [sentence, right] of rows) it(`${right ?? 'nothing'}: ${sentence}`, () => assert.deepEqual(subjects(sentence).map(({ related = [] }) => related[0].locator), right ? [right] : []));
 });
