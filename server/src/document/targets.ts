@@ -17,7 +17,8 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   const issued = day ? Number(day.slice(0, 4)) : null;
   const { province, city, district } = metadata.jurisdiction;
   const place = district ?? city ?? province ?? '';
-  const shape: Omit<Inherited, 'year'> = { term: termOf(document), issued, districts: districtsBelow(province, city, district), places: namesOf(document) };
+  const shape: Shape = { term: termOf(document), issued, districts: districtsBelow(province, city, district), places: namesOf(document), above: district ? ABOVE_DISTRICT : city ? ABOVE_CITY : ABOVE_PROVINCE };
+  const wide = district && city && !district.endsWith('市') ? city : null;
   // Asked of the text once: most regulations name no year to come, and their articles need not be looked at.
   const dated = /[到至][ \t\u3000]*[2２]/.test(document.text);
   const found: PlannedTarget[] = [];
@@ -25,15 +26,16 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
     if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block, dated)) continue;
     const { text } = block;
     let year: number | null | undefined;
+    let aims = false;
     for (let start = 0; start < text.length;) {
       const offset = start;
       const close = text.indexOf('。', start);
       start = Math.min(close < 0 ? text.length : close + 1, start + LONGEST);
       const sentence = text.slice(offset, start);
       if (sentence.length < 5 || !/\d|[一二两三四五六七八九十百千半]/.test(sentence)) continue;
-      if (year === undefined) year = yearAbove(block.node);
-      for (const target of readSentence(sentence, { ...shape, year })) {
-        found.push(planned(target, place, block.node, shape, (from, to) => block.original(offset + from, offset + to)));
+      if (year === undefined) [year, aims] = [yearAbove(block.node), isAims(block)];
+      for (const target of readSentence(sentence, { ...shape, year, aims })) {
+        found.push(planned(target, place, wide, block.node, shape, (from, to) => block.original(offset + from, offset + to)));
       }
     }
   }
@@ -48,11 +50,18 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
     if (cells) continue;
     const year = readYears(table.title)[0]?.year ?? yearAbove(table.node);
     for (const cell of cellsWithNumbers(table)) {
-      for (const target of readSentence(cell.text, { ...shape, year })) found.push(planned(target, place, table.node, shape, (start, end) => stretchOf(document, cell, start, end), 'table'));
+      for (const target of readSentence(cell.text, { ...shape, year, aims: false })) found.push(planned(target, place, wide, table.node, shape, (start, end) => stretchOf(document, cell, start, end), 'table'));
     }
   }
   return found.sort((left, right) => left.span.start - right.span.start);
 }
+
+type Shape = Omit<Inherited, 'year' | 'aims'>;
+
+/** A level above speaking: what it asks for holds for more than the document's place. */
+const ABOVE_PROVINCE = /(?:国家|国务院|中央|党中央)(?:已|明确)?(?:提出|要求|下达|确定|明确|部署)/;
+const ABOVE_CITY = /(?:国家|国务院|中央|省里?|省委|省政府|省委、省政府)(?:已|明确)?(?:提出|要求|下达|确定|明确|部署)/;
+const ABOVE_DISTRICT = /(?:国家|国务院|中央|省里?|省委|省政府|市里|市级|市委|市政府|市委、市政府|上级)(?:已|明确)?(?:提出|要求|下达|确定|明确|部署)/;
 
 /** No sentence is longer; a text without full stops is read in pieces, so that the time stays linear. */
 const LONGEST = 3000;
@@ -63,15 +72,22 @@ function mayHold(block: Block, dated: boolean): boolean {
   return block.text.length >= 5;
 }
 
-function planned(target: SentenceTarget, place: string, node: OutlineNode | null, { term }: Omit<Inherited, 'year'>, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
+function planned(target: SentenceTarget, place: string, wide: string | null, node: OutlineNode | null, { term }: Shape, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
   const { quantity } = target;
   const recurring = /^每年|^年增长/.test(target.mode);
   return {
-    metric: target.metric, metricSpan: span(target.metricStart, target.metricEnd), place: /^(?:全|我|本)|^$/.test(target.place) && target.place !== '全省' && target.place !== '全国' ? place : target.place,
+    metric: target.metric, metricSpan: span(target.metricStart, target.metricEnd), place: wide && /^(?:全市|我市|市区|主城区)$/.test(target.place) ? wide : /^(?:全|我|本)|^$/.test(target.place) && target.place !== '全省' && target.place !== '全国' ? place : target.place,
     year: target.year, comparator: target.comparator, value: quantity.value, unit: quantity.unit, mode: target.mode,
     span: span(target.start, target.end), valueSpan: span(quantity.start, quantity.end), form, node, amount: quantity.low, dimension: quantity.dimension,
     ...(recurring && term ? { years: term } : {}), ...(target.implied ? { implied: true } : {}),
   };
+}
+
+/** Whether the heading of a block, or the words that open it, say that targets follow. */
+function isAims({ node, text }: Block): boolean {
+  if (/^.{0,8}目标(?:。|：|为)/.test(text)) return true;
+  for (let each = node; each; each = each.parent) if (each.heading !== '') return each.heading.length < 20 && /(?:主要|总体|工作|发展|年度|预期|具体)目标$|^目标|主要指标$/.test(each.heading);
+  return false;
 }
 
 /** The years of the plan, from the title of the document or of the plan it issues. */
@@ -99,9 +115,12 @@ function districtsBelow(province?: string, city?: string, district?: string): re
   return city ? cities[city] ?? [] : [...Object.keys(cities), ...Object.values(cities).flat()].filter((name) => name !== '');
 }
 
-/** The key under which a document's target is compared: its metric in one form, without the names of its places. */
+/**
+ * The key under which a document's target is compared: its metric in one form, without the names of its places. The order of the
+ * words tells no two metrics apart (全球500强公司入驻数量, 入驻的世界500强企业).
+ */
 export function targetKey(document: PolicyDocument, target: PlannedTarget): string {
-  return metricKey(target.metric, namesOf(document));
+  return [...metricKey(target.metric, namesOf(document))].sort().join('');
 }
 
 /** The names of a document's place, long and short, longest first. */

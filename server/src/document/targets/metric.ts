@@ -15,6 +15,7 @@ export function metricKey(metric: string, places: readonly string[] = []): strin
   for (const place of places) name = name.replaceAll(place, '');
   for (const [from, to] of metrics.synonyms) if (name.includes(from)) name = name.replaceAll(from, to);
   name = name.replace(/^全社会/, '').replace(/占(?:全市|全省|全国|本市|我市|全区)?(GDP)(?:总量)?的?/g, '占$1').replace(/(?:萧山)?国际机场|萧山机场/g, '');
+  for (const word of metrics.weak) if (name.length - word.length >= 2) name = name.replaceAll(word, '');
   name = name.replace(/全市|全区|全省|我市/g, '').replace(/以及|[、和及与的]/g, '');
   for (let before = ''; before !== name;) {
     before = name;

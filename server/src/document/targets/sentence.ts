@@ -28,6 +28,10 @@ export interface Inherited {
   readonly districts: readonly string[];
   /** The place of the document as it may stand before a metric: 杭州市, 杭州. */
   readonly places: readonly string[];
+  /** Under a heading of targets (主要目标): a bare 人才资源总量145万人 is one. */
+  readonly aims?: boolean;
+  /** What a level above asks for is no target of the document's own place (市里提出到2025年…, in a plan of a district). */
+  readonly above?: RegExp;
 }
 
 const VERBS = '力争|争取|确保|努力|实现|推动|推进|促进|加快|基本|全面|进一步|着力|大力|积极|合理|预计|计划|规划|不断|持续|引导|支持|鼓励|组织|联合|重点|新引进|引进|布局|培育|建成|建设|打造|形成|发展|集聚|组建|举办|承办|开展|完成|拥有|设立|进入|跻身|创建|认定|申报|获评|获批|改造|提升|改善|提高|增加|扩大|新建|新增|改建|扩建|接入|配备|配置|投放|建立|招引|吸引|落户|落地|推出|培养|孵化|储备|柔性|达到|使|将|把|要|并|且|同时|再|共|均|已|可|等';
@@ -73,10 +77,11 @@ function readTarget(text: string, quantity: Quantity, previous: Quantity | null,
   const ahead = text.slice(clause, quantity.start);
   const whole = Math.max(sentence, lastOf(text, '，；：（', quantity.start) + 1);
   if (BASELINE_BEHIND.test(text.slice(quantity.end, quantity.end + 24)) || text.slice(quantity.end, firstOf(text, '，。；', quantity.end)).includes('基础上') || BASELINE_BEFORE.test(ahead) || COMPARED.test(ahead)) return null;
+  if (inherited.above?.test(text.slice(sentence, quantity.start))) return null;
   const dated = yearOf(text, quantity, clause, sentence, years, inherited);
   if (!dated) return null;
   const { year } = dated;
-  const plan = PLAN.test(text.slice(whole, end)) || (typeof year === 'number' && years.length > 0);
+  const plan = (inherited.aims && /^\d/.test(text.slice(quantity.start)) && /^(?:$|[，。；、（])/.test(text.slice(quantity.end))) || PLAN.test(text.slice(whole, end)) || (typeof year === 'number' && years.length > 0);
   if (!plan) return null;
   const name = nameOf(text, clause, sentence, quantity, end, years, before, [...inherited.places, ...inherited.districts]);
   if (!name) return null;
@@ -102,7 +107,7 @@ function yearOf(text: string, quantity: Quantity, clause: number, sentence: numb
   for (const each of years) if (each.end <= quantity.start && each.start >= sentence && !/[由从比较]/.test(text[each.start - 1] ?? '')) nearest = each;
   const above = { year: year ?? term?.to ?? null, implied: year === null };
   if (!nearest) return above;
-  if (issued !== null && nearest.year < issued && !nearest.until && nearest.from === null) return nearest.start < clause ? above : null;
+  if (issued !== null && nearest.year < issued && !nearest.until && nearest.from === null) return nearest.start < clause && /^[^，。；]{0,12}(?:基础|以来|起|后|相比)/.test(text.slice(nearest.end)) ? above : null;
   return { year: nearest.year, implied: false };
 }
 
