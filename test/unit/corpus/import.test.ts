@@ -59,6 +59,15 @@ describe('importing Word files', () => {
     const { text } = await read(docx(`<w:tbl><w:tr>${cell('序号')}${cell('任务')}${cell('单位')}</w:tr><w:tr>${cell('合并', 2)}${cell('市示范局')}</w:tr></w:tbl>${p('后文')}`), '.docx');
     assert.equal(text, '序号\t任务\t单位\n合并\t\t市示范局\n后文\n');
   });
+  it('fills cells merged over rows in, so that each row of a table of tasks names its unit', async () => {
+    const cell = (text: string, merge = ''): string => `<w:tc><w:tcPr>${merge === '' ? '' : `<w:vMerge${merge === 'go on' ? '' : ' w:val="restart"'}/>`}</w:tcPr>${p(text)}</w:tc>`;
+    const imported = await read(docx(`<w:tbl><w:tr>${cell('任务')}${cell('牵头单位')}</w:tr><w:tr>${cell('甲')}${cell('市示范局', 'begin')}</w:tr><w:tr>${cell('乙')}${cell('', 'go on')}</w:tr><w:tr>${cell('丙')}${cell('')}</w:tr></w:tbl>`), '.docx');
+    assert.equal(imported.text, '任务\t牵头单位\n甲\t市示范局\n乙\t市示范局\n丙\t\n');
+    assert.deepEqual(remarks(imported), ['纵向合并的单元格已逐行补全 1']);
+  });
+  it('leaves out the heading of a table of contents with it', async () => {
+    assert.equal((await read(docx(p('目 录', '<w:pStyle w:val="TH"/>') + p('第一章 总则 1', '<w:pStyle w:val="T1"/>') + p('正文'), '<w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style><w:style w:styleId="TH"><w:name w:val="TOC Heading"/></w:style>'), '.docx')).text, '正文\n');
+  });
   it('leaves out the table of contents, footnotes and pictures, and says so', async () => {
     const imported = await read(docx(`${p('第一章 总则 1', '<w:pStyle w:val="T1"/>')}<w:p>${run('正文')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing/></w:r></w:p>`, '<w:style w:styleId="T1"><w:name w:val="toc 1"/></w:style>'), '.docx');
     assert.equal(imported.text, '正文\n');
@@ -81,7 +90,7 @@ describe('importing Word files', () => {
 
 // ---- a PDF: one font whose codes are the characters themselves
 
-function pdf(pages: ReadonlyArray<ReadonlyArray<readonly [x: number, y: number, text: string]>>, trailer = ''): Uint8Array {
+function pdf(pages: ReadonlyArray<ReadonlyArray<readonly [x: number, y: number, text: string, size?: number]>>, trailer = ''): Uint8Array {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
   const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
@@ -92,7 +101,7 @@ function pdf(pages: ReadonlyArray<ReadonlyArray<readonly [x: number, y: number, 
   add(stream('/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end'));
   add('<< /Type /FontDescriptor /FontName /F /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>');
   const kids = pages.map((items) => {
-    const content = add(stream(items.map(([x, y, text]) => `BT /F1 16 Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`).join('\n')));
+    const content = add(stream(items.map(([x, y, text, size = 16]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`).join('\n')));
     return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`);
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
@@ -122,6 +131,14 @@ describe('importing PDF files', () => {
     const page = (text: string) => [[72, 810, '示范市人民政府公报'], [72, 700, text]] as const;
     assert.equal((await read(pdf([page('甲。'), page('乙。'), page('丙。')]), '.pdf')).text, '甲。\n乙。\n丙。\n');
   });
+  it('leaves the table of contents and footnotes out, and keeps columns of a table', async () => {
+    const imported = await read(pdf([
+      [[260, 780, '示范停车条例'], [280, 740, '目 录'], [72, 710, '第一章 总则……………………3'], [72, 680, '第二章 附则……………………8']],
+      [[72, 740, '第一条 停车应当规范。'], [72, 700, '序号'], [200, 700, '任务'], [400, 700, '单位'], [72, 670, '1'], [200, 670, '划线'], [400, 670, '市示范局'], [72, 120, '① 见附件。', 9]],
+    ]), '.pdf');
+    assert.deepEqual(imported.text.trim().split('\n'), ['示范停车条例', '第一条 停车应当规范。', '序号\t任务\t单位', '1\t划线\t市示范局']);
+    assert.deepEqual(remarks(imported).sort(), ['目录未收入（行） 2', '脚注未收入 1'].sort());
+  });
   it('says why a scan, an encrypted or a damaged file is not read', async () => {
     assert.match(await reason(pdf([[]]), '.pdf'), /扫描件/);
     assert.match(await reason(bytes('%PDF-1.4\nnothing'), '.pdf'), /损坏/);
@@ -135,6 +152,11 @@ describe('importing pages and records', () => {
     const imported = await read(bytes('<!doctype html><html><head><title>网站</title><style>p{}</style></head><body><div class="nav">首页 &gt; 公开</div><h1>示范办法</h1><p>第一条&nbsp;为了<b>示范</b>，<br>制定本办法。</p><table><tr><th>序号</th><th>任务</th></tr><tr><td>1</td><td><p>甲</p><p>乙</p></td></tr></table><div id="footer">版权所有</div></body></html>'), '.html');
     assert.deepEqual(imported.text.trim().split('\n'), ['示范办法', '第一条\u00a0为了示范，', '制定本办法。', '序号\t任务', '1\t甲 乙']);
     assert.deepEqual(remarks(imported), ['网站的导航、页脚等未收入（处） 2'.replace('网站', '网页')]);
+  });
+  it('keeps the columns of a table with merged cells', async () => {
+    const imported = await read(bytes('<table><tr><th>任务</th><th>单位</th><th>时间</th></tr><tr><td>甲</td><td rowspan="2">市示范局</td><td>3月</td></tr><tr><td>乙</td><td>6月</td></tr><tr><td colspan="2">合计</td><td>2</td></tr></table>'), '.html');
+    assert.deepEqual(imported.text.trim().split('\n'), ['任务\t单位\t时间', '甲\t市示范局\t3月', '乙\t市示范局\t6月', '合计\t\t2']);
+    assert.deepEqual(remarks(imported), ['纵向合并的单元格已逐行补全 1']);
   });
   it('reads a page in GBK, and one that is named .doc', async () => {
     assert.equal((await read(Uint8Array.of(...bytes('<html><p>'), 0xca, 0xbe, 0xb7, 0xb6, ...bytes('</p>')), '.html')).text, '示范\n');

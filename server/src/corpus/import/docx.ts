@@ -57,7 +57,7 @@ function readStyles(xml: string): ReadonlyMap<string, ListPlace & { toc: boolean
       list ??= base.list;
       level ??= base.level;
     }
-    styles.set(id, { list, level, toc: /^(?:toc|目录)\s*\d/i.test(own.name) });
+    styles.set(id, { list, level, toc: /^(?:toc|目录)\s*(?:\d|heading|标题)/i.test(own.name) });
   }
   return styles;
 }
@@ -82,7 +82,9 @@ function readBody(xml: string, { trackedChanges, numbering, styles, line, remark
   let inProperties = 0;
   const open: Paragraph[] = [];
   /** Rows of the tables that are open: cells, each with its paragraphs. */
-  const tables: Array<{ cells: string[][]; span: number; number: number }> = [];
+  const tables: Array<{ cells: string[][]; span: number; number: number; above: readonly string[]; merged: boolean }> = [];
+  /** The row before, in each table that is open: what a merged cell goes on from. */
+  const rows: string[][] = [];
   const parser = new SaxesParser();
   const write = (text: string): void => { if (skip === 0 && open.length > 0) open[open.length - 1].text += text; };
   parser.on('opentag', ({ name, attributes, isSelfClosing }: SaxesTagPlain) => {
@@ -110,7 +112,9 @@ function readBody(xml: string, { trackedChanges, numbering, styles, line, remark
       case 'w:noBreakHyphen': write('-'); break;
       case 'w:footnoteReference': case 'w:endnoteReference': if (skip === 0) remark('dropped', '脚注、尾注未收入', 'footnotes and endnotes left out'); break;
       case 'w:drawing': case 'w:pict': case 'w:object': if (skip === 0) remark('dropped', '图片、图形未收入', 'pictures left out'); break;
-      case 'w:tr': tables.push({ cells: [], span: 1, number: paragraphs + 1 }); break;
+      case 'w:tbl': rows.push([]); break;
+      case 'w:tr': tables.push({ cells: [], span: 1, number: paragraphs + 1, above: rows[rows.length - 1] ?? [], merged: false }); break;
+      case 'w:vMerge': if (tables.length > 0 && value !== 'restart') tables[tables.length - 1].merged = true; break;
       case 'w:tc': tables[tables.length - 1]?.cells.push([]); break;
       case 'w:gridSpan': if (tables.length > 0) tables[tables.length - 1].span = Math.min(63, Number(value) || 1); break;
     }
@@ -127,6 +131,7 @@ function readBody(xml: string, { trackedChanges, numbering, styles, line, remark
       case 'w:p': closeParagraph(); break;
       case 'w:tc': closeCell(); break;
       case 'w:tr': closeRow(); break;
+      case 'w:tbl': rows.pop(); break;
     }
   });
   try {
@@ -165,6 +170,13 @@ function readBody(xml: string, { trackedChanges, numbering, styles, line, remark
   function closeCell(): void {
     const row = tables[tables.length - 1];
     if (!row) return;
+    const cell = row.cells[row.cells.length - 1];
+    const above = row.above[row.cells.length - 1] ?? '';
+    if (row.merged && cell && cell.length === 0 && above !== '') {
+      cell.push(above);
+      remark('written-out', '纵向合并的单元格已逐行补全', 'cells merged over rows filled in');
+    }
+    row.merged = false;
     for (let at = 1; at < row.span; at++) row.cells.push([]);
     row.span = 1;
   }
@@ -172,7 +184,9 @@ function readBody(xml: string, { trackedChanges, numbering, styles, line, remark
   function closeRow(): void {
     const row = tables.pop();
     if (!row) return;
-    const text = row.cells.map((cell) => cell.join(' ').replace(/[\t\n]+/g, ' ')).join('\t');
+    const cells = row.cells.map((cell) => cell.join(' ').replace(/[\t\n]+/g, ' '));
+    if (rows.length > 0) rows[rows.length - 1] = cells;
+    const text = cells.join('\t');
     const around = tables[tables.length - 1];
     if (around && around.cells.length > 0) {
       remark('joined', '表中之表并入所在单元格', 'tables within a table cell joined into the cell');

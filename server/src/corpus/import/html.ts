@@ -15,13 +15,16 @@ export async function importHtml(html: string): Promise<Imported> {
   let skipping = 0;
   let blocks = 0;
   let preformatted = 0;
-  const cells: string[][] = [];
+  const cells: Cell[][] = [];
+  /** Of each table that is open: what cells over several rows say, by column. */
+  const carried: Array<Map<number, { text: string; left: number }>> = [];
   const flush = (): void => {
     const text = preformatted > 0 ? line : line.replace(/[ \t\r\n]+/g, ' ').trim();
     line = '';
     if (text.trim() === '') return;
     const row = cells[cells.length - 1];
-    if (row && row.length > 0) row[row.length - 1] += (row[row.length - 1] === '' ? '' : ' ') + text;
+    const cell = row?.[row.length - 1];
+    if (cell) cell.text += (cell.text === '' ? '' : ' ') + text;
     else for (const each of text.split('\n')) lines.push({ text: each.trimEnd(), paragraph: ++blocks });
   };
   const stack: boolean[] = [];
@@ -38,11 +41,9 @@ export async function importHtml(html: string): Promise<Imported> {
       if (skipping > 0) return;
       if (BLOCKS.has(name)) flush();
       if (name === 'pre') preformatted++;
+      if (name === 'table') carried.push(new Map());
       if (name === 'tr') cells.push([]);
-      if ((name === 'td' || name === 'th') && cells.length > 0) {
-        const row = cells[cells.length - 1];
-        row.push('');
-      }
+      if (name === 'td' || name === 'th') cells[cells.length - 1]?.push({ text: '', rows: spanOf(attributes.rowspan), columns: spanOf(attributes.colspan) });
     },
     ontext(text) { if (skipping === 0) line += text; },
     onclosetag(name) {
@@ -55,15 +56,14 @@ export async function importHtml(html: string): Promise<Imported> {
       if (BLOCKS.has(name) || name === 'td' || name === 'th') flush();
       if (name === 'pre') preformatted--;
       if (name === 'tr') {
-        const row = cells.pop();
-        if (row?.some((cell) => cell !== '')) {
-          // Pages laid out with tables have rows of one cell: these are paragraphs.
-          const text = row.join('\t');
-          const around = cells[cells.length - 1];
-          if (around && around.length > 0) around[around.length - 1] += text.replace(/\t/g, ' ');
-          else lines.push({ text, paragraph: ++blocks });
-        }
+        // Pages laid out with tables have rows of one cell: these are paragraphs.
+        const text = rowOf(cells.pop() ?? []);
+        const around = cells[cells.length - 1]?.at(-1);
+        if (text.trim() === '') return;
+        if (around) around.text += text.replace(/\t/g, ' ');
+        else lines.push({ text, paragraph: ++blocks });
       }
+      if (name === 'table') carried.pop();
     },
   }, { decodeEntities: true, lowerCaseTags: true });
   parser.write(html);
@@ -71,4 +71,28 @@ export async function importHtml(html: string): Promise<Imported> {
   flush();
   const { text, segments } = textOf(lines);
   return { text, segments, report: remarks.all };
+
+  /** A row in its columns: what a cell over several rows says stands in each of them, over several columns in the first. */
+  function rowOf(row: readonly Cell[]): string {
+    const over = carried[carried.length - 1] ?? new Map<number, { text: string; left: number }>();
+    const columns: string[] = [];
+    const fill = (): void => {
+      for (let above = over.get(columns.length); above; above = over.get(columns.length)) {
+        if (--above.left === 0) over.delete(columns.length);
+        if (above.text !== '') remarks.add('written-out', '纵向合并的单元格已逐行补全', 'cells merged over rows filled in');
+        columns.push(above.text);
+      }
+    };
+    for (const { text: words, rows, columns: width } of row) {
+      fill();
+      if (rows > 1) over.set(columns.length, { text: words, left: rows - 1 });
+      columns.push(words, ...Array.from({ length: width - 1 }, () => ''));
+    }
+    fill();
+    return columns.join('\t');
+  }
 }
+
+interface Cell { text: string; readonly rows: number; readonly columns: number }
+
+const spanOf = (value = '1'): number => Math.min(200, Math.max(1, Number.parseInt(value, 10) || 1));

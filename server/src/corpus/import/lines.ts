@@ -8,6 +8,8 @@ export interface PrintedLine {
   readonly right: number;
   /** Distance from the top of the page as a share of its height. */
   readonly top: number;
+  /** Height of the letters in points. */
+  readonly size: number;
 }
 
 const PAGE_NUMBER = /^[-—–－·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*\d{1,4}\s*页?)?|[ivxIVX]{1,5})[-—–－·\s]*$/;
@@ -18,7 +20,7 @@ const ENDS = /[。；：！？.;:”）)]$/;
 
 /** Printed lines as logical ones: page numbers and running heads left out, lines of one paragraph joined, also over a page break. */
 export function joinLines(lines: readonly PrintedLine[], remarks: Remarks): Array<{ text: string; page: number }> {
-  const kept = withoutFurniture(lines, remarks);
+  const kept = withoutNotes(withoutContents(withoutFurniture(lines, remarks), remarks), remarks);
   const left = median(kept.map((line) => line.left));
   const right = quantile(kept.map((line) => line.right), 0.9);
   const em = Math.max(8, median(kept.filter(({ text }) => text.length > 4).map((line) => (line.right - line.left) / line.text.length)));
@@ -55,6 +57,48 @@ function withoutFurniture(lines: readonly PrintedLine[], remarks: Remarks): Prin
     }
     return true;
   });
+}
+
+const CONTENTS = /^目\s*[录次]$/;
+/** 第一章 总则……………… 3 */
+const LEADER = /(?:[.．·…]\s*){4,}\d{1,4}$|(?:…|\.{3,}|·{3,}|\t)\s*[（(]?\d{1,4}[）)]?$/;
+
+/** Leaves out the table of contents: lines with leaders and a page number, several of them, and the heading above. */
+function withoutContents(lines: readonly PrintedLine[], remarks: Remarks): PrintedLine[] {
+  const left = new Set<PrintedLine>();
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    while (end < lines.length && LEADER.test(lines[end].text)) end++;
+    if (end - at >= 2) {
+      for (const line of lines.slice(at, end)) left.add(line);
+      if (at > 0 && CONTENTS.test(lines[at - 1].text)) left.add(lines[at - 1]);
+      remarks.add('dropped', '目录未收入（行）', 'table of contents left out (lines)', end - at);
+    }
+    at = Math.max(end, at + 1);
+  }
+  return left.size === 0 ? [...lines] : lines.filter((line) => !left.has(line));
+}
+
+const NOTE_MARK = /^(?:[①-⑳]|\[\d{1,3}\]|〔\d{1,3}〕|\d{1,3}(?=[\s\u4e00-\u9fff])|[*＊]|注[:：])/;
+
+/** Leaves out footnotes: lines at the foot of a page in smaller letters than the text, from the first that bears a mark on. */
+function withoutNotes(lines: readonly PrintedLine[], remarks: Remarks): PrintedLine[] {
+  const size = median(lines.map((line) => line.size));
+  const isSmall = (line: PrintedLine): boolean => line.top > 0.5 && line.size < size * 0.86;
+  const left = new Set<PrintedLine>();
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    while (end < lines.length && lines[end].page === lines[at].page) end++;
+    let first = end;
+    while (first > at && isSmall(lines[first - 1])) first--;
+    const marked = lines.findIndex((line, index) => index >= first && index < end && NOTE_MARK.test(line.text));
+    if (marked >= 0) {
+      for (const line of lines.slice(marked, end)) left.add(line);
+      remarks.add('dropped', '脚注未收入', 'footnotes left out', lines.slice(marked, end).filter(({ text }) => NOTE_MARK.test(text)).length);
+    }
+    at = end;
+  }
+  return left.size === 0 ? [...lines] : lines.filter((line) => !left.has(line));
 }
 
 function quantile(values: readonly number[], share: number): number {

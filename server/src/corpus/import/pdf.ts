@@ -71,6 +71,6 @@ function linesOf(items: readonly Item[], page: number, height: number): PrintedL
       text += item.str;
       end = item.transform[4] + item.width;
     }
-    return { text: text.trim(), page, left: row[0].transform[4], right: end, top: 1 - row[0].transform[5] / height };
+    return { text: text.trim(), page, left: row[0].transform[4], right: end, top: 1 - row[0].transform[5] / height, size: Math.max(...row.map((item) => Math.abs(item.transform[3]) || item.height || 10)) };
   }).filter(({ text }) => text !== '');
 }

@@ -23,7 +23,7 @@ export async function serveImport(): Promise<void> {
   Atomics.notify(job.done, 1);
   for (const path of job.paths) {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise((resolve) => { timer = setTimeout(() => resolve({ reason: { zh: '读取用时过长，已放弃。', en: 'Reading took too long and was given up.' }, passing: true }), PATIENCE); });
+    const late = new Promise((resolve) => { timer = setTimeout(() => resolve({ reason: { zh: '读取用时过长，已放弃；重新保存该文件后会再试。', en: 'Reading took too long and was given up; it is tried again once the file is saved anew.' } }), PATIENCE); });
     try {
       job.port.postMessage(await Promise.race([importFile(readFileSync(path), extname(path).toLowerCase(), job.options), late]));
     } catch (error) {

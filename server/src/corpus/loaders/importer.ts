@@ -79,21 +79,43 @@ const START = 20_000;
 
 /**
  * Imports files in a worker while this thread waits; for callers that are not asynchronous (the terminal, the indexing worker).
- * Null where the importers are not built (run from the sources).
+ * A file that a worker does not come back from is left out, and another worker goes on behind it. Null where the importers are
+ * not built (run from the sources).
  */
-export function importInWorker(paths: readonly string[], options: ImportOptions = {}): readonly Result[] | null {
+export function importInWorker(paths: readonly string[], options: ImportOptions = {}, silence = SILENCE): readonly Result[] | null {
   const script = join(__dirname, 'import.js');
   if (!existsSync(script)) return null;
+  const results: Result[] = [];
+  for (let failures = 0; results.length < paths.length && failures < MOST_FAILURES;) {
+    const found = importFrom(script, paths.slice(results.length), options, silence);
+    results.push(...found);
+    if (results.length === paths.length) break;
+    failures++;
+    results.push({ reason: { zh: '读取没有完成，文件可能有异常，已跳过；重新保存该文件后会再试。', en: 'Reading did not finish, something may be wrong with the file; it was passed over and is tried again once it is saved anew.' } });
+  }
+  while (results.length < paths.length) results.push({ reason: { zh: '导入没有完成。', en: 'The import did not finish.' }, passing: true });
+  return results;
+}
+
+/** So many files may bring a worker down before the rest is given up: then it is not the files. */
+const MOST_FAILURES = 20;
+
+/** The results of one worker, in order: all, or those before a file that it does not come back from. */
+function importFrom(script: string, paths: readonly string[], options: ImportOptions, silence: number): Result[] {
   const { port1, port2 } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(8));
-  const worker = new Worker(script, { workerData: { policydraft: 'import', paths, options, port: port2, done }, transferList: [port2], stdout: true, stderr: true, execArgv: [] });
+  const worker = new Worker(script, { workerData: { policydraft: 'import', paths, options, port: port2, done }, transferList: [port2], stdout: true, stderr: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  // A worker that runs out of memory ends with an error that nobody else hears.
+  worker.on('error', () => {});
   worker.unref();
   let begun = Atomics.wait(done, 1, 0, START) !== 'timed-out';
-  for (let count = Atomics.load(done, 0); begun && count < paths.length; count = Atomics.load(done, 0)) begun = Atomics.wait(done, 0, count, SILENCE) !== 'timed-out';
+  for (let count = Atomics.load(done, 0); begun && count < paths.length; count = Atomics.load(done, 0)) begun = Atomics.wait(done, 0, count, silence) !== 'timed-out';
   const results: Result[] = [];
   for (let message = receiveMessageOnPort(port1); message; message = receiveMessageOnPort(port1)) results.push(message.message as Result);
   port1.close();
   void worker.terminate();
-  while (results.length < paths.length) results.push({ reason: { zh: '导入没有完成。', en: 'The import did not finish.' }, passing: true });
   return results;
 }
+
+/** Megabytes that reading one file may take. */
+const MEMORY = 1024;
