@@ -55,6 +55,35 @@ describe('policydraft corpus', () => {
     assert.match(err, /办法\.docx：图片、图形未收入/);
     assert.match((await shell.type('corpus show 汉中市示范办法 第一条 --no-bundled-corpus --corpus all.pdcorpus')).out, /第一条 为了示范。/);
   });
+  it('says of an imported provision where it stands in the original, and of each field where it comes from', async () => {
+    shell = terminal({ ...FILES, 'laws/办法.docx': DOCX });
+    assert.equal((await shell.type('corpus build --out all.pdcorpus laws')).code, 0);
+    const { out } = await shell.type('corpus show 汉中市示范办法 第一条 --no-bundled-corpus --corpus all.pdcorpus');
+    assert.match(out, /题目出处：据题目/);
+    assert.match(out, /地域：陕西省汉中市　（据题目，把握中等）/);
+    assert.match(out, /导入时：图片、图形未收入/);
+    assert.match(out, /原文件：.*第 2 段/);
+    const { origins, source, imported } = JSON.parse((await shell.type('corpus show 汉中市示范办法 第一条 --no-bundled-corpus --corpus all.pdcorpus --format json')).out);
+    assert.deepEqual(origins.jurisdiction, { from: 'title', confidence: 'medium' });
+    assert.deepEqual(source, { paragraph: 2 });
+    assert.equal(imported.format, 'docx');
+  });
+  it('says who cites a document or an article, and whom it cites', async () => {
+    const rule = '汉中市示范洗车办法\n\n（2016年3月1日汉中市人民政府令第3号公布）\n\n第一条 根据《汉中市示范停车条例》第二条和《西安市没有的办法》，制定本办法。\n';
+    const { out } = await type('cites 汉中市示范停车条例', { ...FILES, 'laws/洗车.txt': rule });
+    assert.match(out, /被引用（1）\n {2}《汉中市示范洗车办法》 {2}2016-03-01 {2}1 处，第 5 行（所引为 2015-05-01 版本）/);
+    shell.close();
+    assert.match((await type('cites 汉中市示范洗车办法', { ...FILES, 'laws/洗车.txt': rule })).out, /引用（2）\n {2}《汉中市示范停车条例》 {2}2015-05-01 .*\n {2}《西安市没有的办法》 {2}语料库中没有/);
+    shell.close();
+    const { incoming } = JSON.parse((await type('cites 汉中市示范停车条例@2015 第二条 --format json', { ...FILES, 'laws/洗车.txt': rule })).out);
+    assert.deepEqual(incoming.map(({ title, cites }: { title: string; cites: Array<{ articles: string[]; position: object }> }) => [title, cites[0].articles, cites[0].position]), [['汉中市示范洗车办法', ['2'], { line: 4, character: 6 }]]);
+  });
+  it('says which citations and names of an old text are out of date', async () => {
+    const { out } = await type('stale laws/旧文.txt --as-of 2024-01-01', { ...FILES, 'laws/旧文.txt': '汉中市人民政府关于停车的通知\n\n各县区：\n\n按照《汉中市示范停车条例》第二条执行，由市环保局负责。\n\n汉中市人民政府\n2016年3月1日\n' });
+    assert.match(out, /引用 1 处，至 2024-01-01 已过时 1 处；已更改的名称 1 处/);
+    assert.match(out, /5:3 {2}《汉中市示范停车条例》第二条 {2}该条已修改 {2}《汉中市示范停车条例》2020-05-01/);
+    assert.match(out, /市环保局|环境保护|环保局/);
+  });
   it('refuses what it does not know', async () => {
     const { code, err } = await type('lst');
     assert.equal(code, 2);
