@@ -43,6 +43,7 @@ interface Surroundings {
   readonly shortForms: ReadonlyMap<string, string>;
   readonly titles: ReadonlyMap<string, string>;
   readonly ownTitle: string;
+  readonly ownNumber: string | null;
   readonly hasArticles: boolean;
   last: string | null;
   /** The citation of an article that was read last, and where: a bare 第三项 further on may be of that article. */
@@ -54,8 +55,9 @@ interface Surroundings {
 export function readCitations(document: PolicyDocument): readonly Citation[] {
   const names = namesOf(document);
   const ownTitle = document.metadata.title;
+  const ownNumber = document.metadata.documentNumber;
   const hasArticles = document.provisions(null).articleCount > 0;
-  const around: Surroundings = { ...names, ownTitle, hasArticles, frame: JSON.stringify([[...names.shortForms], [...names.titles], ownTitle, hasArticles]), last: null, lastArticle: null, placed: false };
+  const around: Surroundings = { ...names, ownTitle, ownNumber, hasArticles, frame: JSON.stringify([[...names.shortForms], [...names.titles], ownTitle, ownNumber, hasArticles]), last: null, lastArticle: null, placed: false };
   const citations: Citation[] = [];
   for (const block of document.blocksWith(TRIGGER)) {
     if (block.kind === 'furniture' || block.kind === 'title' || block.kind === 'note') continue;
@@ -191,7 +193,9 @@ function readAt(block: Block, at: number, done: number, previous: Draft | null, 
       if (!number) return null;
       const behind = /^(?:文件)?(?:印发的?|公布的?)?/.exec(text.slice(number.end, number.end + 6))![0].length + number.end;
       if (text[behind] === '《') return readTitled(text, behind, around, number);
-      return { ...BLANK, form: 'number', start: number.start, end: number.end, document: '', documentNumber: number.text, numberAt: [number.start, number.end], targets: [] };
+      if (number.text === around.ownNumber) return number.end;
+      const list = afterTitle(text, behind);
+      return { ...BLANK, form: 'number', start: number.start, end: list?.end ?? number.end, document: '', documentNumber: number.text, numberAt: [number.start, number.end], targets: list?.targets ?? [] };
     }
     case '本': return readOwn(block, at, around);
     case '该': case '同': return readAnaphoric(block, at, previous, around);
@@ -416,6 +420,7 @@ function readBare(block: Block, at: number, done: number, previous: Draft | null
   const isArticle = first.article !== undefined;
   const told = readPronounBefore(text, at, done);
   if (told) {
+    around.placed = true;
     const meant = around.last && (told.of ? around.last + told.of : around.last);
     return meant ? { ...BLANK, form: 'anaphoric', start: told.start, end: list.end, document: meant, documentAt: [told.start, at], targets: list.targets } : list.end;
   }

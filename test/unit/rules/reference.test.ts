@@ -106,3 +106,31 @@ describe('reference/subject-mismatch', () => {
   ];
   for (const [sentence, right] of rows) it(`${right ?? 'nothing'}: ${sentence}`, () => assert.deepEqual(subjects(sentence).map(({ related = [] }) => related[0].locator), right ? [right] : []));
 });
+
+describe('documents of the corpus cited in other ways', () => {
+  const within = (sentence: string): string => `南山市人民政府关于加强治水工作的意见\n\n南政发〔2023〕8号\n\n一、依据\n根据《东湖市湿地保护条例》（以下简称湿地条例）和《东湖市渔业条例》（以下简称《渔业条例》），提出意见。\n二、任务\n${sentence}\n三、保障\n加强监督检查。\n南山市人民政府\n2023年12月6日`;
+  const rows: ReadonlyArray<readonly [string, ...string[]]> = [
+    ['依照湿地条例第三条、第十九条办理。', 'missing-article 第十九条'],
+    ['依照《渔业条例》第一条第五款办理。', 'missing-paragraph 《渔业条例》第一条第五款'],
+    ['按照《渔业条例》执行，其第十九条除外。', 'missing-article 其第十九条'],
+    ['按照《渔业条例》执行，上述条例第十九条除外。', 'missing-article 上述条例第十九条'],
+    ['按照《渔业条例》执行，该条例第十九条除外。', 'missing-article 该条例第十九条'],
+    ['按照东政发〔2021〕12号文件第九部分执行。', 'missing-chapter 东政发〔2021〕12号文件第九部分'],
+    ['按照东政发〔2021〕12号印发的《东湖市治水行动方案》“二、（九）”执行。', 'missing-chapter 东政发〔2021〕12号印发的《东湖市治水行动方案》“二、（九）”'],
+    ['按照东政发〔2021〕12号印发的《东湖市治水工作行动方案》执行。', 'title-mismatch 《东湖市治水工作行动方案》'],
+    ['按照《东湖市治水行动方案》（东政发〔2021〕13号）执行。', 'number-mismatch 东政发〔2021〕13号'],
+    ['按照《东湖市治水行动方案》（东政发[2021]12号）第二部分执行。'],
+    ['依照《中华人民共和国民法典》第一千二百九十九条、民法典第一千二百九十九条和《民法典》第一千二百九十九条办理。'],
+  ];
+  for (const [sentence, ...expected] of rows) {
+    it(`${expected.join() || 'nothing'}: ${sentence}`, () => {
+      const text = within(sentence);
+      assert.deepEqual(findings(text).filter(({ severity }) => severity !== 'information').map(({ code, span }) => `${code.slice('reference/'.length)} ${text.slice(span.start, span.end)}`), expected);
+    });
+  }
+  it('the number of the draft itself is no citation', () => assert.equal(service.read(within('加强巡查。'), 'draft').citations.filter(({ form }) => form === 'number').length, 0));
+  it('a title of another city is never offered for one of this', () => {
+    const [{ fixes = [] }] = findings(within('按照《南山市湿地保护条例》执行。')).filter(({ code }) => code === 'reference/unknown-document');
+    assert.deepEqual(fixes, []);
+  });
+});

@@ -97,12 +97,14 @@ export function* missing(code: string, context: CheckContext, levels: ReadonlySe
     const where = found.node ? whereOf(found.node) : '';
     const related = found.node ? [document ? relatedProvision(document, found.node) : relatedHere(context.document, found.node)] : document ? [relatedProvision(document, null)] : [];
     const last = extent(found);
+    const said = citation.targets.length > 1 ? squeeze(context.document.text.slice(found.target.span.start, found.target.span.end)) : citation.text;
+    const within = said !== citation.text && citation.text.includes(said) ? { zh: `“${citation.text}”中的`, en: ` in “${citation.text}”` } : { zh: '引用的', en: '' };
     yield {
       code,
       span: found.target.span.start >= citation.span.start && found.target.span.end <= citation.span.end && citation.targets.length > 1 ? found.target.span : citation.span,
       message: {
-        zh: `引用的“${citation.text}”不存在：${owner.zh}${where && found.missing !== 'article' && found.missing !== 'attachment' ? where : ''}没有这一${found.missing === 'heading' ? '层标题' : name.zh}${last.zh}。请核对后改正。`,
-        en: `“${citation.text}” does not exist: ${owner.en} has no such ${found.missing === 'heading' ? 'heading' : name.en}${last.en}.`,
+        zh: `${within.zh}“${within.en ? said : citation.text}”不存在：${owner.zh}${where && found.missing !== 'article' && found.missing !== 'attachment' ? where : ''}没有这一${found.missing === 'heading' ? '层标题' : name.zh}${last.zh}。请核对后改正。`,
+        en: `“${within.en ? said : citation.text}”${within.en} does not exist: ${owner.en} has no such ${found.missing === 'heading' ? 'heading' : name.en}${last.en}.`,
       },
       related,
     };

@@ -1,4 +1,5 @@
 import { titleKey } from '../../corpus/titles';
+import { bigrams, likeness } from '../../text/bigrams';
 import type { Rule } from '../model';
 import { relatedProvision } from './shared';
 import { namedTitles, nearTitle, ownOrPlanned, speaksOfPast } from './titles';
@@ -23,7 +24,9 @@ export const titleMismatch: Rule = {
       if (ownOrPlanned(context, resolution) || speaksOfPast(context, resolution)) continue;
       const match = byNumberOnly(resolution) ? resolution.document : nearTitle(context, { ...resolution, document: null })?.document;
       if (!match) continue;
-      const { title } = match.metadata;
+      // A notice may be meant by the plan that it issues.
+      const cited = bigrams(citation.document ?? '');
+      const [title] = [match.metadata.title, ...match.document.parts.map((part) => part.title)].filter((each) => each !== '').sort((left, right) => likeness(cited, bigrams(right)) - likeness(cited, bigrams(left)));
       yield {
         code: 'reference/title-mismatch',
         span: citation.documentSpan ?? citation.span,

@@ -24,6 +24,8 @@ export function ownOrPlanned({ document }: CheckContext, { citation }: Resolutio
   const key = titleKey(title);
   const own = [document.metadata.title, ...document.parts.map((part) => part.title), ...document.outline.filter(({ level }) => level === 'attachment').map(({ heading }) => heading)];
   if (own.some((each) => each !== '' && (titleKey(each) === key || titleKey(each).endsWith(key) || titleKey(each).includes(`${key}的`)))) return true;
+  // What has a number has been issued already.
+  if (citation.documentNumber) return false;
   const block = document.blocks[citation.block];
   const at = before(document.text, (citation.documentSpan ?? citation.span).start, block.span.start);
   // 《甲》《乙》和《丙》: what is said of the first is said of all.

@@ -22,7 +22,12 @@ export const unknownDocument: Rule = {
       const title = citation.document ?? '';
       if (document || seen.has(title) || ownOrPlanned(context, resolution) || speaksOfPast(context, resolution) || nearTitle(context, resolution)) continue;
       seen.add(title);
-      const near = context.corpus.near(title, 3);
+      // 《杭州市…条例》 is never meant for that of another city.
+      const place = placeOf(title);
+      const near = context.corpus.near(title, 6).filter((match) => {
+        const other = placeOf(match.document.metadata.title);
+        return place === '' || other === '' || other === place;
+      }).slice(0, 3);
       yield {
         code: 'reference/unknown-document',
         span: citation.documentSpan ?? citation.span,
@@ -39,3 +44,6 @@ export const unknownDocument: Rule = {
     }
   },
 };
+
+/** The province, city or county that a title begins with; '' where it begins with none. */
+const placeOf = (title: string): string => /^[\u4e00-\u9fff]{2,7}?(?:省|市|自治区|自治州|自治县|县|区)(?=[\u4e00-\u9fff])/.exec(title)?.[0] ?? '';
