@@ -50,6 +50,24 @@ describe('the card of a conflict', () => {
   });
 });
 
+describe('the card of a quotation that is not word for word', () => {
+  it('shows the words of the provision, the differing ones marked', () => {
+    const { context, position } = open(`${BASE}第二条　《临江市夜间经济促进条例》第四条规定“每年七月的¦第一个星期六为夜间消费日”，按照执行。\n`);
+    assert.ok(context.findings!.some(({ code }) => code === 'reference/quote-mismatch'), context.findings!.map(({ code }) => code).join());
+    const words = (hover(context, position)!.contents as { value: string }).value;
+    assert.match(words, /本文：每年\*\*七\*\*月的第一个星期六为夜间消费日/);
+    assert.match(words, /每年\*\*六\*\*月/);
+  });
+
+  it('shows what was amended where a provision of an earlier version is cited', () => {
+    const versions = ['五', '六'].map((month, at) => `临江市夜间经济促进条例\n\n（20${19 + at}年3月26日临江市人民代表大会常务委员会第${at ? '十' : '三'}次会议通过）\n\n第一条　为了促进夜间经济发展，制定本条例。\n\n第二条　每年${month}月的第一个星期六为夜间消费日。${at ? '' : '\n\n夜间消费日可以举办街头演出。'}\n`);
+    const { context, position } = open('临江市夜间经济促进办法\n\n第一条　根据《临江市夜间经济促进条例》第二条第二¦款，制定本办法。\n', { corpus: versions });
+    assert.ok(context.findings!.some(({ code }) => code === 'reference/superseded'), context.findings!.map(({ code }) => code).join());
+    const words = (hover(context, position)!.contents as { value: string }).value;
+    assert.doesNotMatch(words, /^本文/m, 'the draft names the provision, it does not word it');
+  });
+});
+
 describe('what is offered on a conflict', () => {
   it('takes the figure of the provision', () => {
     assert.match(taken(DATE, /改为“/), /第二条　每年六月的第一个星期六为夜间消费日/);

@@ -1,8 +1,18 @@
+import type { Related } from '../../rules/model';
 import { markDifferences } from '../differences';
 import { linkAt, plain, say } from '../lsp';
 import type { FeatureContext, ShownFinding } from '../model';
 import { counterpartIn, sentenceAt } from '../passages';
 import { nameOf, placeOf, tableRowOf, wordsOf } from '../related';
+
+/** Two versions of a provision, the differing words marked; '' where they are too unlike for that to tell anything. */
+function hoverVersions(context: FeatureContext, now: Related, before: Related): string {
+  if (!counterpartIn(wordsOf(now), wordsOf(before))) return '';
+  const [left] = markDifferences(wordsOf(before), wordsOf(now), plain, mark(context, 'removed'));
+  const [, right] = markDifferences(wordsOf(before), wordsOf(now), plain, mark(context, 'inserted'));
+  const line = (each: Related, text: string): string => `${plain(nameOf(context, each))}（${plain(each.version)}）${context.locale === 'zh' ? '：' : ': '}${lines(text)}`;
+  return `${line(before, left)}\n\n${line(now, right)}`;
+}
 
 /**
  * The draft's sentence and the provision it conflicts with, one below the other, the differing words marked. What is wrong and
@@ -12,9 +22,12 @@ export function hoverConflict(context: FeatureContext, { code, span, related = [
   // A law that forbids something is not worded like what it forbids: the problem has shown its text already.
   if (context.rulePages && (code === 'conflict/authority' || code === 'conflict/fair-competition')) return '';
   const { document, locale } = context;
+  const words = document.text.slice(span.start, span.end);
+  if (code === 'reference/superseded' && !/^[“‘]/.test(words)) return related.length > 1 ? hoverVersions(context, related[0], related[1]) : '';
   const zh = locale === 'zh';
   const colon = zh ? '：' : ': ';
-  const own = sentenceAt(document, span)?.text.trim() ?? document.text.slice(span.start, span.end);
+  // A quotation is held against the provision by itself, a provision by its sentence.
+  const own = code.startsWith('reference/') ? words.replace(/^[“‘]|[”’]$/g, '') : sentenceAt(document, span)?.text.trim() ?? words;
   const shown = related.map((each) => {
     const place = placeOf(context, each);
     const name = plain(nameOf(context, each));
