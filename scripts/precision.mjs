@@ -57,7 +57,7 @@ const figure = (value) => (value === 0 ? '0' : value >= 0.01 ? value.toFixed(2) 
 const rows = rules.map(({ code, default: level, title }) => `| [${code}](rules/${code.replace('/', '-')}.md) | ${title.zh} | ${level} | ${totals.map((total) => `${figure(rate(total, code))} | ${total.counts.get(code)?.documents.size ?? 0}`).join(' | ')} |`);
 const page = [
   '# 各规则在已公布文件上的报告频率 · Findings on published documents', '',
-  '由 `npm run precision` 生成。每条规则在三组已公布文件上的报告数：每千字符多少处，涉及多少件。已公布的法规差错极少，报告越少越好；标为 off 的规则默认关闭，此处打开统计。检查时不带语料库。', '',
+  '由 `npm run precision` 生成。每条规则在三组已公布文件上的报告数：每千字符多少处，涉及多少件。已公布的法规差错极少，报告越少越好；标为 off 的规则默认关闭，此处打开统计。检查时不带法规库。', '',
   'Made by `npm run precision`: what each rule finds per 1,000 characters, and in how many documents. Published law is nearly free of mistakes, so low is good; rules marked off are off by default and were switched on here. Checked without a corpus.', '',
   ...totals.map(({ name, documents, characters }) => `- ${name}: ${documents} 件，${characters} 字符`), '',
   `| 规则 | 说明 | 级别 | ${totals.map(({ name }) => `${name} 每千字符 | 件`).join(' | ')} |`,

@@ -27,7 +27,7 @@ const WORTH_KEEPING = 40;
 /** The corpus of some folders, files and packed corpora (absolute paths), with what was skipped. A path that is not there is a wrong call. */
 export function openCorpora(paths: readonly string[], bundled: boolean, options: ImportOptions = {}): OpenedCorpus {
   const seeds = bundled ? bundledFolder() : null;
-  for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到语料库：${path}`, `No such corpus: ${path}`);
+  for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到法规库：${path}`, `No such corpus: ${path}`);
   return openCorpus([...(seeds ? [seeds] : []), ...paths], { ...options, cache: cacheFolder(), cacheFrom: WORTH_KEEPING });
 }
 

@@ -14,7 +14,7 @@ const USAGE = {
                       [--baseline 文件] [--stdin --stdin-filename 名称] [--fix] [--as-of 年-月-日] 文件|通配符|文件夹...
                                              检查草案
   policydraft outline [--format text|json] 文件...   列出结构、引用、定义、责任分工、指标
-  policydraft corpus  build|list|show|search|diff …  语料库
+  policydraft corpus  build|list|show|search|diff …  法规库
   policydraft explain [规则代码]             说明一条规则；不写代码则列出全部规则
   policydraft lsp --stdio                    语言服务
 

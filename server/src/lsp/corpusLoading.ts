@@ -47,7 +47,7 @@ export async function loadSources(paths: readonly string[], bundled: boolean, op
   const { readCorpusFiles, sourcesOf, shelfOf } = loaders;
   const seeds = bundled ? bundledFolder() : null;
   const sources: CorpusSource[] = seeds ? sourcesOf(readCorpusFiles([seeds]), (path) => (virtual ? madeUri(relative(seeds, path)) : fileUri(path))) : [];
-  const missing = bundled && !seeds ? [{ path: 'seeds', reason: { zh: '找不到随附的语料库。', en: 'The bundled corpus is not there.' } }] : [];
+  const missing = bundled && !seeds ? [{ path: 'seeds', reason: { zh: '找不到随附的法规库。', en: 'The bundled corpus is not there.' } }] : [];
   if (paths.length === 0) return { sources, skipped: missing, notes: [], shelf: { read: () => [] }, digests: new Map(), searchable: Promise.resolve(), digested: Promise.resolve() };
   const { read, index, digests, digested } = await readPaths(paths, options, loaders);
   const shelf = shelfOf(read);

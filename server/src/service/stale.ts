@@ -27,5 +27,5 @@ export function staleness(service: PolicyService, document: PolicyDocument, day:
 export const STALE_WORDS: Readonly<Record<StaleCitation['kind'], Words>> = {
   repealed: { zh: '已废止', en: 'repealed' }, expired: { zh: '已到期', en: 'its term is over' }, followed: { zh: '已由下一期文件接续', en: 'followed by the plan for the next years' },
   deleted: { zh: '该条已删去', en: 'provision deleted' }, changed: { zh: '该条已修改', en: 'provision changed' }, moved: { zh: '条号已变动', en: 'renumbered' },
-  amended: { zh: '已有修改决定，语料库中没有修改后的文本', en: 'amended; the corpus lacks the text as amended' },
+  amended: { zh: '已有修改决定，法规库中没有修改后的文本', en: 'amended; the corpus lacks the text as amended' },
 };

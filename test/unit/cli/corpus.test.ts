@@ -33,7 +33,7 @@ describe('policydraft corpus', () => {
   it('says what is near where nothing is meant', async () => {
     const { code, err } = await type('show 汉中市示范停车办法');
     assert.equal(code, 2);
-    assert.match(err, /语料库中没有《汉中市示范停车办法》。相近的有：《汉中市示范停车条例》/);
+    assert.match(err, /法规库中没有《汉中市示范停车办法》。相近的有：《汉中市示范停车条例》/);
   });
   it('searches, with the words marked', async () => assert.match((await type('search 泊位数量')).out, /《汉中市示范停车条例》第二条 .*\n.*【泊位数量】/));
   it('compares the last two versions of a title', async () => {
@@ -73,7 +73,7 @@ describe('policydraft corpus', () => {
     const { out } = await type('cites 汉中市示范停车条例', { ...FILES, 'laws/洗车.txt': rule });
     assert.match(out, /被引用（1）\n {2}《汉中市示范洗车办法》 {2}2016-03-01 {2}1 处，第 5 行（所引为 2015-05-01 版本）/);
     shell.close();
-    assert.match((await type('cites 汉中市示范洗车办法', { ...FILES, 'laws/洗车.txt': rule })).out, /引用（2）\n {2}《汉中市示范停车条例》 {2}2015-05-01 .*\n {2}《西安市没有的办法》 {2}语料库中没有/);
+    assert.match((await type('cites 汉中市示范洗车办法', { ...FILES, 'laws/洗车.txt': rule })).out, /引用（2）\n {2}《汉中市示范停车条例》 {2}2015-05-01 .*\n {2}《西安市没有的办法》 {2}法规库中没有/);
     shell.close();
     const { incoming } = JSON.parse((await type('cites 汉中市示范停车条例@2015 第二条 --format json', { ...FILES, 'laws/洗车.txt': rule })).out);
     assert.deepEqual(incoming.map(({ title, cites }: { title: string; cites: Array<{ articles: string[]; position: object }> }) => [title, cites[0].articles, cites[0].position]), [['汉中市示范洗车办法', ['2'], { line: 4, character: 6 }]]);

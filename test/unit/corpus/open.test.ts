@@ -189,7 +189,7 @@ describe('a corpus in one file', () => {
     writeFileSync(path, 'policydraft-corpus 9\n');
     assert.match(reason(), /另一版本/);
     writeFileSync(path, 'text');
-    assert.match(reason(), /不是语料库文件/);
+    assert.match(reason(), /不是法规库文件/);
   });
   it('gives a damaged text as lost', () => {
     const path = join(folder, 'c.pdcorpus');

@@ -9,13 +9,13 @@ import { runStale } from './corpus/stale';
 
 const USAGE = {
   zh: `用法：
-  policydraft corpus list                     列出语料库中的文件，及其版本、是否有效
+  policydraft corpus list                     列出法规库中的文件，及其版本、是否有效
   policydraft corpus show 题目|文号 [条款]    显示一个文件，或其中一条
   policydraft corpus search 词...             全文检索条文、题目、文号
   policydraft corpus diff 甲 乙               两个版本逐条对照；只写题目则对照最近两个版本
   policydraft corpus cites 题目 [第N条]       谁引用它，它引用谁
   policydraft corpus stale 文件|文件夹...      写成之后，所引条款有哪些已废止、修改、改号，名称有哪些已更改
-  policydraft corpus build --out 文件 路径... 导入文件，制成单个语料库文件（.pdcorpus）
+  policydraft corpus build --out 文件 路径... 导入文件，制成单个法规库文件（.pdcorpus）
 
 通用选项：--corpus 路径（可多个） --no-bundled-corpus --as-of 年-月-日 --tracked-changes accept|reject --format text|json
 `,

@@ -37,9 +37,8 @@ function findingLines(report: FileReport, diagnostic: ReportedDiagnostic, at: nu
   }
   for (const each of related) {
     const version = each.version ? pick(options, `（${each.version}）`, ` (${each.version})`) : '';
-    const where = each.path === report.path ? pick(options, `本文第${each.range.start.line + 1}行 `, `line ${each.range.start.line + 1} `) : `《${each.document}》${version}`;
-    lines.push(`    ${pick(options, '对照：', 'See: ')}${where}${each.locator}${pick(options, '：', ': ')}${cut(plain(withoutLabel(each.text, each.locator)), 160)}`);
-    if (each.note) lines.push(`      ${each.note}`);
+    const where = each.path === report.path ? pick(options, `本文第${each.range.start.line + 1}行`, `line ${each.range.start.line + 1}`) + (each.locator && ' ') : `《${each.document}》${version}`;
+    lines.push(`    ${pick(options, '对照：', 'See: ')}${each.note ? each.note + pick(options, '，', ', ') : ''}${where}${each.locator}${pick(options, '：', ': ')}${cut(plain(withoutLabel(each.text, each.locator)), 160)}`);
   }
   if (basis) lines.push(`    ${pick(options, '依据：', 'Basis: ')}${basis}`);
   for (const { title } of fixes) lines.push(`    ${pick(options, '改法：', 'Fix: ')}${title}`);
@@ -68,7 +67,7 @@ export function summaryLines(summary: Summary, options: FormatOptions): string[]
     return lines;
   }
   const looked = [`${articles} 条`, ...(headings ? [`${headings} 个标题`] : []), `引用 ${cited} 处${cited ? `（核对无误 ${citations.verified}，有误 ${citations.broken}，无法核对 ${citations.unverifiable}）` : ''}`];
-  lines.push(`共检查 ${files} 个文件：${looked.join('、')}；对照语料库 ${corpus.documents} 件。`);
+  lines.push(`共检查 ${files} 个文件：${looked.join('、')}；对照法规库中 ${corpus.documents} 个文件。`);
   if (files > 0) lines.push(errors + warnings + information + hints === 0 ? '没有发现问题。' : `发现错误 ${errors}、警告 ${warnings}、提示 ${information}、建议 ${hints}。`);
   if (fixed) lines.push(`已自动改正 ${fixed} 处。`);
   if (suppressed) lines.push(`另有 ${suppressed} 处由文中注释停用，未列出。`);

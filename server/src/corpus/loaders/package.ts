@@ -94,12 +94,12 @@ export function packageSources(path: string): OpenedPackage {
       const { size } = fstatSync(handle);
       if (read(handle, 0, MAGIC.length).toString('latin1') !== MAGIC) {
         return /^policydraft-corpus /.test(read(handle, 0, 20).toString('latin1'))
-          ? none('语料库文件由另一版本制作，请用当前版本重新制作（policydraft corpus build）。', 'The corpus file was made by another version; build it again (policydraft corpus build).')
-          : none('不是语料库文件。', 'Not a corpus file.');
+          ? none('法规库文件由另一版本制作，请用当前版本重新制作（policydraft corpus build）。', 'The corpus file was made by another version; build it again (policydraft corpus build).')
+          : none('不是法规库文件。', 'Not a corpus file.');
       }
       const trailer = /^policydraft-table (\d+) (\d+) ([0-9a-f]{64}) *$/.exec(read(handle, size - TRAILER, TRAILER).toString('latin1'));
       const packed = trailer && Number(trailer[1]) + Number(trailer[2]) <= size ? read(handle, Number(trailer[1]), Number(trailer[2])) : null;
-      if (!packed || sha(packed) !== trailer![3]) return none('语料库文件不完整或已损坏，请重新复制。', 'The corpus file is incomplete or damaged; copy it again.');
+      if (!packed || sha(packed) !== trailer![3]) return none('法规库文件不完整或已损坏，请重新复制。', 'The corpus file is incomplete or damaged; copy it again.');
       table = JSON.parse(inflateRawSync(packed).toString('utf8')) as Table;
     } finally {
       closeSync(handle);

@@ -16,8 +16,8 @@ import { trackedChangesIn } from './shared';
  */
 export async function runBuild(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readOptions(args, { out: { type: 'string' }, name: { type: 'string' }, 'tracked-changes': { type: 'string' } });
-  if (!values.out || positionals.length === 0) throw new UsageError('写法：policydraft corpus build --out 语料库.pdcorpus 文件夹...', 'Usage: policydraft corpus build --out corpus.pdcorpus FOLDER...');
-  if (!values.out.endsWith(PACKAGE_EXTENSION)) throw new UsageError(`语料库文件的扩展名应为 ${PACKAGE_EXTENSION}。`, `A corpus file ends in ${PACKAGE_EXTENSION}.`);
+  if (!values.out || positionals.length === 0) throw new UsageError('写法：policydraft corpus build --out 法规库.pdcorpus 文件夹...', 'Usage: policydraft corpus build --out corpus.pdcorpus FOLDER...');
+  if (!values.out.endsWith(PACKAGE_EXTENSION)) throw new UsageError(`法规库文件的扩展名应为 ${PACKAGE_EXTENSION}。`, `A corpus file ends in ${PACKAGE_EXTENSION}.`);
   const paths = positionals.map((path) => resolve(io.cwd, path));
   for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到：${path}`, `No such file or folder: ${path}`);
   const { sources, imported, skipped } = await importCorpus(paths, { trackedChanges: trackedChangesIn(values) });

@@ -29,7 +29,7 @@ export async function runCites(args: readonly string[], io: Io): Promise<number>
     io.out(`\n${heading}（${links.length}）\n`);
     for (const { link, other } of links) {
       const where = linesOf(link).join(say(io, '、', ', '));
-      const missing = other ? versionOf(other) : say(io, '语料库中没有', 'not in the corpus');
+      const missing = other ? versionOf(other) : say(io, '法规库中没有', 'not in the corpus');
       // Of those that cite it: an earlier version may have been meant.
       const meant = other === link.from && link.to && link.to !== document ? say(io, `（所引为 ${versionOf(link.to)} 版本）`, ` (the version of ${versionOf(link.to)})`) : '';
       io.out(`  《${other?.metadata.title ?? link.title}》${missing ? `  ${missing}` : ''}  ${say(io, `${link.cites.length} 处，第 ${where} 行`, `${link.cites.length} times, line ${where}`)}${meant}\n`);

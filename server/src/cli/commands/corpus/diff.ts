@@ -44,7 +44,7 @@ function sidesOf(names: readonly string[], values: Parameters<typeof openAsked>[
   const { corpus, day } = openAsked(values, io);
   if (names.length === 1) {
     const { versions } = findDocument(corpus, names[0], day);
-    if (versions.length < 2) throw new UsageError(`《${names[0]}》在语料库中只有一个版本，无从对照。`, `The corpus has only one version of 《${names[0]}》.`);
+    if (versions.length < 2) throw new UsageError(`《${names[0]}》在法规库中只有一个版本，无从对照。`, `The corpus has only one version of 《${names[0]}》.`);
     return [sideOf(versions[versions.length - 2]), sideOf(versions[versions.length - 1])];
   }
   return [0, 1].map((at) => (existsSync(files[at]) ? fromFile(at) : sideOf(findDocument(corpus, names[at], day)))) as [Side, Side];

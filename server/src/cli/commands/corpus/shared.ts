@@ -57,5 +57,5 @@ export function findDocument(corpus: Corpus, name: string, day: string | null): 
     throw new UsageError(`《${at[1]}》没有 ${at[2]} 的版本，现有：${days}。`, `《${at[1]}》 has no version of ${at[2]}; there are: ${days}.`);
   }
   const near = corpus.near(name, 3).map(({ document }) => `《${document.metadata.title}》`);
-  throw new UsageError(`语料库中没有《${name}》。${near.length > 0 ? `相近的有：${near.join('、')}` : ''}`, `The corpus has no 《${name}》. ${near.length > 0 ? `Near it: ${near.join(', ')}` : ''}`);
+  throw new UsageError(`法规库中没有《${name}》。${near.length > 0 ? `相近的有：${near.join('、')}` : ''}`, `The corpus has no 《${name}》. ${near.length > 0 ? `Near it: ${near.join(', ')}` : ''}`);
 }

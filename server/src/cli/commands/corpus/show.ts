@@ -16,7 +16,7 @@ export async function runShow(args: readonly string[], io: Io): Promise<number> 
   const document = findDocument(corpus, name, day);
   const { metadata, document: read } = document;
   const node = place === undefined ? null : [...walk(read.outline)].find((each) => locatorOf(each) === squeeze(place) || squeeze(each.label) === squeeze(place));
-  if (place !== undefined && !node) throw new UsageError(`《${metadata.title}》中没有${place}${document.fragment ? '（语料库中只有节选）' : ''}。`, `《${metadata.title}》 has no ${place}${document.fragment ? ' (the corpus has a fragment only)' : ''}.`);
+  if (place !== undefined && !node) throw new UsageError(`《${metadata.title}》中没有${place}${document.fragment ? '（法规库中只有节选）' : ''}。`, `《${metadata.title}》 has no ${place}${document.fragment ? ' (the corpus has a fragment only)' : ''}.`);
   const text = node ? read.text.slice(node.span.start, node.span.end).trim() : read.text;
   const force = corpus.forceOf(document, day);
   if (format === 'json') {
