@@ -60,15 +60,27 @@ export function checkQuote(resolution: Resolution): QuoteCheck | null {
   for (const source of [...document.versions].reverse()) {
     if (source === document) continue;
     for (const node of nodesOf(resolution, source)) {
-      if (holds(plain(wordsOf(source.document, node)), parts)) return { kind: 'earlier', node: own[0] ?? null, words: '', earlier: { source, node: node ?? holderOf(source.document, parts) } };
+      if (holds(plain(wordsOf(source.document, node)), parts)) return { kind: 'earlier', node: own[0] ?? null, words: todays(document.document, own, parts), earlier: { source, node: node ?? holderOf(source.document, parts) } };
     }
   }
+  const here = holds(plain(wordsOf(document.document, null)), parts);
+  // Not under the number cited, but anywhere in an earlier version and nowhere in this one.
+  if (!here) {
+    const source = [...document.versions].reverse().find((each) => each !== document && holds(plain(wordsOf(each.document, null)), parts));
+    if (source) return { kind: 'earlier', node: own[0] ?? null, words: todays(document.document, own, parts), earlier: { source, node: holderOf(source.document, parts) } };
+  }
   if (document.fragment || own.length === 0) return null;
-  const elsewhere = holds(plain(wordsOf(document.document, null)), parts) ? holderOf(document.document, parts) : null;
+  const elsewhere = here ? holderOf(document.document, parts) : null;
   const pairs = bigrams(parts.join(''));
   const nearest = nearestSentence(document.document, own, pairs);
   if (elsewhere && own[0]) return { kind: 'elsewhere', node: elsewhere, words: '', earlier: null };
   return { kind: nearest.score >= 0.5 ? 'changed' : 'unrelated', node: nearest.node, words: nearest.words, earlier: null };
+}
+
+/** What stands today in the place of replaced words; '' where nothing like them does. */
+function todays(document: PolicyDocument, nodes: readonly (OutlineNode | null)[], parts: readonly string[]): string {
+  const { score, words } = nearestSentence(document, nodes, bigrams(parts.join('')));
+  return score >= 0.4 ? words : '';
 }
 
 /** The innermost article or heading whose words hold the parts. */

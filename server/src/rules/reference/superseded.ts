@@ -26,9 +26,10 @@ export const superseded: Rule = {
           code: 'reference/superseded',
           span: citation.quote.span,
           message: {
-            zh: `引文是《${title}》${dated(versionOf(check.earlier.source))}文本中的，现行文本${dated(versionOf(document))}已经修改。请按现行文本改正。`,
+            zh: `引文是《${title}》${dated(versionOf(check.earlier.source))}文本中的，现行文本${dated(versionOf(document))}已经修改${check.words ? `为：${check.words}` : '。'}请按现行文本改正。`,
             en: `These words are those of “${title}” as of ${versionOf(check.earlier.source)}; the version that counts (${versionOf(document)}) has others.`,
           },
+          fixes: check.words ? [{ title: { zh: '按现行文本改引文', en: 'Put the words in force' }, edits: [{ span: citation.quote.span, newText: check.words }], certain: false }] : [],
           related: [relatedProvision(document, check.node, { zh: '现行文本', en: 'The version that counts' }), relatedProvision(check.earlier.source, check.earlier.node, { zh: '引文所在的文本', en: 'The version quoted' })],
         };
         continue;
