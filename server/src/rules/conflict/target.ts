@@ -33,8 +33,8 @@ export const target: Rule = {
   severity: 'warning',
   title: { zh: '目标值与已有文件或本文前文不一致', en: 'Target differs from an existing document or from this draft' },
   explanation: {
-    zh: '同一地区、同一指标、同一年份、同一口径（累计、新增、年均增长等）的目标值，与现行有效的上级或同级文件不同，或者在草案中前后不同。换算单位后相等的不报；名称相近但口径不同的指标不比较；基期数据、历史数据不是目标。降低目标为警告，提高目标为提示。多份文件有不同数值的，以级别最高、时间最新的为准。规划期满的文件，其对以后年份的目标仍然比较。',
-    en: 'The same metric for the same place, year and kind of figure has another value in a document in force, or elsewhere in the draft. Values equal after conversion, base figures and metrics that only look alike are not compared. Lowering a target is a warning, raising it is information. The newest document of the highest rank counts.',
+    zh: '同一地区、同一指标、同一年份、同一口径（累计、新增、年均增长等）的目标值，与现行有效的上级或同级文件不同，或者在草案中前后不同（正文、表格、附件之间也比）。指标名称换了词序或者常用说法（R&D 与研发经费、通航点与通航城市）视为同一指标；单位换算后相等的、约数相符的不报。不比较：基期和已完成的数值，区县分解数与全市数，其他城市的数值，上级提出的目标，名称相近而口径不同的指标（累计与新增、比重与增速、百分点与百分比）。降低目标为警告，提高目标为提示。多份文件有不同数值的，以级别最高、时间最新的为准。规划期满的文件，其对以后年份的目标仍然比较。',
+    en: 'The same metric for the same place, year and kind of figure has another value in a document in force, or elsewhere in the draft (text, tables and attachments alike). Names in another order or in common variants are one metric; values equal after conversion are not reported. Not compared: base figures and what has been reached, shares of districts against the city, other cities, what a level above asks for, and metrics that only look alike (cumulative and new, share and growth, points and per cent). Lowering a target is a warning, raising it is information. The newest document of the highest rank counts; a plan whose term is over still binds for later years.',
   },
   basis: '下级机关的规范性文件不得与上级机关的规定相抵触，同一机关的文件应当前后衔接（党政机关公文处理工作条例第十九条）',
   bad: '（已有文件：到2025年，公共充电桩达到3000个。）到2025年，公共充电桩达到2500个。',

@@ -13,8 +13,8 @@ export const quoteMismatch: Rule = {
   severity: 'warning',
   title: { zh: '引文与原文不符', en: 'Quoted words are not those of the provision' },
   explanation: {
-    zh: '“……规定：‘……’”这样作为原文引用的文字，逐字与有效文本核对；全角半角、空格和标点的差别不算。只是旧版文本的，由 reference/superseded 提示；法规库中没有该文件或者只有片段的，不核对。',
-    en: 'Words presented as those of a provision are compared with the version that counts; widths, blanks and punctuation do not matter. Words of an earlier version are reported as superseded; where the corpus lacks the text nothing is compared.',
+    zh: '“……规定：‘……’”“关于‘……’的规定”或者条文之后紧跟的引号里，作为原文引用的文字，逐字与有效文本核对；全角半角、空格和标点的差别不算，省略号两边分别核对。引文在同一文件的另一条的，指出所在条款；只是旧版文本的，由 reference/superseded 提示。不核对：引号里的名称、口号，法规库中没有或者只有片段的文件。',
+    en: 'Words presented as those of a provision are compared with the version that counts; widths, blanks and punctuation do not matter, and the parts around an ellipsis are looked for one by one. Words of another article of the document are reported with their place, words of an earlier version as superseded. Not compared: names and slogans in quotation marks, and documents that the corpus lacks or has in part.',
   },
   basis: '《立法技术规范（试行）（一）》（法工委发〔2009〕62号）第8条；引用原文应当准确',
   bad: '某条例第九条规定：“企业应当按月报送报表。”（原文为“按季报送”）',

@@ -9,8 +9,8 @@ export const superseded: Rule = {
   severity: 'warning',
   title: { zh: '引用的是旧版文本', en: 'What is cited stood in an earlier version only' },
   explanation: {
-    zh: '引用的条款或者引文在有效文本中已经没有，但在法规库收录的另一版文本中有，说明起草时用的是修改前的文本。两版文本都列在后面。',
-    en: 'The provision or the words cited are gone from the version that counts but stand in another version of the corpus. Both are shown.',
+    zh: '引用的条款或者引文在有效文本中已经没有，但在法规库收录的另一版文本中有，说明起草时用的是修改前的文本。两版文本都列在后面，悬停时标出不同的文字，并给出现行文字。不提示：两版都有的文字，以及有效文本只有片段、无法判断的。',
+    en: 'The provision or the words cited are gone from the version that counts but stand in another version of the corpus. Both are shown, with what differs marked on hover and the words in force offered. Not reported: words that both versions have, and versions of which only a part is known.',
   },
   basis: '《立法技术规范（试行）（一）》（法工委发〔2009〕62号）第8条；引用应当以现行有效文本为准',
   bad: '依照《某条例》第四十五条第二款的规定。（2023年修正时已删去）',
