@@ -4,6 +4,7 @@ import { resolveCitations } from './corpus/resolve';
 import { readDocument } from './document/document';
 import type { PolicyDocument } from './document/model';
 import { rules } from './rules';
+import { prepareCorpus } from './rules/conflict/prepare';
 import type { CheckContext, Finding, Rule, Severity } from './rules/model';
 import { countsOf, type Counts } from './service/counts';
 import { activeRules, levelOf, type Levels } from './service/levels';
@@ -46,6 +47,8 @@ export interface PolicyService {
   /** The day as of which a draft is checked: the one asked for, else the draft's own date, else today. */
   dayOf(document: PolicyDocument, asOf?: string): string;
   check(document: PolicyDocument, options?: CheckOptions): CheckResult;
+  /** What the first check of a draft like this needs of the corpus, in small steps; without it that check takes as long as all of them. */
+  prepare(document: PolicyDocument): Generator<void, void, void>;
 }
 
 export interface ServiceOptions {
@@ -76,6 +79,7 @@ export function createPolicyService({ sources = [], corpus: given, today = () =>
   return {
     corpus, rules, dayOf,
     read: readDocument,
+    prepare: ({ metadata: { jurisdiction } }) => prepareCorpus(corpus, jurisdiction),
     check(document, { asOf, levels = NO_LEVELS, resolutions: known } = {}) {
       const day = dayOf(document, asOf);
       const resolutions = known ?? resolveCitations(document, corpus, day);

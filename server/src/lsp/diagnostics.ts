@@ -41,7 +41,7 @@ export function serveDiagnostics(connection: Connection, session: Session, sched
     try {
       await schedule.rest(uri);
       if (token.isCancellationRequested) return nothing;
-      const snapshot = await session.snapshot(uri);
+      const snapshot = await session.checkable(uri);
       if (!snapshot || token.isCancellationRequested) {
         const last = kept.get(canonical(uri));
         return last ? { kind: 'full', items: [...last.items], resultId: last.resultId } : nothing;
@@ -88,7 +88,7 @@ export function serveDiagnostics(connection: Connection, session: Session, sched
   async function pushNow(uri: string): Promise<void> {
     try {
       await schedule.rest(uri);
-      const snapshot = await session.snapshot(uri);
+      const snapshot = await session.checkable(uri);
       if (!snapshot) return;
       const { features } = await session.core();
       await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics: features.diagnostics(snapshot.context) });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CorpusSource } from '../corpus/corpus';
 import type { Corpus } from '../corpus/model';
+import type { PolicyDocument } from '../document/model';
 import { CORPUS_SCHEME } from '../features/lsp';
 import type { CorpusFacts, Locale } from '../features/model';
 import type { PolicyService } from '../service';
@@ -29,6 +30,8 @@ export interface Environment {
   readonly key: string;
   /** The corpus is still being read: what is not found in it may yet be there. */
   readonly isProvisional: boolean;
+  /** Resolves when a check of this draft no longer has to read the corpus. */
+  prepare(document: PolicyDocument): Promise<void>;
   /** When search answers at once, and when `facts` are there. */
   readonly searchable: Promise<void>;
   readonly digested: Promise<void>;
@@ -126,7 +129,7 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     const levels: Levels = { ...settings().rules, ...config.rules, ...Object.fromEntries(NOT_MEANWHILE.map((code) => [code, 'off'] as const)) };
     return {
       service: loaded.createPolicyService({ corpus }), facts: loaded.features.createCorpusFacts(corpus), levels, asOf: config.asOf ?? (settings().asOf || undefined), config,
-      status: { ...EMPTY, documents: corpus.documents.length, articles: corpus.articles }, key: `${name}-meanwhile`, isProvisional: true, searchable: found.searchable, digested: found.digested,
+      status: { ...EMPTY, documents: corpus.documents.length, articles: corpus.articles }, key: `${name}-meanwhile`, isProvisional: true, prepare: () => Promise.resolve(), searchable: found.searchable, digested: found.digested,
     };
   }
 
@@ -154,8 +157,17 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     onStatus(status);
     const facts = loaded.features.createCorpusFacts(corpus);
     let isDigested = sources.length <= digests.size + SMALL;
+    const prepared = new Map<string, Promise<void>>();
+    const service = loaded.createPolicyService({ corpus });
     const environment: Environment = {
-      service: loaded.createPolicyService({ corpus }), levels: { ...settings().rules, ...config.rules }, asOf: config.asOf ?? (settings().asOf || undefined), status, config,
+      service, levels: { ...settings().rules, ...config.rules }, asOf: config.asOf ?? (settings().asOf || undefined), status, config,
+      async prepare(document) {
+        if (corpus.documents.length <= SMALL) return;
+        const place = JSON.stringify(document.metadata.jurisdiction);
+        let work = prepared.get(place);
+        if (!work) prepared.set(place, (work = loaded.inTurns(service.prepare(document))));
+        await work;
+      },
       key: `${name}-${corpus.hash}`, isProvisional: false, searchable, digested: digested.then(() => { isDigested = true; }),
       get facts() { return isDigested ? facts : undefined; },
     };

@@ -15,10 +15,13 @@ type Answer<C> = <P extends OfDocument, R>(run: (context: C, params: P, features
 export interface Answers {
   /** About the text as it is at this moment. */
   readonly now: Answer<FeatureContext>;
-  /** About the whole document, once a burst of keys is over. */
-  readonly atRest: Answer<FeatureContext>;
+  /** The same, about what the check found: waits until the corpus is prepared for it, so that `now` is answered meanwhile. */
+  readonly checked: Answer<FeatureContext>;
   /** About the text and all documents of the corpus: waits until these are digested. */
   readonly across: Answer<FeatureContext>;
+  /** About the whole document, once a burst of keys is over; and about what the check found in it. */
+  readonly atRest: Answer<FeatureContext>;
+  readonly checkedAtRest: Answer<FeatureContext>;
   /** About the text alone: does not wait for a corpus. */
   readonly ofText: Answer<{ readonly document: PolicyDocument }>;
 }
@@ -32,25 +35,29 @@ export function createAnswers(connection: Connection, session: Session, schedule
       return null;
     }
   };
-  const atPlace = (isAcross: boolean): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
+  const atPlace = (needs: 'text' | 'findings' | 'corpus'): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
     const { uri } = params.textDocument;
     const asked = versionOf(uri);
-    if (isAcross) await (await session.wholeOf(uri)).digested;
-    const snapshot = await session.snapshot(uri);
+    if (needs === 'corpus') await (await session.wholeOf(uri)).digested;
+    const snapshot = await (needs === 'findings' ? session.checkable(uri) : session.snapshot(uri));
     // A place in a text that has changed meanwhile is another place.
     if (!snapshot || token.isCancellationRequested || snapshot.version !== asked) return null;
     return run(snapshot.context, params, (await session.core()).features);
   });
+  const whole = (isChecked: boolean): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
+    const { uri } = params.textDocument;
+    await schedule.rest(uri);
+    if (token.isCancellationRequested) return null;
+    const snapshot = await (isChecked ? session.checkable(uri) : session.snapshot(uri));
+    if (!snapshot || token.isCancellationRequested) return null;
+    return run(snapshot.context, params, (await session.core()).features);
+  });
   return {
-    now: atPlace(false),
-    across: atPlace(true),
-    atRest: (run) => (params, token) => safely(async () => {
-      await schedule.rest(params.textDocument.uri);
-      if (token.isCancellationRequested) return null;
-      const snapshot = await session.snapshot(params.textDocument.uri);
-      if (!snapshot || token.isCancellationRequested) return null;
-      return run(snapshot.context, params, (await session.core()).features);
-    }),
+    now: atPlace('text'),
+    checked: atPlace('findings'),
+    across: atPlace('corpus'),
+    atRest: whole(false),
+    checkedAtRest: whole(true),
     ofText: (run) => (params, token) => safely(async () => {
       await schedule.rest(params.textDocument.uri);
       if (token.isCancellationRequested) return null;
@@ -61,12 +68,12 @@ export function createAnswers(connection: Connection, session: Session, schedule
 }
 
 /** Joins each request of the protocol to its feature. */
-export function registerFeatures(connection: Connection, { now, across, atRest, ofText }: Answers, session: Session): void {
+export function registerFeatures(connection: Connection, { now, checked, across, atRest, checkedAtRest, ofText }: Answers, session: Session): void {
   connection.onDocumentSymbol(ofText((text, _params, { documentSymbols }) => documentSymbols(text)));
   connection.onFoldingRanges(ofText((text, _params, { foldingRanges }) => foldingRanges(text)));
   connection.onSelectionRanges(ofText((text, { positions }, { selectionRanges }) => selectionRanges(text, positions)));
   connection.onDocumentLinks(atRest((context, _params, { documentLinks }) => documentLinks(context)));
-  connection.onCodeLens(atRest((context, _params, { codeLenses }) => (session.settings().codeLens.enabled ? codeLenses(context) : [])));
+  connection.onCodeLens(checkedAtRest((context, _params, { codeLenses }) => (session.settings().codeLens.enabled ? codeLenses(context) : [])));
   connection.languages.semanticTokens.on(orEmpty(atRest((context, _params, { semanticTokens }) => semanticTokens(context))));
   connection.languages.semanticTokens.onRange(orEmpty(atRest((context, { range }, { semanticTokens }) => semanticTokens(context, range))));
   connection.languages.inlayHint.on(atRest((context, { range }, { inlayHints }) => (session.settings().inlayHints.enabled ? inlayHints(context, range) : [])));
@@ -79,7 +86,7 @@ export function registerFeatures(connection: Connection, { now, across, atRest, 
   connection.onReferences(across((context, { position, context: { includeDeclaration } }, { references }) => references(context, position, includeDeclaration)));
   connection.onDocumentHighlight(now((context, { position }, { documentHighlights }) => documentHighlights(context, position)));
   connection.onCompletion(now((context, { position }, { completions }) => completions(context, position)));
-  connection.onCodeAction(now((context, params, { codeActions }) => codeActions(context, params, session.asksForReasons())));
+  connection.onCodeAction(checked((context, params, { codeActions }) => codeActions(context, params, session.asksForReasons())));
   connection.onPrepareRename(now((context, { position }, { prepareRename }) => prepareRename(context, position)));
   connection.onRenameRequest(now((context, { position, newName }, { rename }) => rename(context, position, newName)));
   connection.languages.callHierarchy.onPrepare(now((context, { position }, { prepareCallHierarchy }) => prepareCallHierarchy(context, position)));

@@ -72,7 +72,7 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     return text === null ? null : { text };
   });
   answer(REQUEST.status, async ({ uri }: { uri: string }): Promise<Status> => {
-    const snapshot = await session.snapshot(uri);
+    const snapshot = await session.checkable(uri);
     const { status } = await session.environmentOf(uri);
     if (!snapshot) return { corpus: status, document: null };
     const { document, day, counts: { citations }, findings, suppressed, failures } = snapshot.check();

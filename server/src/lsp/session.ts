@@ -52,6 +52,8 @@ export interface Session {
   read(uri: string): Promise<ReadText | null>;
   /** The newest version of an open document; null where it is not open. */
   snapshot(uri: string): Promise<Snapshot | null>;
+  /** The same, once a check of it no longer has to read the corpus: what needs findings waits for that, a card does not. */
+  checkable(uri: string): Promise<Snapshot | null>;
   /** The snapshot of a text that is not open. */
   snapshotOf(uri: string, text: string): Promise<Snapshot>;
   closed(uri: string): void;
@@ -188,6 +190,11 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
       const snapshot = make(await core(), environment, text);
       snapshots.set(uri, snapshot);
       return snapshot;
+    },
+    async checkable(uri) {
+      const first = await this.snapshot(uri);
+      await first?.environment.prepare(first.document);
+      return this.snapshot(uri);
     },
     async snapshotOf(uri, text) {
       const loaded = await core();

@@ -33,7 +33,7 @@ export function passagesOf(document: PolicyDocument): readonly Passage[] {
 }
 
 /** The passages of a corpus document with their pairs, worked out once for the indexes of all places. */
-function indexedOf(source: CorpusDocument): readonly Indexed[] {
+export function indexedOf(source: CorpusDocument): readonly Indexed[] {
   let known = indexed.get(source);
   if (!known) indexed.set(source, (known = passagesOf(source.document).map((passage) => ({ passage, source, grams: gramsOf(passage.wide) }))));
   return known;
