@@ -1,4 +1,5 @@
 import { squeeze } from '../../text/fold';
+import type { MemoryKey } from '../memory';
 import type { Assignment, Block, UnitMention } from '../model';
 import { isKnownUnit, readUnit, splitUnits } from '../units';
 import { LIKE_UNIT } from './tails';
@@ -12,10 +13,33 @@ const SEAT = /^办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；�
 /** How far a list of units may run. */
 const FAR = 90;
 
+/** A stretch of a block's text. */
+interface Stretch { readonly start: number; readonly end: number }
+interface Named extends Stretch { readonly name: string }
+
+/** An assignment before it is placed in the original. */
+interface Draft extends Stretch {
+  readonly task: Stretch & { readonly words: string };
+  readonly lead: readonly Named[];
+  readonly responsible: readonly Named[];
+}
+
+const DUTIES: MemoryKey<readonly Draft[]> = { name: 'duty sentences' };
+
 /** Sentences that say in plain words who leads: 城市国际化发展规划由市发改委会同有关部门编制; 领导小组办公室设在市发改委. */
-export function readDutySentences(block: Block): Assignment[] {
-  const { text } = block;
-  const found: Assignment[] = [];
+export function readDutySentences(block: Block): readonly Assignment[] {
+  const drafts = block.memory.recall(DUTIES, null, () => readDrafts(block.text));
+  if (drafts.length === 0) return NONE;
+  const mention = ({ name, start, end }: Named): UnitMention => ({ name, span: block.original(start, end) });
+  return drafts.map(({ task, lead, responsible, start, end }) => ({
+    task: task.words, taskSpan: block.original(task.start, task.end), lead: lead.map(mention), responsible: responsible.map(mention), span: block.original(start, end), form: 'sentence', node: block.node,
+  }));
+}
+
+const NONE: readonly Assignment[] = [];
+
+function readDrafts(text: string): Draft[] {
+  const found: Draft[] = [];
   let match: RegExpExecArray | null = null;
   for (let at = text.indexOf('由'); at >= 0; at = text.indexOf('由', at + 1)) {
     if (/[于此其]/.test(text[at + 1] ?? '') || /[理自经缘事]/.test(text[at - 1] ?? '')) continue;
@@ -39,8 +63,8 @@ export function readDutySentences(block: Block): Assignment[] {
     if (!task) continue;
     const leads = joint > 0 || LEADING.test(match[1]) || lead.length === 1;
     found.push({
-      task: squeeze(text.slice(task.start, task.end)), taskSpan: block.original(task.start, task.end), lead: leads ? lead : [], responsible: leads ? [...second, ...helpers] : [...lead, ...second, ...helpers],
-      span: block.original(at, helped && helpers.length > 0 ? end + helped[0].length : end), form: 'sentence', node: block.node,
+      task: { ...task, words: squeeze(text.slice(task.start, task.end)) }, lead: leads ? lead : [], responsible: leads ? [...second, ...helpers] : [...lead, ...second, ...helpers],
+      start: at, end: helped && helpers.length > 0 ? end + helped[0].length : end,
     });
   }
   for (let at = text.indexOf('办公室'); at >= 0; at = text.indexOf('办公室', at + 3)) {
@@ -54,14 +78,14 @@ export function readDutySentences(block: Block): Assignment[] {
       start--;
       while (start > 0 && at - start < 2 * FAR && !/[，。；：]/.test(text[start - 1])) start--;
     }
-    found.push({ task: squeeze(text.slice(start, at + 3).replace('（', '')), taskSpan: block.original(start, at + 3), lead, responsible: [], span: block.original(at, at + match[0].length), form: 'sentence', node: block.node });
+    found.push({ task: { words: squeeze(text.slice(start, at + 3).replace('（', '')), start, end: at + 3 }, lead, responsible: [], start: at, end: at + match[0].length });
   }
   return found;
 
-  function units(start: number, end: number): UnitMention[] | null {
+  function units(start: number, end: number): Named[] | null {
     const names = splitUnits(text, start, end);
     if (names.length === 0 || names.some(({ name }) => !isUnitLike(name))) return null;
-    return names.map((each) => ({ name: squeeze(each.name), span: block.original(each.start, each.end) }));
+    return names.map((each) => ({ ...each, name: squeeze(each.name) }));
   }
 }
 

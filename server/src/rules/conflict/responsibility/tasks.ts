@@ -1,6 +1,6 @@
 import type { Corpus, CorpusDocument } from '../../../corpus/model';
 import { blockAt } from '../../../document/find';
-import type { Assignment, PolicyDocument } from '../../../document/model';
+import type { Assignment, Jurisdiction, PolicyDocument, UnitMention } from '../../../document/model';
 import { readUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
@@ -17,9 +17,14 @@ interface Task {
 
 interface Known extends Task { readonly source: CorpusDocument }
 
+/** A task of the corpus, and how alike its title is to another. */
+interface Near { readonly other: Known; readonly score: number }
+
 interface TaskIndex {
   readonly tasks: readonly Known[];
   readonly postings: ReadonlyMap<number, readonly number[]>;
+  /** By the title asked for: a draft is checked again and again. */
+  readonly near: Map<string, readonly Near[]>;
 }
 
 const indexes = new WeakMap<Corpus, TaskIndex>();
@@ -29,12 +34,16 @@ const LEAST_ALIKE = 0.4;
 const LEAST_PAIRS = 4;
 const COMMON = /打造|推进|加快|加强|建设|建立|健全|完善|实施|开展|强化|提升|培育|工作|深化|积极|全面|进一步|推动|促进|做好/g;
 
-export function tasksOf(document: PolicyDocument): Task[] {
-  const within = document.metadata.jurisdiction;
-  return document.assignments.flatMap((assignment) => {
-    const title = pairsOf(assignment.task.replace(COMMON, ' '));
-    return title.length < LEAST_PAIRS ? [] : [{ assignment, title, lead: assignment.lead.map(({ name }) => readUnit(name, within)), responsible: assignment.responsible.map(({ name }) => readUnit(name, within)) }];
-  });
+const titleOf = (words: string): Pairs => pairsOf(words.replace(COMMON, ' '));
+
+function taskOf(assignment: Assignment, within: Jurisdiction): Task {
+  const read = ({ name }: UnitMention): Unit => readUnit(name, within);
+  return { assignment, title: titleOf(assignment.task), lead: assignment.lead.map(read), responsible: assignment.responsible.map(read) };
+}
+
+/** The tasks of a document that are no sentences of law, and say enough to be known again. */
+function tasksOf(document: PolicyDocument): Task[] {
+  return document.assignments.filter(({ form }) => form !== 'sentence').map((assignment) => taskOf(assignment, document.metadata.jurisdiction)).filter(({ title }) => title.length >= LEAST_PAIRS);
 }
 
 /** Tasks of plans and the like; regulations name no tasks with leads and are not read for it. */
@@ -47,7 +56,6 @@ function indexOf(corpus: Corpus): TaskIndex {
     const { rank } = source.metadata;
     if (!rank.startsWith('normative') && rank !== 'unknown') continue;
     for (const task of tasksOf(source.document)) {
-      if (task.assignment.form === 'sentence') continue;
       for (const pair of task.title) {
         const list = postings.get(pair);
         if (list) list.push(tasks.length);
@@ -56,7 +64,7 @@ function indexOf(corpus: Corpus): TaskIndex {
       tasks.push({ ...task, source });
     }
   }
-  const made = { tasks, postings };
+  const made = { tasks, postings, near: new Map<string, readonly Near[]>() };
   indexes.set(corpus, made);
   return made;
 }
@@ -64,18 +72,15 @@ function indexOf(corpus: Corpus): TaskIndex {
 /** Tasks that a plan in force gives to another lead. */
 export function* taskConflicts(context: CheckContext): Generator<Finding> {
   const { document, corpus } = context;
-  const own = tasksOf(document).filter(({ lead }) => lead.length > 0);
+  const own = document.assignments.filter(({ lead }) => lead.length > 0);
   if (own.length === 0) return;
-  const { tasks, postings } = indexOf(corpus);
-  if (tasks.length === 0) return;
-  for (const task of own) {
-    const hits = new Map<number, number>();
-    for (const pair of task.title) for (const index of postings.get(pair) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
-    const near = [...hits].flatMap(([index, count]) => {
-      const other = tasks[index];
-      const [less, more] = [count / Math.max(task.title.length, other.title.length), count / Math.min(task.title.length, other.title.length)];
-      return count >= LEAST_PAIRS && more >= ALIKE && less >= LEAST_ALIKE && inScope(context, other.source) ? [{ other, score: less + more }] : [];
-    }).sort((left, right) => rankOf(left.other.source.metadata) - rankOf(right.other.source.metadata) || versionOf(right.other.source.metadata).localeCompare(versionOf(left.other.source.metadata)) || right.score - left.score);
+  const index = indexOf(corpus);
+  if (index.tasks.length === 0) return;
+  for (const assignment of own) {
+    const alike = nearTo(index, assignment.task);
+    if (alike.length === 0) continue;
+    const task = taskOf(assignment, document.metadata.jurisdiction);
+    const near = alike.filter(({ other }) => inScope(context, other.source)).sort((left, right) => rankOf(left.other.source.metadata) - rankOf(right.other.source.metadata) || versionOf(right.other.source.metadata).localeCompare(versionOf(left.other.source.metadata)) || right.score - left.score);
     // A task that one of the likely counterparts gives to the same lead is settled.
     const led = near.filter(({ other }) => other.lead.length > 0);
     if (led.length === 0 || near.some(({ other }) => meet(task.lead, other.lead.length > 0 ? other.lead : other.responsible))) continue;
@@ -92,6 +97,24 @@ export function* taskConflicts(context: CheckContext): Generator<Finding> {
     };
   }
 }
+
+/** The tasks of the corpus whose titles are alike. */
+function nearTo({ tasks, postings, near }: TaskIndex, words: string): readonly Near[] {
+  const known = near.get(words);
+  if (known) return known;
+  const title = titleOf(words);
+  const hits = new Map<number, number>();
+  if (title.length >= LEAST_PAIRS) for (const pair of title) for (const index of postings.get(pair) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
+  const found = [...hits].flatMap(([index, count]) => {
+    const other = tasks[index];
+    const [less, more] = [count / Math.max(title.length, other.title.length), count / Math.min(title.length, other.title.length)];
+    return count >= LEAST_PAIRS && more >= ALIKE && less >= LEAST_ALIKE ? [{ other, score: less + more }] : [];
+  });
+  if (near.size >= MOST_TITLES) near.clear();
+  near.set(words, found);
+  return found;
+}
+const MOST_TITLES = 20_000;
 
 const names = (units: ReadonlyArray<{ readonly name: string }>): string => units.map(({ name }) => name).join('、');
 const meet = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key));
