@@ -74,9 +74,14 @@ export const dataRules: readonly Rule[] = entries.map(({ code, severity, off, ti
   check: (context) => (context.shared ? context.shared('style', () => scan(context, scannerFor(context))) : scan(context, scannerOf(entries.filter((each) => each.code === code)))).get(code) ?? [],
 }));
 
-/** The look-out for the rules that are on; made anew only where one is on that is off by default. */
+const scanners = new WeakMap<ReadonlySet<string>, Scanner>();
+
+/** The look-out for the rules that are on: one of its own only where one is on that is off by default. */
 function scannerFor({ active }: CheckContext): Scanner {
-  return active && entries.some(({ off, code }) => off && active.has(code)) ? scannerOf(entries.filter(({ code }) => active.has(code))) : DEFAULT;
+  if (!active || !entries.some(({ off, code }) => off && active.has(code))) return DEFAULT;
+  let scanner = scanners.get(active);
+  if (!scanner) scanners.set(active, (scanner = scannerOf(entries.filter(({ code }) => active.has(code)))));
+  return scanner;
 }
 
 function scannerOf(chosen: readonly StyleEntry[]): Scanner {
