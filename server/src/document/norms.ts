@@ -22,7 +22,7 @@ export interface Norm {
 }
 
 /** Introductions whose items are conditions, papers or acts to be punished: no norms of their own. */
-const NO_NORMS = /(?:应当|应)?(?:具备|符合|满足|提交|包括|载明|含有|有)下列(?:条件|材料|文件|资料|内容|事项|情形|行为)|有下列(?:情形|行为)之一|按照下列规定(?:处|予以)|由[^，。]{2,20}(?:责令|处)|下列用语|含义/;
+const NO_NORMS = /(?:应当|应)?(?:具备|符合|满足|提交|包括|载明|含有|有)下列(?:条件|材料|文件|资料|内容|事项|情形|行为)|有下列(?:情形|行为)之一|按照下列规定(?:处|予以)|由[^，。]{2,20}(?:责令|处)|下列用语|含义|^除(?:下列|以下)/;
 
 const NONE: Force = { kind: 'none', at: 0, from: 0, discretion: false, exception: false };
 /** How a sentence binds: by its own words, else by those that introduce its list. */

@@ -15,9 +15,10 @@ export interface Force {
 const WORDS = new RegExp([
   // 不得禁止, 不得限制: what is not to be forbidden is allowed.
   '(不得(?:以任何(?:理由|方式|形式))?(?:违法|违规|擅自)?(?:禁止|限制))',
-  '(严禁|禁止|不得|不准|不允许|不可以|严格限制|一律不)',
-  '(无需|不需要|不必|可以不|免于|不再要求)',
-  '(应当(?!事人)|必须|须(?!知)|务必|一律|(?<![响相适供反对顺呼感效])应(?=[^急用对变当有付邀聘]))',
+  // 禁止开采区, 禁止目录: names.
+  '(严禁|禁止(?!(?![在于进占向])[\u4e00-\u9fff]{0,4}区(?:内|外|、|和|的|，|域)|目录|性|类)|不得|不准|不允许|不可以|严格限制|一律不)',
+  '(无需|无须|不需要|不必(?!要)|可以不|免于|不再要求|自愿(?=加入|参加|选择|购买|投保|接受|申请|缴|参与))',
+  '(应当(?!事人)|必须|须(?!知)|务必|一律(?!禁止|严禁|不|停止|取消|无需|免)|(?<![响相适供反对顺呼感效])应(?=[^急用对变当有付邀聘]))',
   '(可以|(?<!所)有权(?![人属益机部限])|允许|准许|(?<![不许认宁])可(?=自行|根据|视情|依法|凭|按|选择|申请|以))',
   '(鼓励|支持|提倡|倡导|引导)',
 ].join('|'));
@@ -29,7 +30,8 @@ const EXCEPTION = /除外|除[^，。]{2,30}(?:外|以外)|另有规定/;
 export function readForce(text: string, intro: string): Force {
   const own = find(text);
   if (own) return own;
-  const above = intro === '' ? null : find(intro);
+  // 设置应当符合规范，不得有下列情形：…: the last clause introduces the list.
+  const above = intro === '' ? null : find(intro.slice(intro.lastIndexOf('，') + 1)) ?? find(intro);
   if (above) return { ...above, at: 0, from: 0, exception: EXCEPTION.test(text) || above.exception, discretion: above.discretion };
   return { kind: 'none', at: 0, from: 0, discretion: DISCRETION.test(text), exception: EXCEPTION.test(text) };
 }

@@ -4,17 +4,29 @@ import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
 import { NO_REPORTS, reports, type Report } from './kept';
+import { named, speaksOf } from './modality/same';
 import { pairsOf, shared, within, type Pairs } from './pairs';
-import { candidates, type Candidate, type Statement } from './related';
+import { candidates, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
 import { severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
 interface Act {
-  readonly kind: 'must' | 'must-not' | 'may' | 'stop';
+  /** plain: said without a binding word, as plans say what is to be done. */
+  readonly kind: 'must' | 'must-not' | 'may' | 'stop' | 'plain';
   /** Who is named before the word that binds. */
   readonly subject: Pairs;
   /** The act itself, up to the end of its clause, and its pairs. */
+  readonly words: string;
   readonly pairs: Pairs;
+  /** What stands before the word that binds, in this clause and those before it. */
+  readonly before: string;
+  readonly clause: string;
+  /** 可以不, 无需, 自愿: nobody has to. */
+  readonly exempt: boolean;
+  /** Said without a word that binds. */
+  readonly said: boolean;
+  /** 不得擅自…: only without leave. */
+  readonly unlawful: boolean;
   readonly discretion: boolean;
   /** 鼓励, 支持: may, and wished for. */
   readonly encouraged: boolean;
@@ -44,15 +56,23 @@ const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早�
 const STOPS = /取消|停办|撤销|关闭|不再(?:提供|设置|保留|受理|接受)|(?:暂停|停止|终止)(?=提供|办理|受理|开放|服务|供应|发放)/;
 const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
 /** 不向社会公布: a plain denial stands for a rule not to. */
-const DENIES = /^[^，。；]{0,6}?(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接受参组进编报])/;
+const DENIES = /^[^，。；]{0,6}?(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接受参组进编报]|在[^，]{2,14}(?:公布|公示|公开))/;
 
 function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>, given: Force): Act[] {
   const found: Act[] = [];
   // An item that takes its force from the introduction is what that introduction speaks of: both together are the act.
   const inherits = intro !== '' && !listed && given.kind !== 'none' && given.at === 0;
-  const lead = inherits ? `${intro}：` : '';
+  // 应当符合规范，不得有下列情形：…: the last clause introduces the list.
+  const head = inherits ? intro.slice(0, intro.lastIndexOf('，') + 1) : '';
+  const lead = inherits ? `${intro.slice(head.length)}：` : '';
   const text = lead + words;
-  let current: Force | null = inherits ? { ...given, ...forceIn(intro) } : null;
+  // 结果是否公布，由举办者自行决定: nobody has to.
+  const choice = CHOICE.exec(text);
+  if (choice) {
+    const at = choice.index + 2;
+    return [{ ...plain(choice[1]), kind: 'may', exempt: true, discretion: true, before: text.slice(0, choice.index), clause: text.slice(text.lastIndexOf('，', choice.index) + 1, choice.index), start: Math.max(0, text.lastIndexOf('，', choice.index) + 1 - lead.length), end: Math.max(1, at + choice[0].length - 2 - lead.length) }];
+  }
+  let current: Force | null = inherits ? { ...given, ...forceIn(lead) } : null;
   let from = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('，', start);
@@ -95,23 +115,37 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     const pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
     if (pairs.length === 0) return;
     const first = Math.max(0, start - lead.length);
-    found.push({ kind, pairs, subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words) });
+    const binding = current && at === current.at ? text.slice(current.from, current.at) : '';
+    const before = head + text.slice(0, at - binding.length);
+    const freed = kind === 'may' ? FREED.exec(text.slice(at, end)) : null;
+    if (freed) at += freed[0].length;
+    found.push({
+      kind, pairs, words: text.slice(inherits ? Math.max(at, lead.length) : at, end), before, clause: before.slice(before.lastIndexOf('，') + 1), exempt: kind === 'may' && (freed !== null || EXEMPTS.test(binding)), said: false, unlawful: /^(?:擅自|随意|任意|自行)/.test(inherits ? words : text.slice(at)),
+      subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words),
+    });
   }
 }
 
+/** 可以免于检验, 可以不再报告. */
+const FREED = /^(?:免于|免除|不再|不(?=[\u4e00-\u9fff]{2}))/;
+const CHOICE = /是否([^，。；]{2,24})，?由[^，。；]{2,14}?(?:自行|自主)?(?:决定|确定|选择)/;
+/** Words that free from a duty. */
+const EXEMPTS = /可以不|无需|不需要|不必|免于|不再要求|自愿/;
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|自行决定/;
 /** The binding word at the end of what stands before the act. */
 const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
 /** Anything that could bind, allow or deny. */
-const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|鼓励|支持|提倡|倡导|引导|务必/;
+const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
 /** A sentence longer than this is none. */
 const LONGEST = 1500;
-const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|依法|按照?规定/g;
+const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|即时|定期|依法|按照?规定/g;
 
 const WORDS: Readonly<Record<string, Words>> = {
   optional: { zh: '规定应当做，本稿改为可做可不做', en: 'requires what this draft makes optional' },
   forbids: { zh: '要求或者允许的，本稿不许', en: 'requires or allows what this draft forbids' },
   allows: { zh: '禁止的，本稿允许或者要求', en: 'forbids what this draft allows or requires' },
+  otherwise: { zh: '规定以别的方式做，本稿另定方式', en: 'requires another way of doing what this draft lets be done' },
+  frees: { zh: '不要求做的，本稿要求做', en: 'leaves to choice what this draft requires' },
   stops: { zh: '要求保障或者提供的，本稿取消', en: 'requires to keep up what this draft ends' },
 };
 
@@ -139,11 +173,18 @@ const MODALITY: MemoryKey<readonly Report[]> = { name: 'modality' };
 
 function judge(context: CheckContext, statement: Statement): Report | null {
   const { norm, pairs } = statement;
-  if (norm.listed || norm.text.length > LONGEST || norm.intro === '' && !BINDS.test(norm.text)) return null;
+  if (norm.listed || norm.text.length > LONGEST) return null;
+  const binds = norm.intro !== '' || BINDS.test(norm.text);
+  const acts = binds ? null : plainActs(norm);
+  if (acts?.length === 0) return null;
   const near = candidates(context, statement);
-  if (near.length === 0) return null;
-  const acts = actsOf(norm, forceOf(norm));
-  return acts.length === 0 ? null : against(context, norm, pairs, acts, near);
+  return near.length === 0 ? null : against(context, norm, pairs, acts ?? actsOf(norm, forceOf(norm)), near);
+}
+
+/** What a plan says is done, where it denies, fights or punishes nothing. */
+function plainActs({ text }: Norm): Act[] {
+  if (text.length > 120 || !/(?:^|，)[将把向以]|收取|收费/.test(text) || /[不未禁严防避勿免停]|查处|处罚|责令|违反|行为|举报|打击|整治|清理|纠正|制止|是指|的，/.test(text)) return [];
+  return [plain(text)];
 }
 
 function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Report | null {
@@ -151,11 +192,11 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
     const other = candidate.statement.norm;
     const all = theirActs(candidate.statement);
     for (const mine of acts) {
-      const opposed = all.filter((theirs) => opposes(mine, theirs));
+      const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs));
       // The provision may say the same in another of its clauses.
       if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
       for (const theirs of opposed) {
-        const kind = contradiction(mine, theirs, pairs, candidate);
+        const kind = contradiction(mine, theirs, pairs, candidate) ?? (sharedTopics(context.document, candidate.source.document).length > 0 ? byName(mine, theirs, norm, pairs, candidate) : null);
         if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
@@ -180,27 +221,45 @@ function theirActs(statement: Statement): readonly Act[] {
   if (known) return known;
   const { norm } = statement;
   // What is punished there is forbidden elsewhere; 允许未取得证明的人员从业的，责令改正 allows nothing.
-  if (/责令|罚款|吊销/.test(norm.text)) {
+  if (norm.listed || /责令|罚款|吊销/.test(norm.text)) {
     knownActs.set(statement, []);
     return [];
   }
   const force = forceOf(norm);
-  // 下列区域内禁止燃放：（一）…: the act stands above; 不得有下列行为：（一）…: it is the item.
-  const above = norm.intro === '' || norm.listed || force.at > 0 ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
-  const acts = above.length > 0 ? above : actsOf(norm, force);
+  // 下列区域内禁止燃放：（一）…: the act stands above; 禁止下列损坏古树的行为：（一）…: it is the item.
+  const above = norm.intro === '' || norm.listed || force.at > 0 || /(?:不得|禁止|严禁|应当|可以)[^，。]*(?:下列|以下)[^，。]{0,16}$/.test(norm.intro) ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
+  const own = above.length > 0 ? above : actsOf(norm, force);
+  const acts = own.length > 0 ? own : saidActs(norm);
   knownActs.set(statement, acts);
   return acts;
 }
 
+/** What a provision says is done, without a word that binds: 定期向社会公布监测结果. */
+function saidActs({ text, intro, listed }: Norm): Act[] {
+  if (intro !== '' || listed || /[不未无禁严]|是指|适用|的，|可以|鼓励|查处|由/.test(text)) return [];
+  let start = 0;
+  return text.split('，').flatMap((clause) => {
+    const at = start;
+    start += clause.length + 1;
+    return clause.length < 5 ? [] : [{ ...plain(clause), kind: 'must' as const, said: true, start: at, end: at + clause.length }];
+  });
+}
+
+const plain = (text: string): Act => ({ kind: 'plain', words: text, pairs: pairsOf(text), before: '', clause: '', exempt: false, unlawful: false, subject: pairsOf(''), discretion: false, encouraged: false, guarded: false, start: 0, end: text.length, bound: false, limit: false, said: false });
+
 /** Whether two acts could contradict at all, by how they bind. */
 function opposes(mine: Act, theirs: Act): boolean {
   switch (mine.kind) {
-    case 'may': return theirs.kind === 'must' || theirs.kind === 'must-not';
-    case 'must': return theirs.kind === 'must-not';
+    case 'may': return theirs.kind === 'must' && !theirs.said || theirs.kind === 'must-not';
+    case 'must': return theirs.kind === 'must-not' || theirs.exempt;
+    case 'plain': return theirs.kind === 'must-not';
     case 'must-not': return theirs.kind === 'must' || theirs.kind === 'may';
     case 'stop': return theirs.kind === 'must';
   }
 }
+
+/** 其他组织不得发布, 非宗教团体不得开展: says nothing of those who may. */
+const leavesOut = (mine: Act, theirs: Act): boolean => theirs.kind === 'must-not' && /^非|其他(?:任何)?(?:单位|组织|个人|机构)/.test(theirs.clause) && !/非|其他/.test(mine.clause);
 
 function forceIn(intro: string): { at: number; from: number } {
   const match = /不得|禁止|严禁|应当|必须|可以/.exec(intro);
@@ -209,6 +268,8 @@ function forceIn(intro: string): { at: number; from: number } {
 
 /** How two acts contradict; null where they do not, or are not the same act. */
 function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: share, theirs: reverse }: Candidate): keyof typeof WORDS | null {
+  // 应当不占耕地 says what 不得占用耕地 says.
+  if (theirs.said || mine.kind === 'must' && theirs.kind === 'must-not' && AGAINST.test(mine.words)) return null;
   const sentence = statement.pairs;
   const own = within(mine.pairs, sentence);
   const their = within(theirs.pairs, pairs);
@@ -236,12 +297,96 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
   return null;
 }
 
+/** Everybody, and words that only point: they tell no two acts apart. */
+const ANYBODY = /(?:任何|有关|相关|各)?(?:单位|个人|组织|公民|法人|主体)(?:(?:和|、|或者|以及)(?:其他)?(?:任何)?(?:单位|个人|组织|公民|法人))*|[其该此]|本(?:市|省|条例|办法|规定|行政区域)(?:内|范围内)?|除[^，]{2,20}外|还/g;
+/** What a draft binds somebody to do against an act. */
+const AGAINST = /^(?:不|少|避免|尽量)|^(?:立即|及时|依法|予以|主动|坚决)*(?:停止|制止|劝阻|查处|防止|避免|禁止|清理|清除|拆除|整治|举报|报告|处理|责令|预防|打击|纠正|杜绝|限制|控制|加强|遵守|对)/;
+const LEAVE = /批准|许可|审批|核准|依法|按照规定|依照/;
+const EXCEPTION = /(?:，|^)(?:但是?|除)[^。；]*/;
+const FREELY = /自行|自主|随意|无需|无须|不经|直接/;
+const AT_WILL = /视情|酌情|根据[^，]{0,8}(?:需要|实际|条件|情况)|自行|自主|有条件|可以不|选择/;
+
+/** The same by what acts are called: the verb, its object and its place, whatever else is said around them. */
+function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Candidate): keyof typeof WORDS | null {
+  const { statement } = candidate;
+  const doing = mine.clause + mine.words;
+  const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));
+  const who = pairsOf(theirs.clause.replace(ANYBODY, ''));
+  const sameActor = who.length < 2 || within(who, pairs) >= 0.5;
+  if (theirs.kind === 'must-not' && mine.kind !== 'must-not') {
+    if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.2) || AGAINST.test(mine.words)) return null;
+    if (theirs.limit && !(theirs.unlawful && FREELY.test(doing))) return null;
+    // 未经批准，不得…: the draft must speak of just that case.
+    if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
+    const around = pairsOf((conditionOf(theirs.before) + theirs.clause).replace(ANYBODY, ''));
+    if (around.length >= 2 && within(around, pairs) < 0.4) return null;
+    if (speaksOf(named(theirs.words), doing, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
+    return excepted(norm, pairs, candidate) ? null : 'allows';
+  }
+  if (mine.kind === 'may' && theirs.kind === 'must' && !mine.encouraged && !theirs.discretion) {
+    if (otherWay(mine.words, theirs.words) && !statement.norm.block.text.includes(WAY.exec(mine.words)![1]) && sameCondition(statement.norm.text, pairs)) return 'otherwise';
+    if (!mine.exempt && !AT_WILL.test(mine.words + mine.clause)) return null;
+    return own >= 0.55 && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.65 && !excepted(norm, pairs, candidate) ? 'optional' : null;
+  }
+  if (mine.kind === 'must' && theirs.exempt) return own >= 0.5 && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.7 ? 'frees' : null;
+  if (mine.kind === 'must-not' && (theirs.kind === 'must' || theirs.kind === 'may' && mine.pairs.length >= 4)) {
+    if (mine.bound || mine.limit || theirs.exempt || /随意|擅自|沿途|乱/.test(mine.words) || excepted(norm, pairs, candidate)) return null;
+    const rest = pairsOf(besides(theirs.words, mine.words).replace(FILLER, ''));
+    return sameActor && sameCondition(statement.norm.text, pairs) && (rest.length < 2 ? who.length >= 2 : within(rest, pairs) >= 0.5) && speaksOf(named(mine.words), theirs.words, statement.pairs) >= 0.8 ? 'forbids' : null;
+  }
+  return null;
+}
+
+/** The clause right before the one that binds, where it says when or where: 节水设施未建成的，…不得; 在核心保护区内，…. */
+function conditionOf(before: string): string {
+  const clauses = before.split('，');
+  const last = clauses.length > 1 ? clauses[clauses.length - 2] : '';
+  return /(?:的|时|内|上|中|下|外|期间|后|前)$/.test(last) ? last : '';
+}
+
+/** What one act says besides the longest words it shares with another. */
+function besides(words: string, other: string): string {
+  for (let length = Math.min(words.length, other.length); length >= 2; length--) {
+    for (let at = 0; at + length <= other.length; at++) if (words.includes(other.slice(at, at + length))) return words.replace(other.slice(at, at + length), ' ');
+  }
+  return words;
+}
+
+const WAY = /(?:通过|采取|采用|以)([^，。；]{2,24}?)(?:等[^，。；]{0,8}?)?的?方式/;
+
+/** 可以通过协议方式取得使用权 against 应当通过拍卖、招标等方式取得使用权: the same by another way. */
+function otherWay(mine: string, theirs: string): boolean {
+  const [own, other] = [WAY.exec(mine), WAY.exec(theirs)];
+  if (!own || !other || other[1].includes('或者其他') || within(pairsOf(own[1]), pairsOf(other[1])) >= 0.3 || other[1].includes(own[1].slice(0, 2))) return false;
+  const [left, right] = [pairsOf(mine.replace(own[0], '')), pairsOf(theirs.replace(other[0], ''))];
+  return left.length >= 3 && within(left, right) >= 0.75 && within(right, left) >= 0.75;
+}
+
+/** 保护范围内 against 保护范围外. */
+function otherSide(theirs: string, mine: string): boolean {
+  for (const [, where] of theirs.matchAll(/([\u4e00-\u9fff]{2})(?:以)?内/g)) if (new RegExp(`${where}(?:以)?外`).test(mine)) return true;
+  return false;
+}
+
+/** Whether the draft speaks of what the provision, or its article, leaves open. */
+function excepted({ text, intro }: Norm, pairs: Pairs, { source, statement: { norm } }: Candidate): boolean {
+  if (/《[^》]+》第/.test(text)) return true;
+  const exception = EXCEPTION.exec(norm.text);
+  if (exception && within(pairsOf(exception[0].replace(/除外|除|外|但是?|规定的?/g, '')), pairs) >= 0.4) return true;
+  const article = norm.block.text;
+  if (LEAVE.test(intro + text) && /确需|确因|特殊(?:情况|需要|原因)|(?:经|由|报)[^，。]{2,24}(?:批准|同意|许可)/.test(article)) return true;
+  // 除下列情形外，禁止…：（一）…: what the list names is open.
+  if (!/^除(?:下列|以下)/.test(norm.text)) return false;
+  const intro_ = norm.text.replace(/：$/, '');
+  return sentenceIndex(source.document).statements.some((each) => each.norm.intro === intro_ && within(pairsOf(each.norm.text), pairs) >= 0.4);
+}
+
 /** What binds the organs of the province is no rule for those of a city: 省人民代表大会, 省人民政府 on one side only. */
 const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全国人民/.test(theirs.intro + theirs.text) && !/省/.test(mine.intro + mine.text) && !/[市县区]/.test(theirs.intro + theirs.text);
 
 /** Whether the draft speaks of the case that a provision is limited to (被告人是未成年人的，…); true where it is limited to none. */
 function sameCondition(text: string, pairs: Pairs): boolean {
-  const condition = text.lastIndexOf('的，');
+  const condition = Math.max(text.lastIndexOf('的，'), text.lastIndexOf('时，'));
   return condition < 0 || within(pairsOf(text.slice(0, condition)), pairs) >= 0.5;
 }
 

@@ -40,6 +40,37 @@ export function topicPhrases(title: string): string[] {
   return (place ? bare.slice(place.length).replace(/^[省市]/, '') : bare).split(GENERIC).filter((phrase) => phrase && phrase.length >= 2).map((phrase) => (phrase.length > 3 && /[业类]$/.test(phrase) ? phrase.slice(0, -1) : phrase.length === 3 && phrase.endsWith('业') ? phrase.slice(0, 2) : phrase));
 }
 
+const topicsKnown = new WeakMap<PolicyDocument, readonly string[]>();
+
+/** What a document is about, longest first: words that all its duties share. */
+function topicsIn(document: PolicyDocument): readonly string[] {
+  let topics = topicsKnown.get(document);
+  if (!topics) {
+    const titles = [document.metadata.title, ...document.parts.map((part) => part.title)];
+    topicsKnown.set(document, (topics = [...new Set(titles.flatMap(topicPhrases))].sort((left, right) => right.length - left.length)));
+  }
+  return topics;
+}
+
+/** What two documents are both about: 传统村落 for rules of a city and a plan of it, 烟花爆竹 for 春节期间烟花爆竹 and 销售燃放烟花爆竹. */
+export function sharedTopics(draft: PolicyDocument, source: PolicyDocument): readonly string[] {
+  const found = new Set<string>();
+  for (const one of topicsIn(draft)) {
+    for (const other of topicsIn(source)) {
+      if (one.includes(other)) found.add(other);
+      else if (other.includes(one)) found.add(one);
+      else {
+        let same = 0;
+        while (same < one.length && same < other.length && one[one.length - 1 - same] === other[other.length - 1 - same]) same++;
+        if (same >= 4) found.add(one.slice(-same));
+      }
+    }
+  }
+  // 城市供热 is spoken of as 供热.
+  for (const topic of [...found]) if (topic.length > 3 && /^(?:城市|城镇|农村|乡村|全民)/.test(topic)) found.add(topic.slice(2));
+  return [...found].sort((left, right) => right.length - left.length);
+}
+
 const relatedOf = new WeakMap<CheckContext, readonly CorpusDocument[]>();
 const MOST = 10;
 /** Characters from which on a phrase is more than a name. */

@@ -7,7 +7,7 @@ import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
-import { candidates, candidatesOf, topicPhrases, type Candidate, type Statement } from '../related';
+import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
 import { severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
@@ -52,13 +52,12 @@ function judge(context: CheckContext, entry: Statement): readonly Report[] {
 /** The provision that gives a duty to another; null where none does, or one gives it to the same. */
 function matchOf(context: CheckContext, entry: Statement, duty: Duty, several: boolean): Match | null {
   if (!duty.lead.some(isParticular)) return null;
-  const own = topicsOf(context.document);
   let best: Match | null = null;
   let agreed = 0;
   const near = candidates(context, entry, 0.3);
   for (const candidate of several ? [...near, ...candidatesOf(context, entry.norm.text.slice(duty.start, duty.end))] : near) {
     const { source, statement } = candidate;
-    const shared = sharedTopics(own, topicsOf(source.document));
+    const shared = sharedTopics(context.document, source.document);
     // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
     if (shared.length === 0 && source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     for (const theirs of dutiesOf(statement, source.document)) {
@@ -132,25 +131,6 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   return topics.length === 0 && mine.kind === 'punish' && best < 1.5 ? 0 : best;
 }
 
-/** What two documents are both about: 传统村落 for rules of a city and a plan of it, 烟花爆竹 for 春节期间烟花爆竹 and 销售燃放烟花爆竹. */
-function sharedTopics(own: readonly string[], theirs: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  for (const one of own) {
-    for (const other of theirs) {
-      if (one.includes(other)) found.add(other);
-      else if (other.includes(one)) found.add(one);
-      else {
-        let same = 0;
-        while (same < one.length && same < other.length && one[one.length - 1 - same] === other[other.length - 1 - same]) same++;
-        if (same >= 4) found.add(one.slice(-same));
-      }
-    }
-  }
-  // 城市供热 is spoken of as 供热.
-  for (const topic of [...found]) if (topic.length > 3 && /^(?:城市|城镇|农村|乡村|全民)/.test(topic)) found.add(topic.slice(2));
-  return [...found].sort((left, right) => right.length - left.length);
-}
-
 /** The parts of a list of tasks: 登记、备案和道路通行管理. */
 function elements(task: string): string[] {
   // 对生产、经营、运输等进行…: the list is what the last words are done to.
@@ -170,18 +150,6 @@ function alike(left: Pairs, right: Pairs, bare = false): number {
 const says = (task: string): number => pairsOf(task.replace(ANYTHING, ' ')).length;
 
 const actsOf = (task: string): number => ACTS.reduce((mask, pattern, index) => (pattern.test(task) ? mask | (1 << index) : mask), 0);
-
-const topicsKnown = new WeakMap<PolicyDocument, readonly string[]>();
-
-/** What a document is about, longest first: words that all its duties share. */
-function topicsOf(document: PolicyDocument): readonly string[] {
-  let topics = topicsKnown.get(document);
-  if (!topics) {
-    const titles = [document.metadata.title, ...document.parts.map((part) => part.title)];
-    topicsKnown.set(document, (topics = [...new Set(titles.flatMap(topicPhrases))].sort((left, right) => right.length - left.length)));
-  }
-  return topics;
-}
 
 const isParticular = (unit: Unit): boolean => !/的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会|中心|居民委员会|村民委员会|居委会|村委会/.test(unit.name));
 

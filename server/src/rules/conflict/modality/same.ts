@@ -1,0 +1,93 @@
+import table from '../../../../data/act-verbs.json';
+import { pairsOf, within, type Pairs } from '../pairs';
+
+/**
+ * Whether a sentence speaks of the act that a provision binds. A provision names an act by a verb, its objects and the place where it is
+ * done, often several verbs in a list (饲养、繁殖、经营烈性犬); a draft needs to do one of them. What decides is the verb, then the object.
+ */
+export interface Named {
+  /** 在…内: where the act is done; '' where anywhere. */
+  readonly place: string;
+  /** One act each: 饲养 | 繁殖 | 经营烈性犬. */
+  readonly parts: readonly string[];
+}
+
+const PLACE = /^(?:在|于)[^，：]{1,40}?(?:范围内|区域内|场所内|范围|区域|场所|地段|地点|期间|内|上|中|里|下|旁|周边|附近|时|前|后)(?=[^，、内外上中的等]{2})/;
+/** How an act is done wrongly says nothing about which act it is. */
+const MANNER = /^(?:擅自|非法|违法|违规|违反规定|随意|任意|自行|恶意|故意|以任何(?:理由|方式|形式|名义)|直接|继续|先行|暂时|免费|依法|再)+/;
+const WHEN = /(?:在|于|自[^，、]{2,16}起)?[^，、在于自]{1,6}(?:日|天|个月|小时|分钟)内(?!容)|每[^，、]{1,3}(?:年|季度|月|周|日)/g;
+/** 将检测结果即时在公示栏公布: the object before its verb. */
+const OBJECT_FIRST = /^[将把]([^，]{2,16}?)(?:即时|及时|定期|按照|依法|在|向|通过|报|予以|公布|公示|公开)[^，]*?([\u4e00-\u9fff]{2})$/;
+const LIST = /(?:有|从事|实施|进行)?(?:下列|以下)[^，：]{0,12}(?:行为|活动|事项|情形)：?/g;
+/** Verbs that need their object, and words before the verb. */
+const LIGHT = /^(?:从事|进行|开展|实施|有|作出|给予|予以|使用|利用|通过|采取|采用|组织|要求|将|把|以|因|对|按|为|经)/;
+const TO_WHOM = /^向[^，、]{1,14}?(?=收取|收费|索取|提供|供应|出售|销售|公布|公开|泄露|转让|排放|倾倒|缴纳|交纳|申请)/;
+
+/** Verbs that name one act. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['销售', '出售', '售卖', '贩卖'], ['收取', '收费', '收缴', '收受'], ['提供', '供应', '供给'], ['设置', '安装', '架设', '设立'], ['新建', '修建', '兴建', '建造', '建设', '搭建'],
+  ['倾倒', '丢弃', '抛撒', '抛弃', '乱扔'], ['停放', '停车', '停靠'], ['聘用', '雇用', '招用', '录用', '聘请'], ['转让', '出让', '转给', '让与'], ['出租', '租赁', '转租', '租给'],
+  ['公布', '公开', '公示', '公告', '发布'], ['扣押', '扣留', '扣收', '保管'], ['拒绝', '拒收', '推诿'], ['移植', '迁移', '移栽'], ['测查', '测试', '考试', '考核'], ['悬挂', '张挂', '吊挂'],
+  ['变更', '调整', '改变'], ['关闭', '停业', '停止'], ['砍伐', '采伐'], ['饲养', '养殖'], ['携带', '带入'], ['委托', '分包', '转包', '外包'], ['抵付', '替代', '折抵'], ['燃放', '施放'],
+];
+const GROUP = new Map<string, readonly string[]>(SYNONYMS.flatMap((group) => group.map((verb) => [verb, group] as const)));
+
+const VERBS: ReadonlySet<string> = new Set([...table.verbs.split(' '), ...GROUP.keys()]);
+
+/** The acts that the words behind 不得, 应当 … name. */
+export function named(act: string): Named {
+  let words = act.replace(LIST, '').replace(/^[并且]+/, '').replace(OBJECT_FIRST, (whole, object: string, verb: string) => (VERBS.has(verb) ? verb + object : whole)).replace(WHEN, '').replace(MANNER, '');
+  const place = PLACE.exec(words)?.[0] ?? '';
+  words = words.slice(place.length).replace(MANNER, '');
+  return { place, parts: words.split(/、|，|；|：|或者|以及|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})/).map((part) => part.replace(MANNER, '').replace(/^(?:从事|进行|开展|实施)(?=([\u4e00-\u9fff]{2}))/, (light, next: string) => (VERBS.has(next) ? '' : light)).replace(TO_WHOM, '').replace(/(?:等[^等]{0,4}(?:行为|活动)|(?:行为|活动)|等|的)$/, '')).filter((part) => part.length >= 2) };
+}
+
+/** The verb of an act, which opens it, or closes it behind 在…; '' where a light verb or other words come first. */
+function verbOf(part: string): string {
+  if (/^[在于]/.test(part)) return VERBS.has(part.slice(-2)) ? part.slice(-2) : '';
+  return LIGHT.test(part) ? '' : part.slice(0, 2);
+}
+
+/** Whether words hold a verb, or another for the same act. */
+export const does = (words: string, verb: string): boolean => words.includes(verb) || (GROUP.get(verb)?.some((other) => words.includes(other)) ?? false);
+
+/**
+ * How much of a bound act a sentence speaks of, 0 … 1; 0 where it does not do what the act is. `doing` are the words of the sentence
+ * that say what is done, `pairs` those of the whole sentence.
+ */
+export function speaksOf({ place, parts }: Named, doing: string, pairs: Pairs): number {
+  if (parts.length === 0) return 0;
+  const tail = pairsOf(parts[parts.length - 1].slice(-4));
+  let done = false;
+  let all = 0;
+  let found = 0;
+  const count = (words: Pairs): void => {
+    all += words.length;
+    found += within(words, pairs) * words.length;
+  };
+  // What stands behind 、 may be another act or another object of the one before: 转让建筑、构件.
+  let verb = '';
+  let opening = 0;
+  for (const [index, part] of parts.entries()) {
+    const words = pairsOf(part);
+    const share = words.length === 0 ? 0 : within(words, pairs);
+    const opens = index === 0 || VERBS.has(part.slice(0, 2));
+    if (opens) [verb, opening] = [verbOf(part), share];
+    // Light and prepositional acts count by all their words, objects by those of their verb.
+    const acts = verb === '' ? share >= 0.7 && (opens ? words.length >= 3 : opening >= 0.45) : does(doing, verb);
+    if (acts && (words.length <= 1 || share >= 0.45)) {
+      // A bare verb shares the object at the end of its list: 饲养、繁殖、经营烈性犬.
+      if (words.length > 2 ? share >= 0.5 : parts.length === 1 ? place !== '' || share === 1 : tail.length > 0 && within(tail, pairs) >= 0.5) done = true;
+      count(words);
+    } else if (acts && verb !== '' && place !== '' && opens) {
+      // 在古树上悬挂物体 holds for lamps as well.
+      done = true;
+      count(pairsOf(verb));
+    } else if (share >= 0.5) count(words);
+  }
+  if (!done || all === 0) return 0;
+  // One of the places is enough.
+  const places = place.split(/、|或者|以及/).map((each) => pairsOf(each.replace(/^[在于]|(?:范围内|区域内|内|上|中|里|下|前|后|时|的区域)$/g, ''))).filter((each) => each.length > 0);
+  if (places.length > 0 && !places.some((each) => within(each, pairs) >= 0.6)) return 0;
+  return found / all;
+}
