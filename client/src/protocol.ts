@@ -1,6 +1,6 @@
 /** Requests of our own to the server. The names are those of server/src/lsp/protocol.ts; types are the client's, of plain JSON. */
 export const REQUEST = {
-  corpusDocument: 'policy/corpusDocument', corpusTree: 'policy/corpusTree', corpusTooltip: 'policy/corpusTooltip', search: 'policy/search', versions: 'policy/versions', compareVersions: 'policy/compareVersions',
+  reading: 'policy/reading', corpusDocument: 'policy/corpusDocument', corpusTree: 'policy/corpusTree', corpusTooltip: 'policy/corpusTooltip', search: 'policy/search', versions: 'policy/versions', compareVersions: 'policy/compareVersions',
   renumber: 'policy/renumber', checkWorkspace: 'policy/checkWorkspace', citationText: 'policy/citationText', neighbourhood: 'policy/neighbourhood', staleness: 'policy/staleness', rulePage: 'policy/rulePage', status: 'policy/status',
 } as const;
 export const STATUS_CHANGED = 'policy/statusChanged';

@@ -17,16 +17,18 @@ import { showStaleness } from './showStaleness';
 import { suppress } from './suppress';
 import { treatAsPolicy } from './treatAsPolicy';
 
+type Place = Parameters<typeof openPlace> extends [unknown, ...infer Rest] ? Rest : never;
+
 /** Every command of the extension by its name. */
 export function registerCommands(context: ExtensionContext, server: Server, view: CorpusView): void {
   const neighbourhood = createNeighbourhoodPanel(context, server);
   const all: Readonly<Record<string, (...args: never[]) => unknown>> = {
     'policy.checkWorkspace': () => checkWorkspace(server),
-    'policy.treatAsPolicy': treatAsPolicy,
+    'policy.treatAsPolicy': () => treatAsPolicy(server),
     'policy.showCorpus': () => commands.executeCommand('policy.corpus.focus'),
     'policy.filterCorpus': () => filterCorpus(view),
-    'policy.openPlace': openPlace,
-    'policy.peekPlace': peekPlace,
+    'policy.openPlace': (...place: Place) => openPlace(server, ...place),
+    'policy.peekPlace': (item: Parameters<typeof peekPlace>[1]) => peekPlace(server, item),
     'policy.openCorpusDocument': () => searchCorpus(server, 'documents'),
     'policy.searchCorpus': () => searchCorpus(server, 'provisions'),
     'policy.insertCitation': (item: Parameters<typeof insertCitation>[1]) => insertCitation(server, item),

@@ -31,7 +31,7 @@ export function searchCorpus(server: Server, scope: 'provisions' | 'documents'):
   pick.onDidAccept(() => {
     const [chosen] = pick.selectedItems;
     pick.hide();
-    if (chosen) void openPlace(chosen.hit.uri, chosen.hit.range.start.line, chosen.hit.range.start.character);
+    if (chosen) void openPlace(server, chosen.hit.uri, chosen.hit.range.start.line, chosen.hit.range.start.character);
   });
   pick.onDidTriggerItemButton(({ item }) => {
     pick.hide();

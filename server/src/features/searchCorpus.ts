@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { Corpus, CorpusDocument, ProvisionHit } from '../corpus/model';
+import { isKnownUnit, namesOf, readUnit } from '../document/units';
 import { squeeze } from '../text/fold';
 import { rank } from './completion/rank';
 import { titleWithin } from './completion/titles';
@@ -24,7 +25,27 @@ export function searchCorpus(corpus: Corpus, query: string, limit: number, scope
     const byNumber = wanted === '' ? [] : candidates.filter(({ document }) => document.metadata.documentNumber?.includes(wanted));
     return [...new Set([...byNumber, ...rank(candidates, wanted, limit)])].slice(0, limit).map(({ document }) => hitOf(document, '', document.metadata.documentNumber ?? '', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }));
   }
-  return corpus.search(wanted, limit).map((hit: ProvisionHit) => hitOf(hit.document, hit.locator, hit.text, rangeOf(hit.document.document, hit.span)));
+  return searchProvisions(corpus, query.trim(), limit).map((hit: ProvisionHit) => hitOf(hit.document, hit.locator, hit.text, rangeOf(hit.document.document, hit.span)));
+}
+
+/** Provisions that hold the words; a unit also under its other names (市经信局, 市经济和信息化局), after those under the name asked for. */
+export function searchProvisions(corpus: Corpus, query: string, limit: number): readonly ProvisionHit[] {
+  const hits = [...corpus.search(query, limit)];
+  for (const other of unitQueries(query)) {
+    if (hits.length >= limit) break;
+    for (const hit of corpus.search(other, limit)) if (hits.length < limit && !hits.some(({ document, span }) => document === hit.document && span.start === hit.span.start)) hits.push(hit);
+  }
+  return hits;
+}
+
+/** The query with a unit in it under its other names; none where there is no unit. */
+function unitQueries(query: string): string[] {
+  return query.split(/\s+/).flatMap((word) => {
+    const unit = word.length >= 3 && /[局委办厅部会院]$/.test(word) ? readUnit(word) : null;
+    const names = unit && isKnownUnit(unit) ? namesOf(unit) : null;
+    // A name that the other one is part of is found by it already.
+    return names ? [names.short, names.full].filter((name) => name !== word && !name.includes(word)).map((name) => query.replace(word, name)) : [];
+  });
 }
 
 function hitOf(document: CorpusDocument, locator: string, text: string, range: Range): SearchHit {

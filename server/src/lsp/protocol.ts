@@ -1,5 +1,7 @@
 /** Requests and notifications of our own, beside those of the protocol. The client knows them by the same names. */
 export const REQUEST = {
+  /** { uri, reading } → null: the editor shows a document of the corpus to be read, not to be checked as a draft */
+  reading: 'policy/reading',
   /** { uri } → { text, title } | null: a document of the extension's own corpus. */
   corpusDocument: 'policy/corpusDocument',
   /** { parent: string | null, filter: string } → TreeItem[] */

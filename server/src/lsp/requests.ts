@@ -23,6 +23,10 @@ export function registerRequests(connection: Connection, checking: WorkspaceChec
     return { corpus, status, searchable, day: asOf ?? new Date().toISOString().slice(0, 10), locale: session.locale() };
   };
 
+  answer(REQUEST.reading, async ({ uri, reading }: { uri: string; reading: boolean }) => {
+    session.setReading(uri, reading);
+    return null;
+  });
   answer(REQUEST.corpusDocument, async ({ uri }: { uri: string }) => {
     const wanted = canonical(uri);
     for (const environment of await session.environments()) {

@@ -6,6 +6,7 @@ import { CORPUS_SCHEME } from '../features/lsp';
 import type { CheckResult } from '../service';
 import { createEnvironments, type Environment } from './environments';
 import type { CorpusStatus } from './protocol';
+import { canonical } from './uris';
 import { DEFAULTS, localeOf, type Settings } from './settings';
 
 type Core = typeof import('./core.js');
@@ -64,6 +65,8 @@ export interface Session {
   around(context: FeatureContext): FeatureContext;
   /** The environment of a file with the whole corpus, however long that takes. */
   wholeOf(uri: string): Promise<Environment>;
+  /** Says that a document is open to be read, or (false) that it is a draft after all. */
+  setReading(uri: string, isReading: boolean): void;
   /** Whether a file belongs to a corpus. */
   isCorpus(uri: string): boolean;
   /** Takes in open texts that belong to a corpus: they go before the disk. */
@@ -99,6 +102,9 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
   let loading: Promise<Core> | undefined;
   const snapshots = new Map<string, Snapshot>();
   const texts = new Map<string, ReadText>();
+  /** Files of a corpus that are open to be read. */
+  const reading = new Set<string>();
+  const isRead = (uri: string): boolean => uri.startsWith(`${CORPUS_SCHEME}:`) || reading.has(canonical(uri));
   const core = (): Promise<Core> => (loading ??= import('./core.js'));
   const locale = (): Locale => localeOf(settings.language, editorLocale);
   const environments = createEnvironments({ core, open, settings: () => settings, folders: () => folders, locale, virtual: () => virtual, storage: () => storage, patience: () => patience, onStatus, onProblem, onConfigProblems, onPaths, onLate });
@@ -129,7 +135,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
       if (!result) {
         const before = performance.now();
         // Documents of the corpus are not drafts: they are read, not checked.
-        result = service.check(document, { asOf, resolutions: resolutions(), levels: uri.startsWith(`${CORPUS_SCHEME}:`) ? { ...levels, ...Object.fromEntries(service.rules.map(({ code }) => [code, 'off'])) } : levels });
+        result = service.check(document, { asOf, resolutions: resolutions(), levels: isRead(uri) ? { ...levels, ...Object.fromEntries(service.rules.map(({ code }) => [code, 'off'])) } : levels });
         onCost(uri, performance.now() - before);
         for (const { code, error } of result.failures) onProblem(`${code}: ${error}`);
       }
@@ -143,7 +149,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
       get resolutions() { return resolutions(); },
       get findings() { return check().findings; },
       get isChecked() { return result !== undefined; },
-      get others() { return [...snapshots.values()].filter((other) => other.uri !== uri && !other.uri.startsWith(`${CORPUS_SCHEME}:`)).map((other) => other.document); },
+      get others() { return [...snapshots.values()].filter((other) => other.uri !== uri && !isRead(other.uri)).map((other) => other.document); },
     };
     return { uri, version, key: `${STARTED}-${environment.key}-${locale()}-${version}`, environment, document, context, check };
   };
@@ -153,6 +159,11 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     settings: () => settings,
     folders: () => folders,
     isCorpus: environments.isCorpus,
+    setReading(uri, isReading) {
+      if (isReading) reading.add(canonical(uri));
+      else reading.delete(canonical(uri));
+      snapshots.delete(uri);
+    },
     wholeOf: environments.wholeOf,
     takeOpenTexts: environments.takeOpenTexts,
     cancelLoading: environments.cancel,
@@ -160,8 +171,8 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
     asksForReasons: () => virtual,
     environments: environments.all,
     around(context) {
-      const draft = [...snapshots.values()].reverse().find((each) => each.context.corpus === context.corpus && !each.uri.startsWith(`${CORPUS_SCHEME}:`));
-      const isDraft = context.document.text !== '' && !context.document.uri.startsWith(`${CORPUS_SCHEME}:`);
+      const draft = [...snapshots.values()].reverse().find((each) => each.context.corpus === context.corpus && !isRead(each.uri));
+      const isDraft = context.document.text !== '' && !isRead(context.document.uri);
       return isDraft || !draft ? context : draft.context;
     },
     configure(next) {

@@ -24,7 +24,7 @@ export function hoverCitation(context: FeatureContext, resolution: Resolution, t
   const nodes = targets.flatMap((each) => nodesOf(each, home).map((node) => ({ node, missing: each.missing }))).slice(0, SHOWN);
   for (const { node, missing } of nodes) if (!missing) lines.push(provision(context, node, resolution.document));
   if (targets.length > SHOWN) lines.push(locale === 'zh' ? `……共引用 ${targets.length} 处` : `… ${targets.length} provisions cited in all`);
-  if (resolution.document) lines.push(about(context, resolution.document));
+  if (resolution.document) lines.push(about(context, resolution.document) + originalOf(resolution.document, nodes[0]?.node ?? null, locale));
   return lines.join('\n\n');
 }
 
@@ -47,6 +47,15 @@ function provision(context: FeatureContext, node: OutlineNode, document: CorpusD
   const chapter = chapterOf(node);
   const text = plain(textOf(node, 2000)).replace(/\n/g, '  \n> ');
   return `[${plain(where)}](${linkTo(home, node.labelSpan)})${chapter ? `　${plain(chapter)}` : ''}\n\n> ${text}`;
+}
+
+/** The file that an imported text comes from, and the page or paragraph there. */
+function originalOf(document: CorpusDocument, node: OutlineNode | null, locale: FeatureContext['locale']): string {
+  if (!document.original) return '';
+  const { page, paragraph } = (node && document.segmentAt(node.span.start)) ?? {};
+  const name = document.original.replace(/^.*[\\/]/, '');
+  if (locale === 'zh') return `　·　原文件 ${plain(name)}${page ? ` 第 ${page} 页` : paragraph ? ` 第 ${paragraph} 段` : ''}`;
+  return `　·　original: ${plain(name)}${page ? `, page ${page}` : paragraph ? `, paragraph ${paragraph}` : ''}`;
 }
 
 /** Title, number, version, force on the day, other versions. */

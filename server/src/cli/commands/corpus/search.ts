@@ -1,4 +1,5 @@
 import type { CorpusDocument, ProvisionHit } from '../../../corpus/model';
+import { searchProvisions } from '../../../features/searchCorpus';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { oneOf, readOptions } from '../../options';
 import { CORPUS_OPTIONS, forceWords, openAsked, versionOf } from './shared';
@@ -11,7 +12,7 @@ export async function runSearch(args: readonly string[], io: Io): Promise<number
   if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit 应为正整数。', '--limit must be a positive whole number.');
   if (positionals.length === 0) throw new UsageError('请写明要检索的词，例如：policydraft corpus search 垃圾分类 罚款', 'Name what to search for.');
   const { corpus, day } = openAsked(values, io);
-  const hits = corpus.search(positionals.join(' '), limit);
+  const hits = searchProvisions(corpus, positionals.join(' '), limit);
   if (format === 'json') {
     io.out(`${JSON.stringify({ version: 1, query: positionals.join(' '), hits: hits.map(({ document, locator, text, marks, span, score }) => ({ document: document.metadata.title, version: versionOf(document), path: document.id, force: corpus.forceOf(document, day), locator, text, marks, range: document.document.lines.range(span), ...(document.segmentAt(span.start) && { source: sourceOf(document, span.start) }), score })) }, null, 1)}\n`);
     return EXIT.clean;
