@@ -21,6 +21,7 @@ describe('A drafter with a corpus of the office', function () {
     desk = await openWorkbench({ vsix, drafts: [], settings: { 'policy.language': 'zh' } });
     writeLibrary(desk.folder);
     await desk.open('夜间消费日.policy.txt');
+    await desk.page.locator('.statusbar-item', { hasText: '政策文件' }).waitFor();
     rows = desk.page.locator('.pane-body .monaco-list-row');
     picture = desk.page.frameLocator('iframe.webview').frameLocator('iframe');
   });
@@ -84,8 +85,8 @@ describe('A drafter with a corpus of the office', function () {
     await desk.command('Show What Is Out of Date');
     const report = desk.page.frameLocator('iframe.webview').last().frameLocator('iframe');
     await report.locator('h1', { hasText: '已过时的引用和名称' }).waitFor();
+    await desk.picture('the report of what is out of date');
     await report.locator('tr', { hasText: '临江市夜间经济促进条例' }).filter({ hasText: '第二条' }).locator('button').first().click();
-    await desk.picture("the report of what is out of date");
     await desk.page.locator('.tab.active', { hasText: '临江市夜市管理办法' }).first().waitFor();
   });
 });

@@ -73,9 +73,15 @@ export async function openWorkbench({ vsix, drafts, settings = {} }) {
       await page.mouse.click(x + width / 2, y + height / 2);
     },
     async command(title) {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+      // On a busy machine the commands of an extension come into the list some seconds after the window is there.
+      for (let attempt = 0; attempt < 4; attempt++) {
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+        if (await row.waitFor({ timeout: 10_000 }).then(() => true, () => false)) break;
+        await page.keyboard.press('Escape');
+      }
+      await row.waitFor();
       await page.keyboard.press('Enter');
     },
     /** Rows of the Problems panel. */
