@@ -57,7 +57,7 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
       return settle(citation, here.every(({ status }) => status === 'verified') ? here : targets, null, WORDS.bareBelow);
     }
     const lenient = targets.every(({ status }) => status !== 'broken') ? null : kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted
-      : isBare(citation) && (block.kind === 'row' || AMENDS.test(partTitle(document, block.part)) || namesAnother(document, citation)) ? WORDS.bare : null;
+      : isBare(citation) && (block.kind === 'row' || AMENDS.test(partTitle(document, block.part)) || CHANGES.test(block.text) || namesAnother(document, citation)) ? WORDS.bare : null;
     return settle(citation, targets, null, lenient);
   }
 
@@ -103,6 +103,9 @@ const isBare = (citation: Citation): boolean => citation.form === 'own' && citat
 /** A decision that amends or repeals others speaks of their provisions: 将第三条修改为…, 删去第五条第二款. */
 const AMENDS = /(?:修改|修订|修正|废止|清理)/;
 const partTitle = ({ parts, metadata }: PolicyDocument, part: number): string => parts[part]?.title || (part === 0 ? metadata.title : '');
+
+/** Words about the change of a text beside a bare 第N条: 将第三十九条改为第四十条, 删去第九条第三款. */
+const CHANGES = /(?:改为|删去|删除|修改为?|修订|修正|增加)/;
 
 /** Whether the article names another document, whose provision a bare 第N条 may be. */
 function namesAnother(document: PolicyDocument, citation: Citation): boolean {

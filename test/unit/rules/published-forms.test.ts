@@ -78,6 +78,20 @@ describe('references that the text cannot confirm are not called wrong', () => {
   found('本条第三款 where there are two', 'reference/missing-paragraph', ...RULES.map((line) => (line.startsWith('第五条') ? `${line}\n有本条第三款情形的，从重处理。` : line)));
 });
 
+describe('words that only look like references of this document', () => {
+  const within = (sentence: string): string[] => RULES.map((line) => (line.startsWith('第五条') ? `${line}\n${sentence}` : line));
+  for (const sentence of [
+    '（2020年修正时将第三十九条改为第四十条，并将第九十九条第三款删去）', '违反合同第九十九条、章程第一百条约定的，承担违约责任。', '依照国家标准第99条的规定执行。', '本节、本章所称游船包括画舫。',
+    '前款警示语为：“第一条高压线，禁止攀爬。第三十条生命线，禁止跨越。”', '第一、二类游船除外。', '第三人造成损失的，依法追偿。',
+  ]) silent(sentence, ...within(sentence));
+  it('本节 in a text without sections is not shown as checked', () => {
+    const { resolutions } = service.check(service.read(within('本节规定适用于画舫。').join('\n'), 'draft'));
+    assert.deepEqual(resolutions.filter(({ citation }) => citation.text === '本节').map(({ status }) => status), ['unverifiable']);
+  });
+  found('a label that stands there twice', 'numbering/duplicate', ...RULES.map((line) => line.replace('第五条　', '第五条　第五条　')));
+  silent('an article that begins by citing itself by another', ...RULES.map((line) => line.replace('第五条　', '第五条　第二条规定的游船、')));
+});
+
 describe('labels that are nearly there', () => {
   const fixed = (lines: readonly string[]): string => {
     const [finding] = service.check(service.read(lines.join('\n'), 'draft')).findings.filter(({ code, fixes = [] }) => code.startsWith('numbering/') && fixes.some(({ certain }) => certain));

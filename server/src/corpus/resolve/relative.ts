@@ -11,7 +11,8 @@ export function resolveRelative(citation: Citation, document: PolicyDocument, ow
   const block = document.blocks[citation.block];
   if (!relative) return made(citation, null, 'unverifiable', WORDS.unnumbered(citation.text));
   if (relative.direction === 'this') {
-    const node = enclosing(block.node, relative.level) ?? enclosing(block.node, 'article');
+    const node = enclosing(block.node, relative.level) ?? (DIVISIONS.has(relative.level) ? null : enclosing(block.node, 'article'));
+    if (!node && DIVISIONS.has(relative.level) && own.articleCount > 0) return made(citation, null, 'unverifiable', WORDS.unnumbered(citation.text));
     return node ? made(citation, node, 'verified', WORDS.none) : made(citation, null, 'unverifiable', WORDS.noArticles);
   }
   if (document.parts[block.part]?.kind === 'quoted' || startsQuotation(block)) return made(citation, null, 'unverifiable', WORDS.quoted);
@@ -20,6 +21,8 @@ export function resolveRelative(citation: Citation, document: PolicyDocument, ow
   if (!article) return made(citation, null, 'unverifiable', WORDS.noArticles);
   return relative.level === 'paragraph' ? precedingParagraph(citation, block, article, document, relative.count) : precedingItem(citation, block, article, relative.count);
 }
+
+const DIVISIONS: ReadonlySet<string> = new Set(['part', 'chapter', 'section']);
 
 function made(citation: Citation, node: OutlineNode | null, status: Resolution['status'], reason: Resolution['reason'], missing?: 'article' | 'paragraph' | 'item'): Resolution {
   const target = { span: citation.span };

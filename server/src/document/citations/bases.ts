@@ -33,6 +33,8 @@ export function readNameBefore(text: string, at: number, from: number, shortForm
       if (shortForms.has(name)) return { name, start: at - length, known: true };
     }
   }
+  const paper = /(?:合同|章程|协议|公约|条约|标准|规程|规约|守则)$/.exec(text.slice(Math.max(from, at - 2), at));
+  if (paper) return { name: paper[0], start: at - paper[0].length, known: false };
   if (!NAME_ENDS.includes(last)) return null;
   for (let length = Math.min(LONGEST_NAME, at - from); length >= 2; length--) {
     const name = text.slice(at - length, at);

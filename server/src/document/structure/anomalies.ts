@@ -1,6 +1,6 @@
 import type { Anomaly, Level } from '../model';
 import type { SourceBlock } from './block';
-import { Kind, Odd } from './marker';
+import { isBlank, Kind, Odd } from './marker';
 import { readLabels } from './labels';
 import { findLevelSkips } from './levels';
 import { findLostLabels } from './lost';
@@ -28,9 +28,10 @@ export function findAnomalies(text: string, units: readonly SourceBlock[], seque
     }
     anomalies.push(...withoutFollowers(slipped));
     anomalies.push(...readLabels(text, part));
-    if (attached[index]) anomalies.push(...findLevelSkips(text, part));
+    anomalies.push(...doubled(text, part));
+    if (attached[index] && !flattened) anomalies.push(...findLevelSkips(text, part));
   });
-  anomalies.push(...findLevelSkips(text, sequences.filter((_, index) => !attached[index]).flat()));
+  if (!flattened) anomalies.push(...findLevelSkips(text, sequences.filter((_, index) => !attached[index]).flat()));
   return anomalies.sort((left, right) => left.span.start - right.span.start || left.span.end - right.span.end);
 }
 
@@ -87,6 +88,24 @@ const isAlone = ({ level, entries, kind }: Sequence, slips: readonly unknown[]):
 function alone(text: string, { level, entries: [entry] }: Sequence): AnomalyDraft {
   const { start, end } = entry.marker!;
   return { kind: 'lone-item', level, span: { start, end }, found: text.slice(start, end), expected: '', evidence: null, fix: null };
+}
+
+/** 第五条　第五条　…: the label stands there twice. An article that begins by citing goes on otherwise. */
+function doubled(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
+  const found: AnomalyDraft[] = [];
+  for (const { level, entries } of sequences) {
+    if (level !== 'article') continue;
+    for (const { marker, bodyStart, end } of entries) {
+      const label = text.slice(marker!.start, marker!.end);
+      const after = bodyStart + label.length;
+      if (!text.startsWith(label, bodyStart) || after >= end || !isBlank(text.charCodeAt(after))) continue;
+      found.push({
+        kind: 'duplicate', level, span: { start: bodyStart, end: after }, found: label, expected: '', evidence: { start: marker!.start, end: marker!.end },
+        fix: { edits: [{ span: { start: marker!.end, end: after }, newText: '' }] }, detail: { copy: 1 },
+      });
+    }
+  }
+  return found;
 }
 
 /** Heads of articles and chapters that stand inside a line. A whole text on one line is said once. */
