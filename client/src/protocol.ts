@@ -45,5 +45,5 @@ export interface NeighbourLink { readonly from: string; readonly to: string; rea
 export interface Neighbourhood { readonly centre: Neighbour; readonly citing: readonly Neighbour[]; readonly cited: readonly Neighbour[]; readonly links: readonly NeighbourLink[]; readonly shown: number }
 export interface StaleReport {
   readonly title: string; readonly summary: string; readonly columns: readonly string[]; readonly unread: readonly string[];
-  readonly documents: ReadonlyArray<{ readonly title: string; readonly written: string; readonly rows: ReadonlyArray<{ readonly place: Place; readonly words: string; readonly what: string; readonly now: string; readonly target: Place | null }> }>;
+  readonly documents: ReadonlyArray<{ readonly title: string; readonly written: string; readonly rows: ReadonlyArray<{ readonly place: Place; readonly words: string; readonly what: string; readonly now: string; readonly target: Place | null; readonly difference: ReadonlyArray<{ readonly kind: 'same' | 'deleted' | 'added'; readonly text: string }> }> }>;
 }

@@ -166,11 +166,15 @@ describe('a corpus of one\'s own in the editor', function () {
   it('reports what of a folder is out of date', async () => {
     file('库/渡口(2024-03-01).txt', '临江市渡口管理条例\n\n（2010年3月1日临江市人民代表大会常务委员会通过　2024年3月1日修订）\n\n第一条　甲。\n\n第二条　乙。\n\n第三条　渡船应当年检。\n');
     file('库/渡口.txt', '临江市渡口管理条例\n\n（2010年3月1日临江市人民代表大会常务委员会通过）\n\n第一条　甲。\n\n第二条　渡船应当年检。\n');
-    file('旧文/通知.txt', '临江市人民政府关于渡口的通知\n\n各区：\n\n按照《临江市渡口管理条例》第二条办理，由市环保局负责。\n\n临江市人民政府\n2015年3月1日\n');
+    file('库/码头(2024-03-01).txt', '临江市码头管理办法\n\n（2010年3月1日临江市人民政府令第1号公布　2024年3月1日临江市人民政府令第9号修订）\n\n第一条　码头的渡船依照《临江市渡口管理条例》第三条每年检验。\n');
+    file('库/码头.txt', '临江市码头管理办法\n\n（2010年3月1日临江市人民政府令第1号公布）\n\n第一条　码头的渡船依照《临江市渡口管理条例》第二条年检。\n');
+    file('旧文/通知.txt', '临江市人民政府关于渡口的通知\n\n各区：\n\n按照《临江市渡口管理条例》第二条和《临江市码头管理办法》第一条办理，由市环保局负责。\n\n临江市人民政府\n2015年3月1日\n');
     const client = await start();
-    const { summary, documents } = await client.request<{ summary: string; documents: Array<{ rows: Array<{ words: string; what: string; now: string }> }> }>('policy/staleness', { uri: pathToFileURL(join(folder, '旧文')).href });
-    assert.match(summary, /已过时 1 处，已更改的名称 1 处/);
+    const { summary, documents } = await client.request<{ summary: string; documents: Array<{ rows: Array<{ words: string; what: string; now: string; difference: Array<{ kind: string; text: string }> }> }> }>('policy/staleness', { uri: pathToFileURL(join(folder, '旧文')).href });
+    assert.match(summary, /已过时 2 处，已更改的名称 1 处/);
     assert.deepEqual(documents[0].rows.map(({ words, what, now }) => [words, what, now])[0], ['《临江市渡口管理条例》第二条', '条号已变动', '《临江市渡口管理条例》第三条 2024-03-01']);
-    assert.match(documents[0].rows[1].now, /生态环境/);
+    assert.equal(documents[0].rows[1].what, '该条已修改');
+    assert.equal(documents[0].rows[1].difference.map(({ kind, text }) => (kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`)).join(''), '码头的渡船依照《临江市渡口管理条例》第[-二-]{+三+}条{+每+}年检{+验+}。');
+    assert.match(documents[0].rows[2].now, /生态环境/);
   });
 });

@@ -19,6 +19,8 @@ export interface StaleCitation {
   /** The article then and now; null for a document cited as a whole, or an article that is gone. */
   readonly locator: string | null;
   readonly presentLocator: string | null;
+  /** The words of a provision that was reworded, then and now. */
+  readonly words?: { readonly then: string; readonly now: string };
 }
 
 /** What of a document's citations has changed between its own day and another, in the order of the text. */
@@ -50,7 +52,7 @@ export function staleCitations(document: PolicyDocument, corpus: Corpus, written
         const key = `${then.id}\n${now.id}`;
         const all = changes.get(key) ?? changes.set(key, compareVersions(then.document, now.document, { before: then.fragment })).get(key)!;
         const change = all.find(({ before }) => before?.node === article);
-        if (change && change.kind !== 'same') stale.push({ ...plain, kind: change.kind as 'moved' | 'changed' | 'deleted', now, locator: change.before?.locator ?? null, presentLocator: change.after?.locator ?? null });
+        if (change && change.kind !== 'same') stale.push({ ...plain, kind: change.kind as 'moved' | 'changed' | 'deleted', now, locator: change.before?.locator ?? null, presentLocator: change.after?.locator ?? null, ...(change.kind === 'changed' && { words: { then: change.before!.text, now: change.after!.text } }) });
       }
       continue;
     }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import { versionDay } from '../corpus/versions';
+import { compareTexts, type Piece } from '../features/differences';
 import type { Locale } from '../features/model';
 import type { Span } from '../text/span';
 import { STALE_WORDS, type Staleness } from './stale';
@@ -20,6 +21,8 @@ export interface StaleRow {
   readonly words: string;
   readonly what: string;
   readonly now: string;
+  /** Of a provision that was reworded the stretches that differ, with a little around them; empty elsewhere. */
+  readonly difference: readonly Piece[];
   /** The document that counts now; null where `now` is only a name. */
   readonly target: { readonly uri: string; readonly range: Range } | null;
 }
@@ -44,13 +47,25 @@ const titleOf = ({ document: { metadata, uri } }: Staleness): string => metadata
 function rowsOf({ document, citations, names }: Staleness, locale: Locale): StaleRow[] {
   const placeOf = (span: Span): StaleRow['place'] => ({ uri: document.uri, range: document.lines.range(span) });
   const rows: StaleRow[] = [
-    ...citations.map(({ citation: { span }, kind, then, now, locator, presentLocator }) => ({
+    ...citations.map(({ citation: { span }, kind, then, now, locator, presentLocator, words }) => ({
       place: placeOf(span), words: `《${then.metadata.title}》${locator ?? ''}`, what: STALE_WORDS[kind][locale],
-      now: now === then ? '' : `《${now.metadata.title}》${presentLocator ?? ''} ${versionDay(now.metadata)}`.trim(), target: now === then ? null : { uri: now.uri, range: NOWHERE },
+      now: now === then ? '' : `《${now.metadata.title}》${presentLocator ?? ''} ${versionDay(now.metadata)}`.trim(), target: now === then ? null : { uri: now.uri, range: NOWHERE }, difference: words ? around(compareTexts(words.then, words.now)) : [],
     })),
-    ...names.map(({ span, message, fixes = [] }) => ({ place: placeOf(span), words: document.text.slice(span.start, span.end), what: message[locale], now: fixes[0]?.edits[0]?.newText ?? '', target: null })),
+    ...names.map(({ span, message, fixes = [] }) => ({ place: placeOf(span), words: document.text.slice(span.start, span.end), what: message[locale], now: fixes[0]?.edits[0]?.newText ?? '', target: null, difference: [] })),
   ];
   return rows.sort(({ place: { range: { start: left } } }, { place: { range: { start: right } } }) => left.line - right.line || left.character - right.character);
+}
+
+const AROUND = 16;
+
+/** What is the same in between is cut to a few characters beside what differs. */
+function around(pieces: readonly Piece[]): Piece[] {
+  return pieces.map(({ kind, text }, at) => {
+    if (kind !== 'same' || text.length <= 2 * AROUND) return { kind, text };
+    const head = at === 0 ? '' : text.slice(0, AROUND);
+    const tail = at === pieces.length - 1 ? '' : text.slice(-AROUND);
+    return { kind, text: `${head}…${tail}` };
+  });
 }
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -114,6 +114,10 @@ describe('opening a corpus from disk', () => {
     writeFileSync(join(folder, 'docs/below/corpus.json'), JSON.stringify({ documents: [{ file: '滨州市示范供水条例.md', title: '滨州市示范水条例' }] }));
     assert.equal(open().corpus.byTitle('滨州市示范水条例').length, 1);
   });
+  it('says which files a corpus.json names that are not there', () => {
+    writeFileSync(join(folder, 'docs/corpus.json'), JSON.stringify({ documents: [{ file: 'below/没有.txt', title: '某条例' }, { file: 'below/滨州市示范供水条例.md' }] }));
+    assert.match(open().skipped[0].reason.zh, /不存在：below\/没有\.txt/);
+  });
   it('says which entries of a corpus.json it does not understand', () => {
     writeFileSync(join(folder, 'docs/corpus.json'), JSON.stringify({ documents: [{ file: '滨州市示范停车条例.txt', 日期: '去年' }] }));
     assert.match(open().skipped[0].reason.zh, /滨州市示范停车条例\.txt › 日期/);

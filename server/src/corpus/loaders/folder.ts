@@ -157,6 +157,8 @@ function manifestOf(folder: string, id: string, names: readonly string[], skippe
       }
       const { entries, refused } = read;
       if (refused.length > 0) skipped.push({ path: `${id}/${name}`, reason: refusal(refused) });
+      const absent = [...entries.keys()].filter((file) => !existsSync(join(folder, file)));
+      if (absent.length > 0) skipped.push({ path: `${id}/${name}`, reason: { zh: `其中写到的文件不存在：${absent.join('、')}。`, en: `It names files that are not there: ${absent.join(', ')}.` } });
       return above.size === 0 ? entries : new Map([...above, ...entries]);
     } catch (error) {
       skipped.push({ path: `${id}/${name}`, reason: reasonOf(error) });
