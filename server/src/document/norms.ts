@@ -41,9 +41,11 @@ const NO_SENTENCES: readonly Norm[] = [];
 /** The sentences of one block. */
 export function normsIn(document: PolicyDocument, block: Block): readonly Norm[] {
   if (block.kind !== 'body' && block.kind !== 'row') return NO_SENTENCES;
-  const { intro, listed } = introductionsOf(document).get(block) ?? NO_INTRODUCTION;
+  const { intro, listed } = introductionsOf(document).get(block.index) ?? NO_INTRODUCTION;
   const { node } = block;
-  return block.memory.recall(SENTENCES, listed ? `${intro}\n` : intro, () => sentencesIn(block.text)).map(({ start, end, text, memory }) => ({ block, start, end, text, intro, listed, node, memory }));
+  const norms: Norm[] = [];
+  for (const { start, end, text, memory } of block.memory.recall(SENTENCES, listed ? `${intro}\n` : intro, () => sentencesIn(block.text))) norms.push({ block, start, end, text, intro, listed, node, memory });
+  return norms;
 }
 
 // ---- introductions
@@ -52,17 +54,17 @@ export function normsIn(document: PolicyDocument, block: Block): readonly Norm[]
 interface Introduction { readonly intro: string; readonly listed: boolean }
 const NO_INTRODUCTION: Introduction = { intro: '', listed: false };
 const COLON_AT_END = /：$/gm;
-const introductions = new WeakMap<PolicyDocument, ReadonlyMap<Block, Introduction>>();
+const introductions = new WeakMap<PolicyDocument, ReadonlyMap<number, Introduction>>();
 
-function introductionsOf(document: PolicyDocument): ReadonlyMap<Block, Introduction> {
+function introductionsOf(document: PolicyDocument): ReadonlyMap<number, Introduction> {
   let known = introductions.get(document);
   if (!known) introductions.set(document, (known = readIntroductions(document)));
   return known;
 }
 
-/** The introductions of all items that have one. */
-function readIntroductions(document: PolicyDocument): Map<Block, Introduction> {
-  const found = new Map<Block, Introduction>();
+/** The introductions of all items that have one, by the index of the block. */
+function readIntroductions(document: PolicyDocument): Map<number, Introduction> {
+  const found = new Map<number, Introduction>();
   let read = -1;
   for (const opener of document.blocksWith(COLON_AT_END)) if (opener.index > read && says(opener)) read = readList(document.blocks, opener.index, found);
   return found;
@@ -71,7 +73,7 @@ function readIntroductions(document: PolicyDocument): Map<Block, Introduction> {
 const says = ({ kind }: Block): boolean => kind === 'body' || kind === 'row';
 
 /** Follows the list that a block introduces, and lists within it, and says where it ends. */
-function readList(blocks: readonly Block[], from: number, found: Map<Block, Introduction>): number {
+function readList(blocks: readonly Block[], from: number, found: Map<number, Introduction>): number {
   let current = NO_INTRODUCTION;
   // The list in which an item with a list of its own stands.
   let outer: { readonly level: Level | null; readonly introduction: Introduction } | null = null;
@@ -86,7 +88,7 @@ function readList(blocks: readonly Block[], from: number, found: Map<Block, Intr
       current = outer.introduction;
       outer = null;
     }
-    if (isItem && current !== NO_INTRODUCTION) found.set(block, current);
+    if (isItem && current !== NO_INTRODUCTION) found.set(index, current);
     if (!text.endsWith('：')) continue;
     if (isItem) outer = { level, introduction: current };
     const intro = text.slice(text.lastIndexOf('。', text.length - 2) + 1, -1);

@@ -168,8 +168,22 @@ export function sentenceIndex(document: PolicyDocument): Sentences {
   return made;
 }
 
-/** The sentences of one block of a draft. */
-export const statementsIn = (document: PolicyDocument, block: Block): readonly Statement[] => normsIn(document, block).filter(({ text }) => text.length >= LEAST_LENGTH).map((norm) => new ReadStatement(norm));
+const NO_STATEMENTS: readonly Statement[] = [];
+/** By document and index of the block. */
+const inBlocks = new WeakMap<PolicyDocument, Array<readonly Statement[] | undefined>>();
+
+/** The sentences of one block of a draft; several rules ask for them. */
+export function statementsIn(document: PolicyDocument, block: Block): readonly Statement[] {
+  let blocks = inBlocks.get(document);
+  if (!blocks) inBlocks.set(document, (blocks = new Array<readonly Statement[] | undefined>(document.blocks.length)));
+  let statements = blocks[block.index];
+  if (!statements) {
+    const found: Statement[] = [];
+    for (const norm of normsIn(document, block)) if (norm.text.length >= LEAST_LENGTH) found.push(new ReadStatement(norm));
+    blocks[block.index] = statements = found.length > 0 ? found : NO_STATEMENTS;
+  }
+  return statements;
+}
 
 /** All sentences of the documents a draft is held against, by the pairs in them. */
 interface Joint {
