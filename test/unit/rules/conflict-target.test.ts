@@ -59,6 +59,15 @@ describe('conflict/target within a draft', () => {
   it('takes a part and the whole for two things', () => {
     assert.deepEqual(targets(draftOf('总体目标。到2025年，建成国际社区8个，其中越城区3个。', '重点任务。到2025年，越城区建成国际社区3个。')), []);
   });
+  it('offers the number of a table in the words of the text, where both count alike', () => {
+    const service = createPolicyService({ sources: [], today: () => '2024-01-01' });
+    const offered = (sentence: string, unit: string, cell: string): string[] => {
+      const draft = `${draftOf('总体目标。推进交通建设。')}\n附件\n\n主要目标\n\n序号\t指标\t单位\t2025年\n1\t城市绿道\t${unit}\t${cell}\n\n附件2\n\n说明\n\n${sentence}\n`;
+      return service.check(service.read(draft, 'draft.policy.txt')).findings.filter(({ code }) => code === 'conflict/target').flatMap(({ fixes = [] }) => fixes.map(({ edits }) => edits[0].newText));
+    };
+    assert.deepEqual(offered('到2025年，建成城市绿道1000公里。', '公里', '1200'), ['1200公里']);
+    assert.deepEqual(offered('到2025年，建成城市绿道0.1万公里。', '公里', '1200'), [], 'thousands against ones');
+  });
   it('holds the text against its own table', () => {
     const table = '附件\n\n主要目标\n\n序号\t指标\t单位\t2025年\n1\t城市绿道\t公里\t1200\n';
     assert.equal(targets(`${draftOf('总体目标。到2025年，建成城市绿道1000公里。')}\n${table}`).length, 1);

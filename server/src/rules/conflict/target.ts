@@ -77,7 +77,7 @@ function againstCorpus(context: CheckContext, own: PlannedTarget, list: readonly
       en: `“${own.metric}”: ${own.value}${own.unit} is ${weaker ? 'weaker than' : 'beyond'} ${other.value}${other.unit} in 《${title}》. Check it, or state the ground for the change.`,
     },
     related: [evidenceAt(binding.source, other.span, other.node)],
-    fixes: fixOf(own, other, words),
+    fixes: fixOf(own, other, wordsOf(own, context.document), words),
   };
 }
 
@@ -92,7 +92,7 @@ function againstDraft(document: PolicyDocument, own: PlannedTarget, list: readon
       en: `“${own.metric}” has two values in this draft: ${other.value}${other.unit} before, ${own.value}${own.unit} here.`,
     },
     related: [evidenceAt(document, other.span, other.node)],
-    fixes: fixOf(own, other, wordsOf(other, document)),
+    fixes: fixOf(own, other, wordsOf(own, document), wordsOf(other, document)),
   };
 }
 
@@ -126,8 +126,21 @@ const SIGNS: Readonly<Record<string, string>> = { '=': '', '~': '', '>=': '不�
 const valueWords = ({ comparator, value, unit, dimension }: PlannedTarget): string => `${dimension === 'rank' ? '前' : SIGNS[comparator]}${value}${unit}${comparator === '~' ? '左右' : ''}`;
 const wordsOf = (other: PlannedTarget, { text }: PolicyDocument): string => text.slice(other.valueSpan.start, other.valueSpan.end);
 
-/** Taking the other value is offered where both are written alike; whether it is right only the drafter knows. */
-function fixOf(own: PlannedTarget, other: PlannedTarget, words: string): readonly Fix[] {
-  if (own.form !== other.form || /\s/.test(words) || (own.form === 'table' && own.unit !== other.unit)) return [];
+/**
+ * Taking the other value is offered where both are written alike, or, between a sentence and a table, where both count in the same
+ * unit and each has one number; whether it is right only the drafter knows.
+ */
+function fixOf(own: PlannedTarget, other: PlannedTarget, mine: string, theirs: string): readonly Fix[] {
+  const words = own.form === other.form ? theirs : withNumber(own, other, mine, theirs);
+  if (words === null || /\s/.test(words) || (own.form === 'table' && own.unit !== other.unit)) return [];
   return [{ title: { zh: `改为“${words}”`, en: `Change to “${words}”` }, edits: [{ span: own.valueSpan, newText: words }], certain: false }];
+}
+
+/** The draft's words with the other number in them (达到40个, 56 → 达到56个); null where the two do not count alike. */
+function withNumber(own: PlannedTarget, other: PlannedTarget, mine: string, theirs: string): string | null {
+  const [[number, ...more], [otherNumber, ...others]] = [mine, theirs].map((words) => words.match(/\d+(?:\.\d+)?/g) ?? []);
+  if (!number || !otherNumber || more.length > 0 || others.length > 0 || own.unit !== other.unit) return null;
+  // 100万人次 against 120 in a column of 万人次: both by ten thousand.
+  const sameScale = Math.abs(own.value / Number(number) - other.value / Number(otherNumber)) < 1e-6 * (own.value / Number(number));
+  return sameScale ? mine.replace(number, otherNumber) : null;
 }
