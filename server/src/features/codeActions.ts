@@ -36,7 +36,8 @@ export function codeActions(context: FeatureContext, { range, context: { diagnos
     const edits = certainEdits(context, findings);
     if (edits.length > 0) actions.push({ title: locale === 'zh' ? '修正全部可确定的问题' : 'Make all certain corrections', kind: FIX_ALL, edit: { changes: { [document.uri]: edits } } });
   }
-  return actions;
+  // Two findings at one place may offer the same.
+  return [...new Map(actions.map((action) => [action.title, action])).values()];
 }
 
 const editsOf = ({ document }: FeatureContext, fix: Fix): TextEdit[] => fix.edits.map((edit) => editOf(document, edit));

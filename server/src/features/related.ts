@@ -6,6 +6,7 @@ import { lawUri } from './lawPage';
 import { locationOf } from './lsp';
 import type { FeatureContext } from './model';
 import { nodeAt } from './passages';
+import { placeAsCited } from './searchCorpus';
 
 /** The document of a URI: the one at hand, one of the corpus, or another draft that is open. */
 export function documentAt({ document, corpus, others = [] }: FeatureContext, uri: string): PolicyDocument | null {
@@ -26,7 +27,7 @@ export function placeOf(context: FeatureContext, related: Related): Location | n
 
 /** 《杭州市城市国际化促进条例》第十条第一款; in the draft itself the locator alone. */
 export function nameOf(context: FeatureContext, { uri, document, locator, span }: Related): string {
-  if (uri !== context.document.uri) return `《${document}》${locator}`;
+  if (uri !== context.document.uri) return `《${document}》${placeAsCited(locator)}`;
   return locator || locatorOf(nodeAt(context.document, span.start));
 }
 

@@ -62,7 +62,7 @@ export function citationText({ metadata: { title, documentNumber, rank: level } 
 const HEADINGS = /^([零〇一二三四五六七八九十百]+)?(（[零〇一二三四五六七八九十百]+）)?(\d+)?(?:（\d+）)?$/;
 
 /** A place in an outline document in the words of a citation: 八（二）3 → 第八部分第（二）项第3点. Other places are said as they are. */
-function placeAsCited(locator: string): string {
+export function placeAsCited(locator: string): string {
   const [whole, part, item, point] = HEADINGS.exec(locator) ?? [];
   if (!whole) return locator.replace(/^(附件\d*) /, '$1');
   return (part ? `第${part}部分` : '') + (item ? `第${item}${part ? '项' : '点'}` : '') + (point ? `第${point}点` : '');

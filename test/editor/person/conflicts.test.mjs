@@ -78,9 +78,9 @@ describe('A drafter who meets a conflict', function () {
     await desk.lines.filter({ hasText: '第三条　市发展和改革部门承担推进工作委员会的日常工作。' }).first().waitFor();
   });
 
-  it('names the provision as the basis', async () => {
+  it('takes the day of the provision and names it as the basis', async () => {
     await (await fix('每年9月15日', '写明依据')).click();
-    await desk.lines.filter({ hasText: '第二条　按照《杭州市城市国际化促进条例》第十条第一款的规定，每年9月15日' }).first().waitFor();
+    await desk.lines.filter({ hasText: '第二条　按照《杭州市城市国际化促进条例》第十条第一款的规定，每年9月5日' }).first().waitFor();
     await desk.page.keyboard.press('Control+z');
     await desk.lines.filter({ hasText: '第二条　每年9月15日' }).first().waitFor();
   });

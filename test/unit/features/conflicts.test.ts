@@ -81,13 +81,21 @@ describe('what is offered on a conflict', () => {
     assert.match(taken(DEFINITION, /改用.*的表述/), /第二条　本办法所称夜间经济，是指当日十八时至次日六时在本市发生的服务业经济活动。/);
   });
 
-  it('cites the provision as the basis of the sentence', () => {
-    assert.match(taken(DUTY, /写明依据/), /第二条　按照《临江市夜间经济促进条例》第三条第一款的规定，市文化主管部门负责/);
+  it('takes the figure and cites the provision as its basis', () => {
+    assert.match(taken(DATE, /并写明依据/), /第二条　按照《临江市夜间经济促进条例》第四条的规定，每年六月的第一个星期六为夜间消费日。/);
+  });
+
+  it('cites the provision instead of a sentence that contradicts it', () => {
+    assert.match(taken(DUTY, /改为引用/), /第二条　按照《临江市夜间经济促进条例》第三条第一款的规定执行。\n/);
+  });
+
+  it('lets a term mean what the provision says it means', () => {
+    assert.match(taken(DEFINITION, /改为引用/), /第二条　本办法所称夜间经济，是指《临江市夜间经济促进条例》第二条规定的夜间经济。\n/);
   });
 
   it('does not cite what the sentence cites already', () => {
     const { actions } = actionsAt(`${BASE}第二条　按照《临江市夜间经济促进条例》第四条，每年¦七月的第一个星期六为夜间消费日。\n`);
-    assert.ok(!actions.some(({ title }) => /写明依据/.test(title)));
+    assert.ok(!actions.some(({ title }) => /写明依据|改为引用/.test(title)));
   });
 
   it('opens the provision beside the draft, in an editor that can', () => {
@@ -104,7 +112,7 @@ describe('what is offered on a conflict', () => {
 
   it('offers no words of a law that forbids something', () => {
     const { actions } = actionsAt(FINE);
-    assert.ok(!actions.some(({ title }) => /改用|写明依据/.test(title)));
+    assert.ok(!actions.some(({ title }) => /改用|写明依据|改为引用/.test(title)));
     assert.ok(actions.some(({ title }) => /并排打开《中华人民共和国行政处罚法》第十六条/.test(title)));
   });
 });
