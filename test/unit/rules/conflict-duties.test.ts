@@ -249,7 +249,7 @@ describe('acts in other words', () => {
     '第二条 在古村落核心保护区内，不得进行新建、扩建活动，但保护规划确定的公共厕所、消防设施除外。',
     '第三条 禁止任何单位和个人进行下列损坏古建筑的行为：\n\n（一）擅自拆除古建筑；\n\n（二）转让古建筑的构件；\n\n（三）在古建筑上刻划、悬挂物体、架设线缆。',
     '第四条 除下列情形外，在古村落水源地内禁止取用地下水：\n\n（一）抢险救灾应急取水；\n\n（二）开展水质监测少量取水。',
-    '第五条 古村落民宿从业人员自愿加入民宿协会。以监测为目的设置的气象设备，不需要办理设置许可。',
+    '第五条 古村落民宿从业人员自愿加入民宿协会。以监测为目的的取水井，不需要申请取水许可。',
     '第六条 古村落内的公共摊位，应当通过抽签、招标等公平竞争的方式确定经营者。',
     '第七条 管理机构应当在十日内将检测结果在村口公示栏公布。',
     '第八条 任何单位不得将游客数量作为村干部考核指标。古村落管理机构不得擅自变更开放时间。',
@@ -266,7 +266,7 @@ describe('acts in other words', () => {
       ['一、节日期间，可以在古建筑上悬挂灯笼。', 'modality 第三条第（三）项'],
       ['一、农业灌溉用水紧张时，在古村落水源地内可以取用地下水。', 'modality 第四条'],
       ['一、古村落民宿从业人员应当加入民宿协会。', 'modality 第五条'],
-      ['一、以监测为目的设置的气象设备，应当办理设置许可。', 'modality 第五条'],
+      ['一、以监测为目的的取水井，应当申请取水许可。', 'modality 第五条'],
       ['一、古村落内的公共摊位，可以通过协议方式确定经营者。', 'modality 第六条'],
       ['一、将游客数量作为村干部考核指标。', 'modality 第八条'],
       ['一、古村落管理机构可以自行变更开放时间。', 'modality 第八条'],
@@ -289,5 +289,39 @@ describe('acts in other words', () => {
       '一、具有资质的单位可以从事古村落修缮设计。',
       '一、古建筑档案由市文物局建立，市档案局予以指导。',
     ]) assert.deepEqual(hits(words), [], words);
+  });
+});
+
+describe('powers in other words', () => {
+  it('are taken by a notice', () => {
+    for (const [words, span] of [
+      ['一、车辆未密闭的，由街道扣留车辆三日。', '扣留'],
+      ['一、屡教不改的，取消其经营资格。', '取消其经营资格'],
+      ['一、逾期不改的，责令停业整顿。', '责令停业整顿'],
+      ['一、摊主须经行业协会培训、领取上岗证后，方可营业。', '上岗证'],
+      ['一、设置店招的，应当报街道审批同意后，才能设置。', '审批同意后，才能'],
+      ['一、摊位经营者应当缴纳清洁押金五百元。', '押金'],
+      ['一、申请摊位的，应当提交村（居）民委员会出具的居住证明。', '证明'],
+      ['一、拒不缴纳的，由街道强制执行，变卖其财物。', '强制执行'],
+    ]) {
+      const all = found(notice('加强菜市场管理', words));
+      assert.ok(all.length === 1 && all[0].startsWith('authority error') && all[0].includes(span), `${words} ${all.join()}`);
+    }
+  });
+  it('are not where a firm acts, an office asks its head, or a sanction set elsewhere is imposed', () => {
+    none(notice('加强菜市场管理', '一、业主逾期不交的，物业企业可以扣押押金。', '二、未经局领导批准，不得对外发布信息。', '三、吊销许可证件的，应当告知当事人有要求听证的权利。', '四、执行罚款决定，可以申请人民法院强制执行。'));
+  });
+  it('are repeated where a regulation imposes the very sums', () => {
+    const market = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市菜市场条例', '苏州市', '江苏省',
+      '第一条 为了规范菜市场，制定本条例。', '第二条 违反本条例规定，在菜市场内吸烟，经劝阻无效的，由卫生健康部门处五十元以上二百元以下罚款。')] });
+    const draft = (words: string): number => found(notice('加强菜市场管理', words), market).filter((each) => each.startsWith('authority')).length;
+    assert.equal(draft('一、在菜市场内吸烟不听劝阻的，处50元以上200元以下罚款。'), 0);
+    assert.equal(draft('一、在菜市场内兜售保健品的，处五百元以上一千元以下罚款。'), 1);
+  });
+  it('are bounded for a rule of government and for a regulation', () => {
+    const rule = (words: string): string[] => found(`苏州市停车管理办法\n\n第一条　${words}\n\n第二条　本办法自2023年8月1日起施行。\n`);
+    assert.equal(rule('违反本办法规定的，由城市管理部门处二百元罚款。').length, 0);
+    assert.equal(rule('违反本办法规定的，没收违法所得。').length, 1);
+    assert.equal(rule('拒不执行的，由城市管理部门强制执行。').length, 1);
   });
 });

@@ -56,7 +56,7 @@ const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早�
 const STOPS = /取消|停办|撤销|关闭|不再(?:提供|设置|保留|受理|接受)|(?:暂停|停止|终止)(?=提供|办理|受理|开放|服务|供应|发放)/;
 const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
 /** 不向社会公布: a plain denial stands for a rule not to. */
-const DENIES = /^[^，。；]{0,6}?(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接受参组进编报]|在[^，]{2,14}(?:公布|公示|公开))/;
+const DENIES = /^(?![^不，]{0,6}(?:或者|是否|准予))[^，。；]{0,6}?(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接受参组进编报]|在[^，]{2,14}(?:公布|公示|公开))/;
 
 function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>, given: Force): Act[] {
   const found: Act[] = [];
@@ -197,7 +197,7 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
       if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
       for (const theirs of opposed) {
         const kind = contradiction(mine, theirs, pairs, candidate) ?? (sharedTopics(context.document, candidate.source.document).length > 0 ? byName(mine, theirs, norm, pairs, candidate) : null);
-        if (!kind || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
+        if (!kind || kind === 'allows' && excepted(norm, pairs, candidate) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
         const severity = severityAgainst(context, source);
@@ -284,6 +284,8 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
     return whole || clause ? 'optional' : null;
   }
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
+  // 应当保证不将…转让: the provision denies it itself.
+  if (mine.kind === 'must-not' && statement.norm.text.includes(`不${mine.words.slice(0, 2)}`)) return null;
   if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && theirs.pairs.includes(mine.pairs[0]) && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
   if (mine.kind === 'must-not' && theirs.kind === 'may') return !mine.bound && !mine.limit && mine.pairs.length >= 4 && own >= 0.75 && (theirs.guarded ? their >= 0.35 : their >= 0.55 && context >= 2) ? 'forbids' : null;
   if ((mine.kind === 'may' || mine.kind === 'must') && theirs.kind === 'must-not') {
@@ -301,14 +303,17 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
 const ANYBODY = /(?:任何|有关|相关|各)?(?:单位|个人|组织|公民|法人|主体)(?:(?:和|、|或者|以及)(?:其他)?(?:任何)?(?:单位|个人|组织|公民|法人))*|[其该此]|本(?:市|省|条例|办法|规定|行政区域)(?:内|范围内)?|除[^，]{2,20}外|还/g;
 /** What a draft binds somebody to do against an act. */
 const AGAINST = /^(?:不|少|避免|尽量)|^(?:立即|及时|依法|予以|主动|坚决)*(?:停止|制止|劝阻|查处|防止|避免|禁止|清理|清除|拆除|整治|举报|报告|处理|责令|预防|打击|纠正|杜绝|限制|控制|加强|遵守|对)/;
-const LEAVE = /批准|许可|审批|核准|依法|按照规定|依照/;
-const EXCEPTION = /(?:，|^)(?:但是?|除)[^。；]*/;
+const LEAVE = /批准|许可|审批|核准|依照/;
+const EXCEPTION = /，但是?[^。；]*|(?:，|^)除(?!下列|以下)[^，。；]{2,40}?外(?=，)/;
+/** Only on what ground: 可以根据发展需要，…. */
+const GROUND = /^(?:根据|按照|依照|依据|结合)[^，]*(?:需要|规定|要求|实际|情况|条件)$/;
 const FREELY = /自行|自主|随意|无需|无须|不经|直接/;
 const AT_WILL = /视情|酌情|根据[^，]{0,8}(?:需要|实际|条件|情况)|自行|自主|有条件|可以不|选择/;
 
 /** The same by what acts are called: the verb, its object and its place, whatever else is said around them. */
 function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Candidate): keyof typeof WORDS | null {
   const { statement } = candidate;
+  if (GROUND.test(mine.words) || GROUND.test(theirs.words)) return null;
   const doing = mine.clause + mine.words;
   const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));
   const who = pairsOf(theirs.clause.replace(ANYBODY, ''));
