@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver/node';
 import type { PolicyDocument } from '../document/model';
 import type { FeatureContext } from '../features/model';
 import { stackOf } from './diagnostics';
@@ -31,9 +31,17 @@ export function createAnswers(connection: Connection, session: Session, schedule
     try {
       return await work();
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       connection.console.error(stackOf(error));
       return null;
     }
+  };
+  // Of the requests about a whole text that is typed in, those before the last key are out of date when their turn comes: the editor asks again for
+  // each version, and one answer is enough.
+  const atRest = async (uri: string): Promise<void> => {
+    const asked = versionOf(uri);
+    await schedule.rest(uri);
+    if (versionOf(uri) !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, '文本已经改变 the text has changed since');
   };
   const atPlace = (needs: 'text' | 'findings' | 'corpus'): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
     const { uri } = params.textDocument;
@@ -46,7 +54,7 @@ export function createAnswers(connection: Connection, session: Session, schedule
   });
   const whole = (isChecked: boolean): Answer<FeatureContext> => (run) => (params, token) => safely(async () => {
     const { uri } = params.textDocument;
-    await schedule.rest(uri);
+    await atRest(uri);
     if (token.isCancellationRequested) return null;
     const snapshot = await (isChecked ? session.checkable(uri) : session.snapshot(uri));
     if (!snapshot || token.isCancellationRequested) return null;
@@ -59,7 +67,7 @@ export function createAnswers(connection: Connection, session: Session, schedule
     atRest: whole(false),
     checkedAtRest: whole(true),
     ofText: (run) => (params, token) => safely(async () => {
-      await schedule.rest(params.textDocument.uri);
+      await atRest(params.textDocument.uri);
       if (token.isCancellationRequested) return null;
       const text = await session.read(params.textDocument.uri);
       return text && run(text, params, (await session.core()).features);
