@@ -59,6 +59,24 @@ describe('headings of many kinds', () => {
   silent('a part of a code that begins in the middle of a chapter', '南湖市游船条例', '第二十六条　依照本条例第四条、第九十条办理。', '第四章　法律责任', '第二十七条　依法处罚。', '第五章　附则', '第二十八条　本条例自公布之日起施行。');
 });
 
+describe('points counted within a paragraph', () => {
+  const plan = (points: string): string[] => ['南湖市游船管理工作要点', '一、登记', points, '二、检验', '完善检验制度。', '三、保障', '落实责任。'];
+  silent('一是 to 四是', ...plan('一是摸清底数。二是完善档案。三是公开结果。四是加强督查。'));
+  silent('counts that begin anew', ...plan('登记方面，一是摸底，二是建档，三是公开；检验方面，一是抽查，二是复核，三是整改。'));
+  silent('三是 that belongs to other words', ...plan('一是一、二是二，不得含糊。'));
+  found('二是 is followed by 四是', 'numbering/gap', ...plan('一是摸清底数。二是完善档案。四是加强督查。'));
+  found('二是 stands twice', 'numbering/duplicate', ...plan('一是摸清底数。二是完善档案。二是公开结果。三是加强督查。'));
+});
+
+describe('parts of plans', () => {
+  const plan = (...parts: string[]): string[] => ['南湖市游船管理方案', '为加强管理，制定本方案。', ...parts.flatMap((part) => [part, '一、目标', '水上安全。', '二、措施', '按照本方案第二部分执行。'])];
+  silent('第一部分 to 第三部分, each with 一、', ...plan('第一部分　登记', '第二部分　检验', '第三部分　保障'));
+  found('第三部分 is skipped', 'numbering/gap', ...plan('第一部分　登记', '第二部分　检验', '第四部分　保障'));
+  found('本方案第九部分', 'reference/missing-chapter', ...plan('第一部分　登记', '第二部分　检验', '第三部分　保障'), '三、附则', '按照本方案第九部分执行。');
+  found('第二篇 is skipped', 'numbering/gap', '南湖市旅游发展规划', '第一篇　开篇', '第一章　环境', '发展环境良好。', '第三篇　任务', '第二章　措施', '落实任务。');
+  silent('编 and 部分 count each for itself', '南湖市技术规程', '第一编　总编', '第一部分　通则', '第一条　规程适用于游船。', '第二部分　检验', '第二条　游船应当检验。', '第二编　附编', '第一部分　附则', '第三条　本规程自公布之日起施行。');
+});
+
 describe('several documents in one file', () => {
   const FURTHER = ['南湖市码头管理办法', '（2021年3月1日南湖市人民政府令第12号公布）', '第一章　总则', '第一条　为了管理码头，制定本办法。', '第二条　码头应当公示收费。', '第二章　附则', '第三条　依照本办法第二条办理。', '第四条　本办法自2021年5月1日起施行。'];
   silent('a second regulation with chapters behind one without', ...RULES, '', ...FURTHER);

@@ -193,9 +193,11 @@ function followHeadings(headings: readonly number[], provisions: Provisions): St
     if (ordinal === 0) continue;
     const level = HEADINGS[depth] ?? 'heading4';
     const candidates: readonly OutlineNode[] = provisions.nodes(level, ordinal);
-    const found: OutlineNode | undefined = holder ? candidates.find((each) => isWithin(each, holder!)) : candidates[0];
+    // 第三部分 is one that bears the name, or else 三、.
+    const division = depth === 0 && candidates.length !== 1 ? provisions.nodes('part', ordinal).find(({ label }) => label.endsWith('部分')) : undefined;
+    const found: OutlineNode | undefined = holder ? candidates.find((each) => isWithin(each, holder!)) : division ?? candidates[0];
     if (!found) {
-      if (provisions.count(level) === 0) return { node: holder, missing: 'heading', uncertain: WORDS.unnumbered('所指部分') };
+      if (provisions.count(level) === 0 && (depth > 0 || provisions.count('part') === 0)) return { node: holder, missing: 'heading', uncertain: WORDS.unnumbered('所指部分') };
       return { node: holder, missing: 'heading', ...(candidates.length > 0 ? { uncertain: WORDS.unnumbered('所指部分') } : {}) };
     }
     holder = found;

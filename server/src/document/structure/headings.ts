@@ -31,7 +31,8 @@ export function buildHeadings(build: Build): void {
     tree.add(units[index]);
   }
   const to = build.to > build.from ? units[build.to - 1].end : 0;
-  for (const kind of [Kind.Part, Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind, to);
+  for (const unit of new Set(accepted.map((index) => (units[index].marker!.kind === Kind.Part ? units[index].marker!.style : -1)))) if (unit >= 0) pushRuns(build, accepted, kinds, Kind.Part, to, unit);
+  for (const kind of [Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind, to);
 
   function levelOf({ units: all }: Build, index: number, lastOf: ReadonlyMap<number, number>): Level | null {
     const marker = all[index].marker!;
@@ -95,12 +96,12 @@ export function buildHeadings(build: Build): void {
  * The labels of one level cut into runs. （一） may begin anew below every 一、 or run on through the document, 1. may run on
  * across （一）: the habit that leaves the fewest breaks is the document's.
  */
-function pushRuns({ text, units, from, sequences }: Build, accepted: readonly number[], kinds: ReadonlyMap<number, Kind>, kind: Kind, to: number): void {
+function pushRuns({ text, units, from, sequences }: Build, accepted: readonly number[], kinds: ReadonlyMap<number, Kind>, kind: Kind, to: number, unit?: number): void {
   const kindAt = (index: number): Kind => kinds.get(index) ?? units[index].marker!.kind;
   const indices: number[] = [];
   const entries: SourceBlock[] = [];
   accepted.forEach((index, position) => {
-    if (kindAt(index) !== kind) return;
+    if (kindAt(index) !== kind || (unit !== undefined && units[index].marker!.style !== unit)) return;
     indices.push(position);
     entries.push(units[index]);
   });

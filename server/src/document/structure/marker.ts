@@ -38,7 +38,7 @@ export interface Marker {
   /** As meant; null where nobody could tell. */
   readonly ordinal: number | null;
   readonly suffix: number;
-  /** How it is written: the code of the closing mark, plus that of the opening one × 65536. */
+  /** How it is written: the code of the closing mark, plus that of the opening one × 65536; of a part its unit, 编, 篇 or 部(分). */
   readonly style: number;
   readonly odd: number;
   /** A blank or the end of the line follows. */
@@ -70,8 +70,10 @@ export const isDigit = (code: number): boolean => (CLASSES[code] & DIGIT) !== 0;
 const DI = '第'.charCodeAt(0);
 const ZI = '笫'.charCodeAt(0);
 const DI_GRASS = '苐'.charCodeAt(0);
-const UNITS = new Map<number, Kind>([['编', Kind.Part], ['章', Kind.Chapter], ['节', Kind.Section], ['条', Kind.Article]].map(([char, kind]) => [(char as string).charCodeAt(0), kind as Kind]));
+const UNITS = new Map<number, Kind>([['编', Kind.Part], ['篇', Kind.Part], ['部', Kind.Part], ['章', Kind.Chapter], ['节', Kind.Section], ['条', Kind.Article]].map(([char, kind]) => [(char as string).charCodeAt(0), kind as Kind]));
 const ZHI = '之'.charCodeAt(0);
+const BU = '部'.charCodeAt(0);
+const FEN = '分'.charCodeAt(0);
 const STAR = 42;
 const COMMA = '、'.charCodeAt(0);
 const DOT = 46;
@@ -121,7 +123,9 @@ function readProvision(text: string, start: number, end: number): Marker | null 
   if (numeralStart < 0 || at >= limit) return null;
   const kind = UNITS.get(text.charCodeAt(at));
   if (kind === undefined) return null;
-  at++;
+  const unit = text.charCodeAt(at++);
+  // 第一部分: a division of plans and reports; 第一部 is none.
+  if (unit === BU && text.charCodeAt(at++) !== FEN) return null;
   const ordinal = valueOf(text, numeralStart, numeralEnd);
   if (ordinal < 0) odd |= otherWriting(text, numeralStart, numeralEnd);
   let suffix = 0;
@@ -133,7 +137,7 @@ function readProvision(text: string, start: number, end: number): Marker | null 
       at = suffixEnd;
     }
   }
-  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, style: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR };
+  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, style: kind === Kind.Part ? unit : 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR };
 }
 
 const NOTHING = -1_000_000;

@@ -114,7 +114,7 @@ export function buildProvisions(build: Build): void {
   }
   const { to } = build.to > build.from ? { to: units[build.to - 1].end } : { to: 0 };
   endSections(to);
-  if (parts.length > 0) sequences.push({ level: 'part', kind: Kind.Part, entries: parts, first: null, from: 0, to });
+  for (const entries of byUnit(parts)) sequences.push({ level: 'part', kind: Kind.Part, entries, first: null, from: 0, to });
   if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null, from: 0, to });
   pushChapters(sequences, chapters, chapterStarts, (articles.length > 0 && firstArticle(build, articles) === 1) || chapters.some(({ ordinal }) => ordinal === 1), to);
   if (articles.length > 0) pushArticles(build, articles, chapters, to);
@@ -141,6 +141,21 @@ function withArticles(articles: readonly SourceBlock[], chapters: readonly Sourc
     if (at < articles.length && articles[at].start < (chapters[index + 1]?.start ?? Infinity)) count++;
   });
   return count;
+}
+
+/** 编, 篇 and 部分 count each for itself; one may begin anew below the other. */
+function byUnit(parts: readonly SourceBlock[]): readonly SourceBlock[][] {
+  const runs: SourceBlock[][] = [];
+  const open = new Map<number, SourceBlock[]>();
+  parts.forEach((part, at) => {
+    const { style } = part.marker!;
+    const run = open.get(style);
+    if (run && !(part.ordinal === 1 && parts[at - 1].marker!.style !== style)) return void run.push(part);
+    const begun = [part];
+    open.set(style, begun);
+    runs.push(begun);
+  });
+  return runs;
 }
 
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */

@@ -2,13 +2,14 @@ import type { Span } from '../../text/span';
 import { toNumeral } from '../../text/numerals';
 import type { Level } from '../model';
 import type { SourceBlock } from './block';
+import { Kind } from './marker';
 import type { AnomalyDraft, Sequence } from './model';
 
 const UNIT_OF: Partial<Record<Level, string>> = { part: '编', chapter: '章', section: '节', article: '条' };
 
 /** The label a number would have, in the writing of the label beside it. */
 export function labelFor(text: string, level: Level, ordinal: number, like: SourceBlock): string {
-  const unit = UNIT_OF[level];
+  const unit = level === 'part' && like.marker!.kind === Kind.Part ? text.slice(like.marker!.numeralEnd, like.marker!.end).trim() : UNIT_OF[level];
   if (unit) return `第${toNumeral(ordinal)}${unit}`;
   const { start, end, numeralStart, numeralEnd } = like.marker!;
   return text.slice(start, numeralStart) + numeralFor(text, level, ordinal, like) + text.slice(numeralEnd, end);

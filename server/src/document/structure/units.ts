@@ -108,7 +108,7 @@ function continues(text: string, previous: SourceBlock, unit: SourceBlock, inPro
 
 /** 第二分编 担保物权: a division of a code that counts for itself. */
 function isDivision(text: string, { marker, start, end }: SourceBlock): boolean {
-  return marker === null && end - start <= 30 && text[start] === '第' && /^第[一二三四五六七八九十]{1,3}(?:分编|部分)(?:[\s\u3000]|$)/.test(text.slice(start, end));
+  return marker === null && end - start <= 30 && text[start] === '第' && /^第[一二三四五六七八九十]{1,3}分编(?:[\s\u3000]|$)/.test(text.slice(start, end));
 }
 
 const FURNITURE = /^(?:站内搜索|友情链接|当前位置|您(?:现在)?(?:的位置|所在)|时事聚焦$|时间[：:]\s*\d|来源[：:]|字号[：:]|字体[：:]|用户评论|暂时没有评论|发表(?:留言|评论)|打印|关闭窗口|分享到|上一篇|下一篇|扫一扫|浏览次数|点击数|阅读次数|责任编辑|返回顶部|首页|-->|, null,|(?:索\s*引\s*号|主题分类|发文机关|成文日期|标\s*题|发文字号|发布日期|主\s*题\s*词)[：:]|[—–-]\s*\d{1,4}\s*[—–-]$|第\s*\d+\s*页)/;

@@ -1,5 +1,6 @@
 import type { Rule } from '../model';
 import { fromAnomalies } from './anomaly';
+import { runInCounts } from './run-in';
 
 /** A number is used twice. */
 export const duplicate: Rule = {
@@ -19,5 +20,6 @@ export const duplicate: Rule = {
       fixTitle: detail?.copy === 1 ? { zh: '删去重复的一处', en: 'Remove the second copy' } : { zh: `改为“${expected}”`, en: `Change to ${expected}` },
       note: { zh: '相同的序号', en: 'The same number' },
     });
+    yield* runInCounts(context.document, 'duplicate');
   },
 };

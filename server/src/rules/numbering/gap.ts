@@ -1,5 +1,6 @@
 import type { Rule } from '../model';
 import { fromAnomalies, levelName } from './anomaly';
+import { runInCounts } from './run-in';
 
 /** A number is skipped. */
 export const gap: Rule = {
@@ -7,7 +8,7 @@ export const gap: Rule = {
   severity: 'error',
   title: { zh: '序号缺失', en: 'A number is skipped' },
   explanation: {
-    zh: '同一层级的序号应当从一开始依次连续。先在正文里查找缺少的序号是否被排到了上一行；找不到才提示缺失。章、节、（一）、1. 是每一部分重新编号还是全文连续编号，以文件自身的写法为准；附件、引用的条文和同一文件中的另一份文件各自编号。只提示一处，之后按实际写的序号继续核对。',
+    zh: '同一层级的序号应当从一开始依次连续。先在正文里查找缺少的序号是否被排到了上一行；找不到才提示缺失。章、节、（一）、1. 是每一部分重新编号还是全文连续编号，以文件自身的写法为准；附件、引用的条文和同一文件中的另一份文件各自编号。只提示一处，之后按实际写的序号继续核对。一段之内“一是……二是……”的列举同样核对。',
     en: 'Numbers of one level count from one without a break. The missing label is looked for inside the text before a gap is reported. Whether a level begins anew or runs on is read from the document; attachments, quoted provisions and further documents count for themselves.',
   },
   basis: '《中华人民共和国立法法》第六十五条；GB/T 9704—2012 7.3.3',
@@ -29,10 +30,11 @@ export const gap: Rule = {
       return {
         message: lost
           ? { zh: `这里缺少序号“${missing}”：内容还在，序号没有了。`, en: `The label ${missingEn} is lost here; its text is still there.` }
-          : { zh: `缺少${missing}：这里应当是“${expected}”，写的是“${found}”。请补上缺少的${levelName(level).zh}，或者把序号改连续。`, en: `${missingEn} is missing: ${expected} should stand here, not ${found}.` },
+          : { zh: `缺少${missing}：这里应当是“${expected}”，写的是“${found}”。请补上缺少的${/部分$|篇$/.exec(expected)?.[0] ?? levelName(level).zh}，或者把序号改连续。`, en: `${missingEn} is missing: ${expected} should stand here, not ${found}.` },
         fixTitle: fix && (lost || detail?.putBack === 1) ? { zh: `补上“${expected}”`, en: `Insert ${expected}` } : { zh: `改为“${expected}”`, en: `Change to ${expected}` },
         note: { zh: '前一个序号', en: 'The number before' },
       };
     });
+    yield* runInCounts(context.document, 'gap');
   },
 };
