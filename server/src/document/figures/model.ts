@@ -4,7 +4,7 @@ import type { Memory } from '../memory';
 import type { OutlineNode } from '../model';
 
 /** What a figure bounds; only figures of one kind are compared. */
-export type FigureKind = 'period' | 'fine' | 'measure' | 'share' | 'date' | 'frequency';
+export type FigureKind = 'period' | 'fine' | 'measure' | 'share' | 'date' | 'frequency' | 'clock';
 
 /** Whom a rule binds, as far as its words say. */
 export type Actor = 'authority' | 'private' | '';

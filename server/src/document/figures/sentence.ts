@@ -1,4 +1,4 @@
-import { readCalendar, readFrequencies, readQuantities, type Quantity } from '../../text/quantities';
+import { readCalendar, readClock, readFrequencies, readQuantities, type Quantity } from '../../text/quantities';
 import type { Actor, Figure } from './model';
 
 const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
@@ -22,6 +22,7 @@ export function readFigures(text: string): Figure[] {
     const figure = quantityFigure(text, quantity, quantities);
     if (figure && !days.some((day) => day.start < quantity.end && quantity.start < day.end) && !(quantity.dimension === 'time' && frequencies.some((each) => each.start <= quantity.valueStart && quantity.valueEnd <= each.end))) found.push(figure);
   }
+  for (const { start, end, from, to } of readClock(text)) found.push({ ...shape(text, start, end, false), kind: 'clock', dimension: 'time', low: from, high: to, comparison: '=', bound: 'none', day: '', start, end });
   for (const day of days) {
     if (!day.yearly && day.bound === 'on' && !/为$|是$/.test(text.slice(Math.max(0, day.start - 1), day.start)) && text[day.end] !== '为') continue;
     if (/^(?:正式)?(?:施行|实施|执行|生效|试行)/.test(text.slice(day.end)) && /本[^，。]{2,6}自$/.test(text.slice(0, day.start))) continue;
@@ -42,7 +43,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   // 不少于地上总建筑面积千分之七: the base of a share stands between.
   const ahead = text.slice(Math.max(0, start - (dimension === 'ratio' ? 34 : 20)), start);
   const distant = quantity.comparison !== '=' || !/[少低超最高]/.test(ahead) ? null : (dimension === 'ratio' ? DISTANT_SHARE : DISTANT).exec(ahead);
-  const comparison = distant ? (distant[1] ? '>=' : '<=') : quantity.comparison;
+  const comparison = distant ? (distant[1] ? '>=' : '<=') : dimension === 'age' && quantity.comparison === '=' && /(?:放宽|延长|提高)(?:到|至)$/.test(ahead) ? '<=' : quantity.comparison;
   const before = text.slice(Math.max(0, start - 6), start);
   const behind = text.slice(end, end + 12);
   if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
@@ -55,6 +56,10 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     if (/^(?:行动|累计|计划|规划|攻坚|规定|以来|来|期?间|级|代|制)/.test(behind)) return null;
     if (bound === 'from') return null;
     if (before.includes('有效期') && OWN_VALIDITY.test(text.slice(Math.max(0, start - 24), start))) return null;
+    // 检测周期不得超过三年 says how often.
+    if (bound === 'none' && comparison !== '>=' && comparison !== '>' && /(?:周期|间隔(?:时间|期限?)?)(?:应当?|一般)?为?$/.test(before)) {
+      return { ...shape(text, start, end, false), kind: 'frequency', dimension, low, high, comparison: '<=', bound: 'none', day: '', start, end };
+    }
     const clauseEnd = /^(?:，|$)/.test(behind);
     const attributive = bound === 'none' && comparison === '=' && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:为|的|至|后|前|以)/.test(behind) && unit !== '年' && unit !== '日';
     return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };
@@ -146,6 +151,6 @@ function shape(text: string, start: number, end: number, forward: boolean, least
     near = text.slice(previous, from - 1) + near;
   }
   const noun = /^[\u4e00-\u9fffA-Za-z]{1,8}/.exec(text.slice(end))?.[0] ?? '';
-  const condition = /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start));
+  const condition = /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start));
   return { near, noun, condition, subject: '', tier: '', actor: actorOf(text, start) };
 }

@@ -107,7 +107,7 @@ function comparable(own: PlannedTarget, other: PlannedTarget): boolean {
 
 /** A stock and its 累计 are one, so are 每年新建300公里 and 2024年新建300公里; a sum over so many years, an addition, a growth are each their own. */
 function sameKind(own: PlannedTarget, other: PlannedTarget): boolean {
-  const [mine, theirs] = [own, other].map(({ mode }) => (mode === '累计' ? '' : mode));
+  const [mine, theirs] = [own, other].map(({ mode }) => (mode === '累计' ? '' : mode === '年均' ? '每年' : mode));
   return mine === theirs || (theirs === '每年' && mine === '' && own.year !== null && own.unit === other.unit) || (theirs === '每年新增' && mine === '新增');
 }
 

@@ -38,7 +38,7 @@ export function readFrequencies(text: string): Frequency[] {
     if (length <= 0 || often1 <= 0) continue;
     // 每年9月5日, 每月10日前 are calendar days; 每日, 每小时 a rate of flow.
     const behind = text.slice(start + whole.length, start + whole.length + 4);
-    if (!often && /^的?(?:\d|[一二三四五六七八九十]+[月日]|农历|年底|年末|第[一二三四]季度)/.test(behind)) continue;
+    if (!often && /^的?(?:\d|凌晨|上午|早上|晚上|夜间|[一二三四五六七八九十]+[月日]|农历|年底|年末|第[一二三四]季度)/.test(behind)) continue;
     found.push({ start, end: start + whole.length, every: length / often1, least: least !== undefined || leastBefore !== undefined || /至少|不少于|不得少于/.test(whole), form: unit ? 'every' : 'times' });
   }
   return found;

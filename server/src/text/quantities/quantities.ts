@@ -37,6 +37,8 @@ const HINT = /[\d一二两三四五六七八九十百千半]/;
 const MULTIPLIER: Readonly<Record<string, number>> = { 万亿: 1e12, 千亿: 1e11, 百亿: 1e10, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 };
 const MULTIPLIERS = /万亿|千亿|百亿|千万|百万|十万|万|亿|千|百/y;
 const FRACTION = /(百|千|万|十|[一二三四五六七八九])分之([零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/y;
+/** 2/3 of the members; no day (2016/7/20). */
+const SLASH = /^(\d{1,2})\/(\d{1,2})(?![\d/年月.])/;
 /** 一比三, 1:3 */
 const PROPORTION = /(?:比|:|：|∶)(\d+(?:\.\d+)?|[一二三四五六七八九十百]+)(?![\d一二三四五六七八九十百千个])/y;
 const JOIN = /^(?:以上|至|到|—|－|–|-|～|~|以上至|——)$/;
@@ -88,7 +90,17 @@ function readOne(text: string, start: number, digits: string): Raw | null {
     const value = round(above / below);
     return { start, end: start + fraction[0].length, value: below === 100 ? above : value, unit: below === 100 ? '%' : '', dimension: 'ratio', low: value, high: value, one: false };
   }
+  const share = SLASH.exec(text.slice(start, start + 8));
+  if (share && Number(share[1]) < Number(share[2]) && before !== 0x2f) {
+    const value = round(Number(share[1]) / Number(share[2]));
+    return { start, end: start + share[0].length, value, unit: '', dimension: 'ratio', low: value, high: value, one: false };
+  }
   let value = numberValue(digits);
+  // 三十千克, 一千千瓦: the last 千 belongs to the unit.
+  if (value === null && digits.length > 1 && digits.endsWith('千') && unitAt(text, start + digits.length - 1)) {
+    digits = digits.slice(0, -1);
+    value = numberValue(digits);
+  }
   if (value === null) return null;
   PROPORTION.lastIndex = start + digits.length;
   const proportion = PROPORTION.exec(text);
@@ -147,7 +159,7 @@ function isMeasure(text: string, start: number, end: number, value: number, digi
     case '成': return (behind === '' || /[以左，。；、（）的]/.test(behind)) && !/[零〇亿万]/.test(digits) && value <= 10;
     case '大': return value > 1 && value < 30 && /[\u4e00-\u9fff]/.test(behind) && !/[“”数小门局类型气部会队]/.test(behind) && before !== '“' && before !== '最';
     case '里': return /[以外内处]/.test(behind);
-    case '分': return /^\d/.test(digits) && !/[之别钟析为布类离散开]/.test(behind) && !/[之]/.test(before);
+    case '分': return (/^\d/.test(digits) || /(?:超过|少于|低于|扣|记|满)$/.test(text.slice(Math.max(0, start - 3), start))) && !/[之别钟析为布类离散开]/.test(behind) && !/[之]/.test(before);
     case '部': return !digits.includes('零') && behind !== '件' && behind !== '分' && behind !== '门' && behind !== '委' && behind !== '署' && behind !== '位';
     case '门': return behind !== '类' && behind !== '户';
     case '所': return behind !== '有' && behind !== '述' && behind !== '在' && behind !== '列' && behind !== '规' && behind !== '属';
@@ -164,7 +176,8 @@ function isMeasure(text: string, start: number, end: number, value: number, digi
     case '头': return behind !== '尾';
     case '台': return behind !== '州' && behind !== '风';
     case '班': return behind !== '子';
-    case '级': return false;
+    // 风力六级以上, 坡度二十五度以上; 三级医院 and 二级保护 are names.
+    case '级': case '星级': case '度': return /^(?:以上|以下|及以上|及以下|（含)/.test(text.slice(end, end + 3)) || /(?:不低于|达到|高于|低于|超过|大于|小于)$/.test(text.slice(Math.max(0, start - 4), start));
     case '人': return !/[民员才口力事大体类工次均]/.test(behind) || (behind === '次');
     case '户': return behind !== '口' && behind !== '籍';
     case '名': return !/[称义录城镇村]/.test(behind) && (behind !== '单' || text[end + 1] === '数');

@@ -5,9 +5,13 @@ import type { CheckContext } from '../../model';
 /** How near two documents are in subject: the draft names the other, their titles have one subject, or neither. */
 export type Affinity = 'cited' | 'topic' | 'none';
 
-const known = new WeakMap<CheckContext, { readonly cited: ReadonlySet<CorpusDocument>; readonly topics: Map<CorpusDocument, Affinity> }>();
+const known = new WeakMap<CheckContext, { readonly cited: ReadonlySet<CorpusDocument>; readonly topics: Map<CorpusDocument, number> }>();
 
-export function affinityOf(context: CheckContext, source: CorpusDocument): Affinity {
+/** From which share on two titles speak of one thing; regulations of one rank, of which each has its own field, must be nearer. */
+const TOPIC = 0.5;
+const OWN_FIELD = 0.7;
+
+export function affinityOf(context: CheckContext, source: CorpusDocument, peers = false): Affinity {
   let state = known.get(context);
   if (!state) {
     const cited = new Set<CorpusDocument>();
@@ -15,23 +19,23 @@ export function affinityOf(context: CheckContext, source: CorpusDocument): Affin
     known.set(context, (state = { cited, topics: new Map() }));
   }
   if (state.cited.has(source) || source.versions.some((each) => state.cited.has(each))) return 'cited';
-  let affinity = state.topics.get(source);
-  if (!affinity) state.topics.set(source, (affinity = sameTopic(context.document.metadata, source.metadata) ? 'topic' : 'none'));
-  return affinity;
+  let share = state.topics.get(source);
+  if (share === undefined) state.topics.set(source, (share = topicShare(context.document.metadata, source.metadata)));
+  return share >= (peers ? OWN_FIELD : TOPIC) ? 'topic' : 'none';
 }
 
 const KIND = /(?:若干|管理|实施|暂行|试行|促进|保护|监督|工作|有关|的|进一步|加强|加快|关于|推进|规范|做好|印发|实施方案|行动方案|行动计划|规定|条例|办法|细则|意见|通知|方案|计划|规划|决定|规则|措施|通告|公告|中华人民共和国|发展|建设|服务|（[^）]*）)/g;
 
-/** Whether the titles speak of one thing: 住宅小区物业管理工作的实施意见 and 物业管理条例. */
-function sameTopic(left: Metadata, right: Metadata): boolean {
+/** How much of the shorter title's subject the other has, 0 … 1: 住宅小区物业管理工作的实施意见 and 物业管理条例. */
+function topicShare(left: Metadata, right: Metadata): number {
   const [one, two] = [left, right].map(({ title, jurisdiction: { province, city, district } }) => {
     let words = title.replace(/^.*印发/, '');
     for (const name of [province, city, district]) if (name) words = words.replaceAll(name, '').replaceAll(name.replace(/[省市区县]$/, ''), '');
     return words.replace(/人民政府(?:办公[厅室])?/g, '').replace(KIND, '').replace(/[《》“”、和与及]/g, '');
   });
-  if (one.length < 2 || two.length < 2) return false;
+  if (one.length < 2 || two.length < 2) return 0;
   const [small, large] = one.length < two.length ? [one, two] : [two, one];
   let shared = 0;
   for (let at = 0; at + 1 < small.length; at++) if (large.includes(small.slice(at, at + 2))) shared++;
-  return shared / (small.length - 1) >= 0.5;
+  return shared / (small.length - 1);
 }

@@ -88,7 +88,8 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   }
   const best = new Map<Figure, Outcome[]>();
   for (const indexed of candidates) {
-    const affinity = affinityOf(context, indexed.source);
+    const peers = isPeer(context.document.metadata, indexed.source.metadata);
+    const affinity = affinityOf(context, indexed.source, peers);
     const carriesOut = affinity !== 'none' && normative;
     const sentences = overlapOf(grams, indexed.grams, index.weights);
     const whole = Math.min(sentences.left, sentences.right);
@@ -111,7 +112,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.7 || !carriesOut))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'fine' && !sameAct(own.near, other.figure.near)) continue;
-      if (!sameDay && !accepted(own.kind, affinity, isPeer(context.document.metadata, indexed.source.metadata), carriesOut, likeness)) continue;
+      if (!sameDay && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
       if (verdict === 'conflict' && !inOrder) {
         // The partner must not fit another figure of the draft's sentence better.
         const back = partner(index, other.figure, passage.figures, others);
