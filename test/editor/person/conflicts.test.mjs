@@ -1,6 +1,6 @@
 // What a drafter does about a conflict, with the packaged extension, in the browser workbench. Every step leaves a picture in test-results/.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageExtension } from '../../../scripts/setup/vsix.mjs';
@@ -130,5 +130,14 @@ describe('A drafter who meets a conflict', function () {
     await desk.page.locator('.quick-input-widget input').first().fill('荣誉市民');
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '荣誉市民' }).first().waitFor();
     await desk.page.keyboard.press('Escape');
+  });
+
+  it('leaves the editor at rest: nothing that the extension did went wrong', async () => {
+    await desk.page.keyboard.press('Control+Shift+M'); // a problem that is looked at opens what it points to, and lets go of it
+    await desk.page.waitForTimeout(3000);
+    const logs = readdirSync(join(desk.editor.home, 'data/logs'), { recursive: true }).filter((name) => /exthost.*\.log$/.test(name));
+    assert.ok(logs.length > 0);
+    const errors = logs.flatMap((name) => readFileSync(join(desk.editor.home, 'data/logs', name), 'utf8').split('\n')).filter((line) => /\[error\]/.test(line) && /policy/.test(line));
+    assert.deepEqual(errors.slice(0, 3), []);
   });
 });
