@@ -86,6 +86,15 @@ describe('the server process, over standard input and output', function () {
     assert.ok(items.some(({ label }) => label === '杭州市城市国际化促进条例'));
   });
 
+  it('answers requests about the whole text for the version it has, and says of those before that the text has changed', async () => {
+    const symbols = (): Promise<ReadonlyArray<{ readonly name: string }>> => client.request('textDocument/documentSymbol', document);
+    for (const letter of '第四') type(letter, placeOf(DRAFT, '第二条'));
+    const outdated = symbols().catch(({ code }: { code: number }) => code);
+    type('条', placeOf(DRAFT, '第二条'));
+    assert.ok((await symbols()).length > 0);
+    assert.equal(await outdated, -32801);
+  });
+
   it('answers the last of a burst of keys with what was typed last', async () => {
     const answers: Array<Promise<Report>> = [];
     for (const key of ['甲', '乙', '丙', '丁', '戊', '己']) {
