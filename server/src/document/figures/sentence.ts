@@ -4,7 +4,7 @@ import type { Actor, Figure } from './model';
 const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
 const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
 const DISTANT = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最长|最高))[^，。；\d]{1,14}$/;
-const DISTANT_SHARE = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最高))[^，。；\d]{1,28}$/;
+const DISTANT_SHARE = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最高)|((?<!不得?)(?:少于|低于|不足)))[^，。；\d]{1,28}$/;
 const OWN_TERM = /(?:(?<!以)上|试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
@@ -43,7 +43,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   // 不少于地上总建筑面积千分之七: the base of a share stands between.
   const ahead = text.slice(Math.max(0, start - (dimension === 'ratio' ? 34 : 20)), start);
   const distant = quantity.comparison !== '=' || !/[少低超最高]/.test(ahead) ? null : (dimension === 'ratio' ? DISTANT_SHARE : DISTANT).exec(ahead);
-  const comparison = distant ? (distant[1] ? '>=' : '<=') : dimension === 'age' && quantity.comparison === '=' && /(?:放宽|延长|提高)(?:到|至)$/.test(ahead) ? '<=' : quantity.comparison;
+  const comparison = distant ? (distant[1] ? '>=' : distant[3] ? '<' : '<=') : dimension === 'age' && quantity.comparison === '=' && /(?:放宽|延长|提高)(?:到|至)$/.test(ahead) ? '<=' : quantity.comparison;
   const before = text.slice(Math.max(0, start - 6), start);
   const behind = text.slice(end, end + 12);
   if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
@@ -75,7 +75,12 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
 /**
  * What is punished: the words behind 违反…规定， up to where the sanction begins. '' where the sentence only names the article that is broken.
  */
-function behaviourOf(text: string, at: number): string {
+function behaviourOf(sentence: string, upTo: number): string {
+  // Behind a ； another act may be named; 情节严重的 and the like are of the same.
+  const part = sentence.lastIndexOf('；', upTo) + 1;
+  const own = part > 0 && OWN_ACT.test(sentence.slice(part, upTo));
+  const text = own ? sentence.slice(part) : sentence;
+  const at = own ? upTo - part : upTo;
   const sanction = /的?，(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以)|责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
   const words = text.slice(0, sanction && sanction.index > 4 ? Math.min(sanction.index, at) : at);
   const broken = [...words.matchAll(/违反(?:本(?:规定|办法|条例|法|细则|规则)的?规定|本规定|[^，。；]*?规定)(?:第[^，。；]*?规定)?/g)];
@@ -84,6 +89,8 @@ function behaviourOf(text: string, at: number): string {
   const behind = words.slice(last.index + last[0].length).replace(/^[，的]+/, '');
   return plainAct(broken.length > 1 ? words.slice(broken[0].index).replace(/违反[^，。；]*?规定(?:第[^，。；]*?规定)?，?/g, '') : behind);
 }
+
+const OWN_ACT = /^(?!情节|后果|逾期|拒不|仍不|经责令|造成|对|并|其中|有违法所得|没有违法所得|违法所得|构成|导致|属于)[^；]{5,}?的，/;
 
 /** The act alone, without the case in which it is punished: …，情节严重; …，拒不改正. */
 const plainAct = (words: string): string => words.replace(/(?:，|；)(?:情节|后果|逾期|拒不|经责令|仍不|造成|首次|初次|再次)[^，。；]{0,12}$/, '');
@@ -104,13 +111,19 @@ function tierOf(text: string, at: number): string {
   return '';
 }
 
+const TIER_ALONE = /^(?:情节|后果|拒不|逾期|仍不)[^，。；]{0,12}的，[^对]*$/;
+
 /** Who pays: a unit, a person, or the staff in charge; '' where it is not said. */
 function payer(text: string, at: number): string {
   const last = text.lastIndexOf('罚款', at - 1);
   const start = Math.max(text.lastIndexOf('；', at) + 1, text.lastIndexOf('。', at) + 1, last < 0 ? 0 : last + 2);
   const words = text.slice(start, at);
-  // 情节严重的，处…: who pays was said with the fine before.
-  if (last > 0 && /^(?:情节|后果|拒不|逾期)[^，。；]{0,10}的，[^对]*$/.test(words)) return payer(text, text.lastIndexOf('处', last) + 1 || last);
+  // 情节严重的，处…: who pays was said in the part before.
+  if (start > 1 && TIER_ALONE.test(words)) {
+    const before = Math.max(text.lastIndexOf('；', start - 2), text.lastIndexOf('。', start - 2)) + 1;
+    const fined = text.slice(before, start).search(/处(?:以)?(?=[\d一二两三四五六七八九十百千])/);
+    return payer(text, fined >= 0 ? before + fined + 1 : start - 2);
+  }
   const to = words.lastIndexOf('对');
   const near = to >= 0 && words.length - to < 44 ? words.slice(to + 1) : '';
   const named = near !== '' && !/[，；]/.test(near) ? near : /(?:^|，|为)(单位|个人|自然人|企业|公民)[^。；]{0,40}的，[^；。]{0,40}$/.exec(words.slice(-100))?.[1] ?? '';

@@ -109,7 +109,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
       const likeness = { clauses: other.score, mine, theirs, held, whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.7 || !carriesOut))) continue;
+      if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.8 || !carriesOut))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'fine' && !sameAct(own.near, other.figure.near)) continue;
       if (!sameDay && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
@@ -217,7 +217,7 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
   if (carriesOut) {
     if (whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
     // A short rule lifted out of a long sentence; two sentences that run alike all through.
-    if (mine >= 0.72 && either >= 0.6 && held >= 3.5) return true;
+    if (mine >= 0.72 && either >= 0.6 && held >= 4.5) return true;
     if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
   }
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
@@ -231,7 +231,7 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
 const sameAct = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
 
 function endsIn(act: string, words: string): boolean {
-  const end = act.replace(/(?:等)?(?:行为|活动|规定|要求)?的?$/, '').slice(-5);
+  const end = act.replace(/(?:等)?(?:行为|活动|规定|要求)?的?$/, '').slice(-3);
   for (let at = 0; at + 1 < end.length; at++) if (!/[^\u4e00-\u9fff]/.test(end.slice(at, at + 2)) && words.includes(end.slice(at, at + 2))) return true;
   return false;
 }
@@ -256,6 +256,23 @@ function counterpart(own: Figure, mine: readonly Figure[], theirs: readonly Figu
 const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
 
+/** 合同期限届满六十日前 and 任期届满六十日前 run from two things: the words before 届 share nothing. */
+function otherAnchor(left: string, right: string): boolean {
+  const [one, two] = [left, right].map((near) => near.slice(Math.max(0, near.indexOf('届') - 4), Math.max(0, near.indexOf('届'))));
+  if (one.length < 2 || two.length < 2) return false;
+  for (let at = 0; at + 1 < one.length; at++) if (two.includes(one.slice(at, at + 2))) return false;
+  return true;
+}
+
+const VOTE = /提议|同意|联名|通过|出席|参加|参与|反对|表决|签名/;
+
+/** 三分之一以上业主提议 and 三分之二以上业主同意 are two quorums. */
+function otherVote(left: Figure, right: Figure): boolean {
+  if (left.dimension !== 'ratio') return false;
+  const [one, two] = [left, right].map(({ noun, near }) => (VOTE.exec(noun) ?? VOTE.exec(near))?.[0]);
+  return one !== undefined && two !== undefined && one !== two;
+}
+
 /** The figure of a passage that says the same thing: same kind, payer and case, and the likest words around it. */
 function partner(index: FigureIndex, own: Figure, others: readonly Figure[], siblings: readonly Figure[] = []): { figure: Figure; score: number } | null {
   let best: { figure: Figure; score: number } | null = null;
@@ -266,7 +283,7 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own, figure)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own, figure)) continue;
-    if (opposed(own.near, figure.near) || compareFigures(own, figure) === 'incomparable') continue;
+    if (opposed(own.near, figure.near) || otherAnchor(own.near, figure.near) || otherVote(own, figure) || compareFigures(own, figure) === 'incomparable') continue;
     const { left, right } = overlapOf(grams, nearGrams(figure), index.weights);
     const score = (left + right) / 2;
     if (!best || score > best.score) [best, second] = [{ figure, score }, best];
