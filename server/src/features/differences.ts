@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /** A stretch of two texts: the same in both, or only in the one or the other. */
 export interface Piece {
   readonly kind: 'same' | 'deleted' | 'added';
@@ -47,6 +49,28 @@ export function compareTexts(before: string, after: string): readonly Piece[] {
 }
 
 const tokens = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*|[A-Za-z]+|[\s\S]/gu) ?? [];
+
+/**
+ * Both texts with what differs within a stretch of the first marked (and what stands for it in the second); all that differs
+ * where nothing does there.
+ */
+export function markDifferencesAt(before: string, after: string, place: Span, same: (text: string) => string, deleted: (text: string) => string, added: (text: string) => string): readonly [string, string] {
+  const runs: Array<{ readonly same: boolean; left: string; right: string; readonly from: number }> = [];
+  let at = 0;
+  for (const { kind, text } of compareTexts(before, after)) {
+    const last = runs[runs.length - 1];
+    const run = last && last.same === (kind === 'same') ? last : { same: kind === 'same', left: '', right: '', from: at };
+    if (run !== last) runs.push(run);
+    if (kind !== 'added') run.left += text;
+    if (kind !== 'deleted') run.right += text;
+    if (kind !== 'added') at += text.length;
+  }
+  const touches = ({ from, left, same: equal }: (typeof runs)[number]): boolean => !equal && from < place.end && place.start < from + Math.max(left.length, 1);
+  const some = runs.some(touches);
+  const marked = (run: (typeof runs)[number]): boolean => !run.same && (!some || touches(run));
+  const side = (key: 'left' | 'right', mark: (text: string) => string): string => runs.map((run) => (marked(run) && run[key].trim() !== '' ? mark(run[key]) : same(run[key]))).join('');
+  return [side('left', deleted), side('right', added)];
+}
 
 /** Both texts with what differs marked. */
 export function markDifferences(before: string, after: string, same: (text: string) => string, mark: (text: string) => string): readonly [string, string] {

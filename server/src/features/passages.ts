@@ -75,14 +75,14 @@ function holder(nodes: readonly OutlineNode[], offset: number): OutlineNode | nu
 export const citationOf = (title: string, node: OutlineNode | null): string => `《${title}》${node ? locatorOf(node) : ''}`;
 
 /** The sentence (or the part of one up to a ；) that a stretch begins in, its full stop included; null in a table and where there is no prose. */
-export function sentenceAt(document: PolicyDocument, { start }: Span): { readonly span: Span; readonly text: string } | null {
+export function sentenceAt(document: PolicyDocument, { start, end }: Span): { readonly span: Span; readonly text: string; /** The stretch itself, in offsets of `text`. */ readonly place: Span } | null {
   const block = blockAt(document, start);
   if (!block || block.kind === 'row' || block.text === '') return null;
   const at = Math.min(offsetIn(block, start), block.text.length - 1);
   const pieces = sentencesOf(block.text);
   let from = 0;
   for (const piece of pieces) {
-    if (at < from + piece.length) return { span: block.original(from, from + piece.length), text: piece };
+    if (at < from + piece.length) return { span: block.original(from, from + piece.length), text: piece, place: { start: at - from, end: Math.min(offsetIn(block, end) - from, piece.length) } };
     from += piece.length;
   }
   return null;

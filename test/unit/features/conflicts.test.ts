@@ -43,6 +43,11 @@ describe('the card of a conflict', () => {
     assert.match(card(DATE, true), /insertedTextBackground\);">\*\*六\*\*/);
   });
 
+  it('marks what the conflict is about, not all that is worded otherwise', () => {
+    const words = card(`${BASE}第二条　按照有关规定，每年¦七月的第一个星期六为夜间消费日，集中开展促消费活动。\n`);
+    assert.match(words, /本文：按照有关规定，每年\*\*七\*\*月的第一个星期六为夜间消费日，集中开展促消费活动。/);
+  });
+
   it('compares with the sentence that is meant, the others of the paragraph unmarked', () => {
     const words = card(DUTY);
     assert.match(words, /市\*\*文化\*\*主管部门负责夜间经济的统筹协调/);

@@ -1,5 +1,5 @@
 import type { Related } from '../../rules/model';
-import { markDifferences } from '../differences';
+import { markDifferencesAt } from '../differences';
 import { linkAt, plain, say } from '../lsp';
 import type { FeatureContext, ShownFinding } from '../model';
 import { counterpartIn, sentenceAt } from '../passages';
@@ -8,8 +8,7 @@ import { nameOf, placeOf, tableRowOf, wordsOf } from '../related';
 /** Two versions of a provision, the differing words marked; '' where they are too unlike for that to tell anything. */
 function hoverVersions(context: FeatureContext, now: Related, before: Related): string {
   if (!counterpartIn(wordsOf(now), wordsOf(before))) return '';
-  const [left] = markDifferences(wordsOf(before), wordsOf(now), plain, mark(context, 'removed'));
-  const [, right] = markDifferences(wordsOf(before), wordsOf(now), plain, mark(context, 'inserted'));
+  const [left, right] = markDifferencesAt(wordsOf(before), wordsOf(now), { start: 0, end: wordsOf(before).length }, plain, mark(context, 'removed'), mark(context, 'inserted'));
   const line = (each: Related, text: string): string => `${plain(nameOf(context, each))}（${plain(each.version)}）${context.locale === 'zh' ? '：' : ': '}${lines(text)}`;
   return `${line(before, left)}\n\n${line(now, right)}`;
 }
@@ -27,7 +26,9 @@ export function hoverConflict(context: FeatureContext, { code, span, related = [
   const zh = locale === 'zh';
   const colon = zh ? '：' : ': ';
   // A quotation is held against the provision by itself, a provision by its sentence.
-  const own = code.startsWith('reference/') ? words.replace(/^[“‘]|[”’]$/g, '') : sentenceAt(document, span)?.text.trim() ?? words;
+  const sentence = code.startsWith('reference/') ? null : sentenceAt(document, span);
+  const own = sentence?.text ?? words.replace(/^[“‘]|[”’]$/g, '');
+  const here = sentence?.place ?? { start: 0, end: own.length };
   const shown = related.map((each) => {
     const place = placeOf(context, each);
     const name = plain(nameOf(context, each));
@@ -38,9 +39,7 @@ export function hoverConflict(context: FeatureContext, { code, span, related = [
     const text = wordsOf(each);
     const like = counterpartIn(text, own);
     if (!like) return { mine: null, theirs: `${where}${colon}${lines(plain(text))}` };
-    const [mine, theirs] = [mark(context, 'removed'), mark(context, 'inserted')];
-    const [left] = markDifferences(own, like.sentence, plain, mine);
-    const [, right] = markDifferences(own, like.sentence, plain, theirs);
+    const [left, right] = markDifferencesAt(own, like.sentence, here, plain, mark(context, 'removed'), mark(context, 'inserted'));
     return { mine: left, theirs: `${where}${colon}${lines(plain(like.before) + right + plain(like.after))}` };
   });
   const mine = shown.find((each) => each.mine !== null)?.mine ?? plain(own);
