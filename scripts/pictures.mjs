@@ -1,10 +1,11 @@
 // npm run pictures: makes the pictures of the README anew, from the sample draft in a real editor with the packaged extension.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkbench } from '../test/editor/person/workbench.mjs';
 import { failWith, folder, root, say } from './setup/shell.mjs';
 import { prepareProject } from './setup/project.mjs';
+import { withPalette } from './setup/smallPng.mjs';
 import { requireSystem } from './setup/system.mjs';
 import { packageExtension } from './setup/vsix.mjs';
 
@@ -17,6 +18,7 @@ try {
   const vsix = join(place, 'policy-drafting.vsix');
   await packageExtension(vsix, { quiet: true });
   desk = await openWorkbench({ vsix, drafts: ['samples'], settings: { 'policy.language': 'zh', 'workbench.activityBar.location': 'hidden', 'breadcrumbs.enabled': false } });
+  desk.page.setDefaultTimeout(120_000);
   await desk.page.setViewportSize({ width: 1100, height: 700 });
   await desk.open('action-plan.policy.txt');
   await desk.page.locator('.squiggly-warning').first().waitFor({ state: 'attached' });
@@ -47,6 +49,6 @@ if (failure) failWith(failure);
 async function take(name) {
   await desk.page.waitForTimeout(700);
   const path = join(folder(root, 'docs/images'), `${name}.png`);
-  await desk.page.screenshot({ path, animations: 'disabled', clip: { x: 0, y: 36, width: 1100, height: 640 } });
+  writeFileSync(path, withPalette(await desk.page.screenshot({ animations: 'disabled', clip: { x: 0, y: 36, width: 1100, height: 640 } })));
   say(path);
 }
