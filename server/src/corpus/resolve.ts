@@ -98,7 +98,7 @@ const better = (left: Found, right: Found): Found => (right.status === 'broken' 
 const isPlaceless = (target: CitedTarget): boolean => target.article === undefined && (target.paragraph !== undefined || target.item !== undefined);
 
 /** 第十条 with nothing before it that says whose. */
-const isBare = (citation: Citation): boolean => citation.form === 'own' && citation.text.startsWith('第');
+export const isBare = (citation: Citation): boolean => citation.form === 'own' && citation.text.startsWith('第');
 
 /** A decision that amends or repeals others speaks of their provisions: 将第三条修改为…, 删去第五条第二款. */
 const AMENDS = /(?:修改|修订|修正|废止|清理)/;
@@ -107,8 +107,9 @@ const partTitle = ({ parts, metadata }: PolicyDocument, part: number): string =>
 /** Words about the change of a text beside a bare 第N条: 将第三十九条改为第四十条, 删去第九条第三款. */
 const CHANGES = /(?:改为|删去|删除|修改为?|修订|修正|增加)/;
 
-/** Whether the article names another document, whose provision a bare 第N条 may be. */
-function namesAnother(document: PolicyDocument, citation: Citation): boolean {
+/** Whether the article names another document, whose provision a bare 第N条 may be; one that interprets or carries out a law speaks of it throughout. */
+export function namesAnother(document: PolicyDocument, citation: Citation): boolean {
+  if (document.metadata.rank === 'judicial-interpretation' || /[《〈]/.test(document.metadata.title)) return true;
   const article = enclosing(citation.node, 'article');
   return document.blocks.slice(Math.max(0, citation.block - 3), citation.block + 1).some((block) => (block.index === citation.block || (article !== null && enclosing(block.node, 'article') === article)) && /[《》]|[\u4e00-\u9fff](?:法|条例|公约|规则|协定)/.test(block.text));
 }

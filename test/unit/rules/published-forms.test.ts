@@ -59,6 +59,18 @@ describe('headings of many kinds', () => {
   silent('a part of a code that begins in the middle of a chapter', '南湖市游船条例', '第二十六条　依照本条例第四条、第九十条办理。', '第四章　法律责任', '第二十七条　依法处罚。', '第五章　附则', '第二十八条　本条例自公布之日起施行。');
 });
 
+describe('interpretations and old labels', () => {
+  const COURT = ['最高人民法院关于审理游船纠纷案件适用法律若干问题的解释', '一、诉讼程序', '第一条　原告起诉的，应当受理。', '二、法律适用', '（一）合同效力', '第二条　合同依法成立的，有效。', '第三条　第三条规定的游船经营者，包括个人；第九百条另有规定的除外。', '（二）违约责任', '第四条　依照刑法第六十七条第一款的规定，前款所称自首是指自动投案。', '三、附则', '第五条　本解释自公布之日起施行。'];
+  silent('a bare 第N条 of the law that is interpreted, and 前款 of the law just named', ...COURT);
+  found('its own 第N条 that is not there', 'reference/missing-article', ...COURT.map((line) => line.replace('合同依法成立的，有效', '依照本解释第九十条办理')));
+  found('a topic that is skipped among others', 'numbering/gap', ...COURT.map((line) => line.replace('三、附则', '四、附则')));
+  for (const mark of ['：', '、']) {
+    const old = RULES.map((line) => line.replace(/^(第.条)　/, `$1${mark}`));
+    silent(`第一条${mark} throughout`, ...old);
+    found(`a gap between such labels`, 'numbering/gap', ...old.filter((line) => !line.includes('不得超载')));
+  }
+});
+
 describe('points counted within a paragraph', () => {
   const plan = (points: string): string[] => ['南湖市游船管理工作要点', '一、登记', points, '二、检验', '完善检验制度。', '三、保障', '落实责任。'];
   silent('一是 to 四是', ...plan('一是摸清底数。二是完善档案。三是公开结果。四是加强督查。'));

@@ -52,6 +52,8 @@ function precedingParagraph(citation: Citation, block: Block, article: OutlineNo
   if (item && item.blocks.length > 1 && item.blocks[0] !== block) return made(citation, item, 'verified', WORDS.none);
   const damaged = isRunTogether(document) || document.anomalies.some(({ kind, span, detail }) => (kind === 'lost-head' || kind === 'gap' || kind === 'malformed' || kind === 'confusable') && detail?.style !== 1 && span.start >= article.span.start && span.start < article.span.end);
   if (damaged) return made(citation, article, 'unverifiable', WORDS.lost(article.label), 'paragraph');
+  // 依照刑法第二十条第一款…，前款所称…: the paragraph of the law just named.
+  if (document.citations.some((other) => other.block === citation.block && other.document !== null && other.targets.length > 0 && other.span.end <= citation.span.start)) return made(citation, article, 'unverifiable', WORDS.bareBelow, 'paragraph');
   return made(citation, article, 'broken', {
     zh: before === 0 ? '这里是本条第一款，前面没有款' : `前面只有${before}款`, en: before === 0 ? 'This is the first paragraph of the article; there is none before it' : `There are only ${before} paragraphs before this one`,
   }, 'paragraph');

@@ -26,9 +26,14 @@ export function isHeading(text: string, unit: SourceBlock): boolean {
   return unit.end - unit.start <= 40 && !endsSentence(text, unit.end) && !isCited(text, marker, unit.end);
 }
 
+/** 第一条：…, 第一条、…: how some old texts write their labels. */
+const HABIT = /^[：:、.．](?![第（(“])/;
+
 /** Whether 第N条 sets an article here and does not cite one. */
 export function isArticle(text: string, unit: SourceBlock, expected: number): boolean {
   const marker = unit.marker!;
+  const isNext = marker.ordinal !== null && marker.ordinal >= expected && marker.ordinal <= expected + 2;
+  if (isNext && HABIT.test(text.slice(marker.end, marker.end + 2))) return true;
   const cited = isCited(text, marker, unit.end);
   if (marker.apart || marker.ordinal === expected) return !cited;
   return !cited && (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed | Odd.Arabic | Odd.Circle)) !== 0 && marker.ordinal !== null && Math.abs(marker.ordinal - expected) <= 2;
@@ -220,12 +225,17 @@ function endsArticle(build: Build, index: number, expected: number): boolean {
   return marker.kind < Kind.Article && isHeading(text, units[index]);
 }
 
-/** 一、管辖 or （一）一般规定 above the articles about it, as judicial interpretations have it. */
-function headsArticles({ text, units, to, from }: Build, index: number): boolean {
+/** 一、管辖 or （一）一般规定 above the articles about it, as judicial interpretations have it; the one may stand below the other. */
+function headsArticles(build: Build, index: number): boolean {
+  const { text, units, to, from } = build;
   const unit = units[index];
+  if (index + 1 >= to || unit.end - unit.start > 40 || endsSentence(text, unit.end)) return false;
+  const { kind } = unit.marker!;
+  const before = index > from ? units[index - 1] : null;
   // An item that lost its full stop is none: the sentence before it must be over, or a heading stand there.
-  if (unit.marker!.kind === Kind.Bracket && index > from && !(text[units[index - 1].end - 1] === '。' || (units[index - 1].marker !== null && units[index - 1].marker!.kind < Kind.Article))) return false;
-  return index + 1 < to && units[index + 1].marker?.kind === Kind.Article && unit.end - unit.start <= 40 && !endsSentence(text, unit.end);
+  if (kind === Kind.Bracket && before && !(text[before.end - 1] === '。' || (before.marker !== null && (before.marker.kind < Kind.Article || before.level === 'heading1')))) return false;
+  const next = units[index + 1].marker?.kind;
+  return next === Kind.Article || (kind === Kind.Comma && next === Kind.Bracket && units[index + 2]?.marker?.kind === Kind.Article && index + 2 < to && units[index + 1].end - units[index + 1].start <= 40 && !endsSentence(text, units[index + 1].end));
 }
 
 // ---- inside an article

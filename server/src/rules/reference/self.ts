@@ -1,3 +1,4 @@
+import { isBare, namesAnother } from '../../corpus/resolve';
 import { isQuoted } from '../../document/citations/quotes';
 import { enclosing } from '../../document/find';
 import type { Rule } from '../model';
@@ -17,6 +18,7 @@ export const self: Rule = {
   *check({ document, resolutions }) {
     for (const { citation } of resolutions) {
       if (citation.document !== null || citation.relative || citation.form === 'anaphoric') continue;
+      if (isBare(citation) && namesAnother(document, citation)) continue;
       const block = document.blocks[citation.block];
       const own = enclosing(block.node, 'article');
       if (!own || block.kind === 'row' || document.parts[block.part]?.kind === 'quoted' || isQuoted(citation, block)) continue;
