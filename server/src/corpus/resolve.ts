@@ -33,6 +33,8 @@ function versionOf(title: string, corpus: Corpus, day: string | null, place: Jur
 
 function createResolver(document: PolicyDocument, corpus: Corpus, day: string | null): (citation: Citation) => Resolution {
   const versions = new Map<string, CorpusDocument | null>();
+  /** By block: whether a bare 第N条 in it may be of another document. */
+  const another = new Map<number, boolean>();
   const find = (title: string): CorpusDocument | null => cached(versions, title, () => versionOf(title, corpus, day, document.metadata.jurisdiction));
 
   return (citation) => {
@@ -57,7 +59,7 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
       return settle(citation, here.every(({ status }) => status === 'verified') ? here : targets, null, WORDS.bareBelow);
     }
     const lenient = targets.every(({ status }) => status !== 'broken') ? null : kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted
-      : isBare(citation) && (block.kind === 'row' || AMENDS.test(partTitle(document, block.part)) || CHANGES.test(block.text) || namesAnother(document, citation)) ? WORDS.bare : null;
+      : isBare(citation) && (block.kind === 'row' || AMENDS.test(partTitle(document, block.part)) || cached(another, block.index, () => CHANGES.test(block.text) || namesAnother(document, citation))) ? WORDS.bare : null;
     return settle(citation, targets, null, lenient);
   }
 

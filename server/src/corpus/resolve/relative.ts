@@ -53,10 +53,23 @@ function precedingParagraph(citation: Citation, block: Block, article: OutlineNo
   const damaged = isRunTogether(document) || document.anomalies.some(({ kind, span, detail }) => (kind === 'lost-head' || kind === 'gap' || kind === 'malformed' || kind === 'confusable') && detail?.style !== 1 && span.start >= article.span.start && span.start < article.span.end);
   if (damaged) return made(citation, article, 'unverifiable', WORDS.lost(article.label), 'paragraph');
   // 依照刑法第二十条第一款…，前款所称…: the paragraph of the law just named.
-  if (document.citations.some((other) => other.block === citation.block && other.document !== null && other.targets.length > 0 && other.span.end <= citation.span.start)) return made(citation, article, 'unverifiable', WORDS.bareBelow, 'paragraph');
+  if (namesForeign(document, citation)) return made(citation, article, 'unverifiable', WORDS.bareBelow, 'paragraph');
   return made(citation, article, 'broken', {
     zh: before === 0 ? '这里是本条第一款，前面没有款' : `前面只有${before}款`, en: before === 0 ? 'This is the first paragraph of the article; there is none before it' : `There are only ${before} paragraphs before this one`,
   }, 'paragraph');
+}
+
+/** Whether a provision of another document is cited before in the same block. */
+function namesForeign({ citations }: PolicyDocument, { block, span }: Citation): boolean {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle].block < block) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < Math.min(citations.length, low + 50) && citations[at].block === block && citations[at].span.end <= span.start; at++) if (citations[at].document !== null && citations[at].targets.length > 0) return true;
+  return false;
 }
 
 function precedingItem(citation: Citation, block: Block, article: OutlineNode, count: number): Resolution {

@@ -178,9 +178,10 @@ class InlineMarkers {
 
 /** Whether a “ stands open at a place: 原规定“第五十条 …。第五十一条 …”的内容. */
 const isWithinQuote = (text: string, at: number, from: number): boolean => {
-  const line = text.slice(from, at);
+  const line = text.slice(Math.max(from, at - LONGEST_QUOTE), at);
   return line.lastIndexOf('“') > line.lastIndexOf('”');
 };
+const LONGEST_QUOTE = 400;
 
 /** The last character that is no blank before a place. */
 function lastBefore(text: string, at: number, from: number): string {

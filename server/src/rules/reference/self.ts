@@ -1,6 +1,7 @@
 import { isBare, namesAnother } from '../../corpus/resolve';
 import { isQuoted } from '../../document/citations/quotes';
 import { enclosing } from '../../document/find';
+import type { Citation } from '../../document/model';
 import type { Rule } from '../model';
 
 /** An article that names itself by its number. */
@@ -16,12 +17,18 @@ export const self: Rule = {
   bad: '第三十条　违反本条例第三十条规定的，责令改正。',
   good: '第三十条　违反本条例第二十条规定的，责令改正。',
   *check({ document, resolutions }) {
+    const named = new Map<number, boolean>();
+    const isForeign = (citation: Citation): boolean => {
+      const known = named.get(citation.block) ?? namesAnother(document, citation);
+      named.set(citation.block, known);
+      return known;
+    };
     for (const { citation } of resolutions) {
       if (citation.document !== null || citation.relative || citation.form === 'anaphoric') continue;
-      if (isBare(citation) && namesAnother(document, citation)) continue;
       const block = document.blocks[citation.block];
       const own = enclosing(block.node, 'article');
       if (!own || block.kind === 'row' || document.parts[block.part]?.kind === 'quoted' || isQuoted(citation, block)) continue;
+      if (!citation.targets.some(({ article }) => article === own.ordinal) || (isBare(citation) && isForeign(citation))) continue;
       for (const target of citation.targets) {
         if (target.article !== own.ordinal || (target.suffix ?? 0) !== own.suffix || target.attachment !== undefined || (target.through && target.through.article !== own.ordinal)) continue;
         const whole = target.paragraph === undefined && target.item === undefined;
