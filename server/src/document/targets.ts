@@ -3,6 +3,7 @@ import { metricKey } from './targets/metric';
 import { readSentence, type Inherited, type SentenceTarget } from './targets/sentence';
 import { cellsWithNumbers, readTable, stretchOf } from './targets/table';
 import { planTerm, readYears } from './targets/years';
+import { enclosing } from './find';
 import type { Block, OutlineNode, PlannedTarget, PolicyDocument } from './model';
 
 export { isFalling, metricKey } from './targets/metric';
@@ -68,8 +69,8 @@ const LONGEST = 3000;
 
 /** Articles set standards; a chapter of them is read only where a year is named by which something is to be. */
 function mayHold(block: Block, dated: boolean): boolean {
-  for (let each = block.node; each; each = each.parent) if (each.level === 'article') return dated && (block.text.includes('到20') || block.text.includes('至20'));
-  return block.text.length >= 5;
+  if (block.text.length < 5) return false;
+  return enclosing(block.node, 'article') === null || (dated && (block.text.includes('到20') || block.text.includes('至20')));
 }
 
 function planned(target: SentenceTarget, place: string, wide: string | null, node: OutlineNode | null, { term }: Shape, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {

@@ -18,6 +18,16 @@ for (let letter = 0; letter < 26; letter++) {
 }
 
 const TO_FOLD = /[,;:?!()\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/g;
+/** 1 for what folding changes and for blanks. */
+const ODD = new Uint8Array(0x10000);
+for (let code = 0; code < TABLE.length; code++) ODD[code] = TABLE[code] === code && code !== 0x20 && code !== 9 ? 0 : 1;
+
+/** Whether a stretch of a text is as it stands what it would be folded and without layout blanks. One look at each character. */
+export function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (ODD[text.charCodeAt(at)] === 1) return false;
+  return true;
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /**

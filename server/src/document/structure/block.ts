@@ -1,13 +1,8 @@
-import { fold, isLayoutBlank } from '../../text/fold';
+import { fold, isLayoutBlank, isPlain } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { Memory } from '../memory';
 import type { Block, Label, Level, OutlineNode } from '../model';
 import { isBlank, Odd, type Marker } from './marker';
-
-/** What folding changes, and blanks: words with none of these are as they stand. */
-const ODD = /[ \t,;:?!()\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff．％－～０-９Ａ-Ｚａ-ｚ]/;
-const HAS_BLANK = /[ \t\u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff]/;
-const HAS_ROW_BLANK = /[ \u3000\u00a0\u2002\u2003\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /**
  * A logical line from the moment it is cut out of the text until it is a block of the document. Its words, label and spans
@@ -156,9 +151,9 @@ export class SourceBlock implements Block {
     const isRow = this.kind === 'row';
     if (!joined) {
       const raw = source.slice(this.bodyStart, this.end);
-      const folded = ODD.test(raw) ? fold(raw) : null;
-      if (folded === null || !(isRow ? HAS_ROW_BLANK : HAS_BLANK).test(folded)) {
-        this.words = folded ?? raw;
+      const folded = isPlain(source, this.bodyStart, this.end) ? raw : fold(raw);
+      if (!folded.includes(' ') && (isRow || !folded.includes('\t'))) {
+        this.words = folded;
         return;
       }
     }
