@@ -166,7 +166,8 @@ export function readDefinitions(document: PolicyDocument): readonly Definition[]
   for (const block of document.blocksWith(MAY_DEFINE)) {
     if (block.kind === 'furniture' || block.kind === 'note') continue;
     const { text } = block;
-    const inGlossary = glossary !== null && glossary === (block.label?.level === 'item' ? block.node?.parent ?? null : block.node);
+    // The terms stand in a numbered list below what introduces them, or each in a paragraph of the same article.
+    const inGlossary = glossary !== null && (glossary === (block.label?.level === 'item' ? block.node?.parent ?? null : block.node) || block.label === null && block.node?.parent?.level === 'article' && glossary.parent === block.node.parent);
     const found = readBlock(text, inGlossary);
     if (text.charCodeAt(text.length - 1) === COLON && GLOSSARY.test(text.length < 200 ? text : text.slice(-60))) glossary = block.node;
     for (const { term, start, end, form, meaning, title, scope, from, to } of found) {

@@ -363,3 +363,23 @@ describe('competition in other words', () => {
     ]) none(tender(words));
   });
 });
+
+describe('meanings in other words', () => {
+  const homes = createPolicyService({ today: () => '2023-06-01', sources: [regulation('衡阳市家政服务条例', '衡阳市', '湖南省',
+    '第一条 为了规范家政服务，制定本条例。',
+    '第二条 本条例所称家政服务，是指以家庭为服务对象，在家庭成员的住所提供照护、保洁、烹饪等满足家庭日常生活需求的有偿服务活动。',
+    '第三条 本条例下列用语的含义是：\n\n家政服务机构，是指依法设立，从事指派或者介绍家政服务人员等经营活动的组织。\n\n家政服务码，是指证明家政服务人员身份的二维码。')] });
+  const draft = (words: string): string[] => found(['衡阳市人民政府办公室关于促进家政服务发展的意见', '', `一、${words}`, '', '衡阳市人民政府办公室', '2023年5月10日'].join('\n'), homes);
+  it('are another meaning where they narrow, or speak of something else', () => {
+    assert.equal(draft('本意见所称家政服务机构，是指经许可设立，从事指派或者介绍家政服务人员等经营活动的企业法人。').length, 1);
+    assert.equal(draft('本意见所称家政服务码，是指家政服务机构的收费标识。').length, 1, 'terms of a list without numbers');
+    assert.equal(draft('家政服务码，是指家政服务机构的收费标识。').length, 1, 'without 所称');
+  });
+  it('are the same where only a word is left out', () => {
+    for (const words of [
+      '本意见所称家政服务，是指以家庭为服务对象，在家庭成员的住所提供照护、保洁、烹饪满足家庭日常生活需求的有偿服务活动。',
+      '本意见所称家政服务机构，是指依法设立，从事指派或者介绍家政服务人员经营活动的组织。',
+      '家政服务码，是指证明家政服务人员身份的二维码。',
+    ]) assert.deepEqual(draft(words), [], words);
+  });
+});

@@ -1,5 +1,6 @@
 import type { CorpusDocument } from '../../corpus/model';
-import type { Definition, OutlineNode } from '../../document/model';
+import type { Definition, OutlineNode, PolicyDocument } from '../../document/model';
+import { blockAt } from '../../document/find';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
 import { evidenceAt } from './evidence';
@@ -32,10 +33,10 @@ export const definition: Rule = {
   bad: '（条例：本条例所称古树，是指树龄在一百年以上的树木。）本办法所称古树，是指树龄在三百年以上的树木。',
   good: '本办法所称古树，是指《……条例》第二条规定的古树。',
   *check(context: CheckContext): Iterable<Finding> {
-    for (const own of context.document.definitions) {
+    for (const own of [...context.document.definitions, ...plainDefinitions(context.document)]) {
       const term = own.term.replace(/[“”"]/g, '');
       // What the draft itself is about is no everyday label: 文明行为 in rules on it.
-      if (term.length < 2 || EVERYDAY.test(term) && !context.document.metadata.title.includes(term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
+      if (term.length < 2 || EVERYDAY.test(term) && !isOwnSubject(context, own, term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
       if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
@@ -50,6 +51,28 @@ export const definition: Rule = {
   },
 };
 
+const PLAIN = /，是指/g;
+
+/** 文明行为 in rules on 文明行为, 家政服务机构 in rules on 家政服务: no everyday label. */
+const isOwnSubject = ({ document: { metadata: { title } } }: CheckContext, { form }: Definition, term: string): boolean => title.includes(term) || form === 'definition' && topicPhrases(title).some((topic) => term.startsWith(topic));
+
+
+/** 大型户外广告，是指…: a meaning given without 所称, at the start of a sentence. */
+function plainDefinitions(document: PolicyDocument): Definition[] {
+  return document.blocksWith(PLAIN).flatMap((block) => {
+    const { text } = block;
+    if (block.kind !== 'body') return [];
+    return [...text.matchAll(/(?:^|[。；])([^，。；：（）“”《》]{3,16})，是指([^。；]{4,200})/g)].flatMap((match) => {
+      const [whole, term, meaning] = match;
+      const from = match.index + whole.indexOf(term);
+      if (/所称|^[本该此]/.test(term)) return [];
+      const span = block.original(from, from + term.length + 3);
+      if (document.definitions.some((each) => each.span.start < span.end && span.start < each.span.end)) return [];
+      return [{ term, termSpan: block.original(from, from + term.length), form: 'definition' as const, meaning, scope: 'document' as const, title: false, span, node: block.node }];
+    });
+  });
+}
+
 function meaningsOf(context: CheckContext, term: string, namings: boolean): Meaning[] {
   const found: Meaning[] = [];
   for (const source of relatedDocuments(context)) {
@@ -58,6 +81,8 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
     for (const each of source.document.definitions) {
       if (each.term.replace(/[“”"]/g, '') !== term || each.title) continue;
       // 学校和其他教育机构（以下统称学校）: a label for a list settles nothing.
+      // 是指下列收入：（一）…; 但是，下列人员除外：（一）…: the list is part of the meaning.
+      if (blockAt(source.document, each.span.start)?.text.endsWith('：')) continue;
       // 前款所称经营包括甲和乙: a list, not a meaning.
       if (each.form === 'definition' && !/包括$/.test(source.text.slice(each.span.start, each.span.end)) || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
       // 互联网租赁自行车（以下简称共享单车），是指…: the long form's meaning is that of the short one.
@@ -88,7 +113,7 @@ const SCOPE = /在?(?:本[省市县区]|其他省、自治区和直辖市|中华
 /** The meaning without where it holds and without the examples behind it (，包括国家级和省级). */
 function mainOf(meaning: string): string {
   const examples = meaning.search(/，(?:具体)?包括/);
-  return (examples >= 12 ? meaning.slice(0, examples) : meaning).replace(SCOPE, '').replace(/依法/g, '');
+  return (examples >= 12 ? meaning.slice(0, examples) : meaning).replace(SCOPE, '').replace(/依法|等|各类|有关|相关/g, '');
 }
 
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
@@ -99,6 +124,10 @@ function agrees(own: Definition, theirs: Meaning): boolean {
   if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
   if (theirs.form === 'naming' && back >= 0.6) return true;
   if (figures(own.meaning) !== figures(theirs.words)) return false;
+  const [more, less] = [narrowings(mainOf(own.meaning)), narrowings(mainOf(theirs.words))];
+  if (more.some((each) => !theirs.words.includes(each)) || less.some((each) => !own.meaning.includes(each)) && Math.max(there, back) >= 0.88) return false;
+  // A word left out (等, 各类) narrows nothing.
+  if (Math.max(there, back) >= 0.88 && Math.max(mine.length * (1 - there), other.length * (1 - back)) <= 4) return true;
   // Other words for the same lie between: neither a part of the other nor mostly different.
   return Math.min(there, back) >= 0.7 || Math.max(there, back) < 0.88 && Math.min(there, back) >= 0.4;
 }
@@ -111,5 +140,8 @@ function differs(own: Definition, theirs: Meaning): boolean {
   if (own.form === 'abbreviation') return own.term.length >= 4 && Math.max(within(mine, other), within(other, mine)) < 0.3;
   return true;
 }
+
+/** Words that narrow who or what is meant: 经许可的企业法人 is not every institution. */
+const narrowings = (text: string): string[] => text.match(/经(?:过)?(?:行政)?许可|取得[^，。；]{0,8}(?:许可|资质|资格)|企业法人|国家级|三级甲等|规模以上|上市|国有|户籍/g) ?? [];
 
 const figures = (text: string): string => (text.match(/[\d零〇二三四五六七八九十百千万亿]+(?=[年月日岁周%％元米人]|周岁|平方)/g) ?? []).join('/');
