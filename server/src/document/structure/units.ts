@@ -68,15 +68,33 @@ function closesQuote(text: string, end: number): boolean {
   return text[end - 1] === CLOSE_QUOTE || (text[end - 2] === CLOSE_QUOTE && '。；，;,'.includes(text[end - 1]));
 }
 
-/** A text whose lines end at a margin in the middle of sentences was wrapped: the length from which a line is full; else Infinity. */
+/**
+ * A text whose lines end at a margin in the middle of sentences was wrapped: the length from which a line is full; else Infinity. A few
+ * lines (a title, a note) may be longer.
+ */
 function wrapWidth(text: string, pieces: readonly SourceBlock[]): number {
-  let longest = 0;
-  for (const { start, end } of pieces) longest = Math.max(longest, end - start);
-  if (longest > LONGEST_WRAP) return Infinity;
-  let full = 0;
-  for (const { start, end } of pieces) if (end - start >= longest - 3 && !endsSentence(text, end)) full++;
-  return full >= 6 ? longest - 3 : Infinity;
+  const open = new Uint32Array(LONGEST_WRAP + 2);
+  const all = new Uint32Array(LONGEST_WRAP + 2);
+  for (const { start, end } of pieces) {
+    const length = Math.min(end - start, LONGEST_WRAP + 1);
+    all[length]++;
+    if (length <= LONGEST_WRAP && !endsSentence(text, end)) open[length]++;
+  }
+  let width = 0;
+  let full = 5;
+  for (let length = SHORTEST_WRAP; length < LONGEST_WRAP; length++) {
+    const count = open[length - 1] + open[length] + open[length + 1];
+    if (count > full) {
+      full = count;
+      width = length;
+    }
+  }
+  if (width === 0) return Infinity;
+  let longer = 0;
+  for (let length = width + 3; length < all.length; length++) longer += all[length];
+  return longer * 20 <= pieces.length ? width - 3 : Infinity;
 }
+const SHORTEST_WRAP = 20;
 const LONGEST_WRAP = 100;
 
 // What opens a line of its own, whatever the line before looks like.
@@ -87,6 +105,8 @@ function continues(text: string, previous: SourceBlock, unit: SourceBlock, inPro
   const { end } = previous;
   if (previous.kind !== 'body' || previous.quoted !== unit.quoted) return false;
   if (endsSentence(text, end) && !(text[end - 1] === '”')) return false;
+  // 第（ / 一）项: nothing ends there.
+  if ('第（('.includes(text[end - 1]) && end - previous.start > 8) return true;
   const from = previous.lastLineStart;
   const length = end - from;
   if (length > 4000) return false;
