@@ -199,6 +199,27 @@ describe('conflict/overlap', () => {
   });
 });
 
+describe('conflict/overlap with a text before its amendment', () => {
+  const at = (day: string, ...articles: string[]): string => `东湖市湿地保护条例\n（2019年5月1日东湖市人民代表大会常务委员会通过${day === '' ? '' : `　根据${day}东湖市人民代表大会常务委员会《关于修改〈东湖市湿地保护条例〉的决定》修正`}）\n\n第一条　为了保护湿地，制定本条例。\n${articles.join('\n')}\n第九条　本条例自2019年8月1日起施行。`;
+  const before = at('', '第二条　湿地管理单位应当在湿地周边设置界碑和警示标志，并安排专人巡查看护。', '第三条　任何单位和个人可以向湿地管理单位捐赠资金用于湿地修复和科学研究活动。');
+  const today = at('2023年6月1日', '第二条　湿地主管部门应当在湿地周边设置界桩、围网，并通过视频监控巡查看护。');
+  const versions = createPolicyService({ sources: [before, today].map((text, id) => ({ id: `${id}`, uri: `${id}`, text })), today: () => '2024-06-01' });
+  const outdated = (sentence: string) => versions.check(versions.read(`东湖市湿地保护条例实施细则\n\n第一条　根据《东湖市湿地保护条例》，制定本细则。\n第二条　${sentence}\n第三条　本细则自2024年7月1日起施行。`, 'draft')).findings.filter(({ code }) => code === 'conflict/overlap');
+  it('tells words that the amendment replaced, with both texts', () => {
+    const [{ message, related = [] }] = outdated('湿地管理单位应当在湿地周边设置界碑和警示标志，并安排专人巡查看护。');
+    assert.match(message.zh, /修改前文本/);
+    assert.equal(related[related.length - 1].version, '2019-05-01');
+  });
+  it('tells words that the amendment struck out', () => {
+    const [{ message }] = outdated('任何单位和个人可以向湿地管理单位捐赠资金用于湿地修复和科学研究活动。');
+    assert.match(message.zh, /已没有这一规定/);
+  });
+  it('says of words in force only that they are repeated', () => {
+    const [{ message }] = outdated('湿地主管部门应当在湿地周边设置界桩、围网，并通过视频监控巡查看护。');
+    assert.match(message.zh, /逐字相同/);
+  });
+});
+
 describe('duties in other words and other places', () => {
   const heating = regulation('哈尔滨市城市供热条例', '哈尔滨市', '黑龙江省',
     '第一条 为了规范供热管理，制定本条例。',

@@ -105,6 +105,45 @@ describe('which provisions are held against a draft', () => {
   });
 });
 
+describe('figures told apart by what they are about', () => {
+  run('物业管理', [
+    { name: 'a term of office and a contract run out at different times', law: '业主委员会应当在任期届满六十日前组织召开业主大会会议进行换届选举。', draft: '续聘。业主委员会应当在物业服务合同期限届满九十日前组织召开业主大会会议决定续聘。', found: [] },
+    { name: 'the same term, shorter notice', law: '业主委员会应当在任期届满六十日前组织召开业主大会会议进行换届选举。', draft: '换届。业主委员会任期届满三十日前，应当组织召开业主大会会议进行换届选举。', found: ['deadline 满三十日前'] },
+    { name: 'owners who propose and owners who agree', law: '决定使用专项维修资金，应当经专有部分占建筑物总面积三分之二以上的业主且占总人数三分之二以上的业主同意。', draft: '会议。已交付专有部分占建筑物总面积百分之二十以上或者占总人数百分之二十以上的业主提议的，召开业主大会会议。', found: [] },
+    { name: 'the size of a committee', law: '业主委员会由五至十一名单数委员组成，设主任一名。', draft: '组成。业主委员会由三至九名单数委员组成，设主任一名。', found: ['parameter 三至九名'] },
+    { name: 'storeys named before their number', law: '临时建筑不得超过两层，并不得影响消防安全。', draft: '临时建筑。临时建筑不得超过四层，并不得影响消防安全。', found: ['parameter 不得超过四层'] },
+    { name: 'lifts for one person, in another classifier', law: '每名安全管理人员负责管理的电梯不得超过三十部。', draft: '电梯。每名安全管理人员负责管理的电梯不得超过五十台。', found: ['parameter 不得超过五十台'] },
+    { name: 'a height within its limit', law: '围墙高度不得超过二米，并应当通透。', draft: '围墙。围墙高度控制在1.8米以内，并应当通透。', found: [] },
+    { name: 'a share whose base stands between', law: '建设单位应当按照不少于地上总建筑面积千分之七的比例配置物业管理用房。', draft: '用房。建设单位按照不少于地上总建筑面积8‰的比例配置物业管理用房。', found: [] },
+    { name: 'a wait cut short', law: '业主大会决定应当公示七日后方可实施。', draft: '公示。业主大会决定公示三日后方可实施。', found: ['deadline 三日后'] },
+    { name: 'an hour of rest and days of leave', law: '物业服务企业应当安排哺乳期女职工每天一小时哺乳时间。', draft: '关爱。物业服务企业应当安排女职工十五天产假。', found: [] },
+    { name: 'a threshold raised', law: '建筑面积三千平方米以上的物业项目，应当聘请专业机构检测。', draft: '检测。建筑面积一万平方米以上的物业项目，应当聘请专业机构检测。', found: ['parameter 一万平方米以上'] },
+    { name: 'a right and a wrong limit in one sentence', law: '物业服务人应当自合同签订之日起七个工作日内备案；合同终止的，应当自终止之日起七个工作日内移交资料。', draft: '备案。物业服务人应当自合同签订之日起七个工作日内备案；合同终止的，应当自终止之日起二十个工作日内移交资料。', found: ['deadline 二十个工作日内'] },
+    { name: 'figures of one list in their order', law: '物业保修金分别按照下列标准计算：甲类为百分之五，乙类为百分之三，丙类为百分之二。', draft: '保修金。物业保修金分别按照下列标准计算：甲类为百分之五，乙类为百分之三，丙类为百分之一。', found: ['parameter 百分之一'] },
+    { name: 'hours of the day', law: '物业管理区域内每日二十二时至次日六时不得进行装修施工。', draft: '装修。物业管理区域内每日24时至次日6时不得进行装修施工。', found: ['parameter 24时至次日6时'] },
+    { name: 'a cycle said as how often', law: '物业服务质量的评估周期不得超过三年。', draft: '评估。物业服务质量的评估周期为每五年一次。', found: ['frequency 每五年一次'] },
+    { name: 'a school year for a term', law: '物业服务企业应当每学期对学校进行不少于两次安全检查。', draft: '检查。物业服务企业应当每学年对学校进行不少于两次安全检查。', found: ['frequency 每学年对学校进行不少于两次'] },
+    { name: 'a later quarter', law: '住房和城乡建设部门应当在每年的第一季度内公布上一年度物业服务企业信用信息。', draft: '公布。住房和城乡建设部门在每年第三季度内公布上一年度物业服务企业信用信息。', found: ['date 每年第三季度内'] },
+  ]);
+});
+
+describe('fines told apart by who pays, for what and in which case', () => {
+  run('养犬管理', [
+    { name: 'the provision for units does not hide that for persons', law: '个人在重点管理区内养犬超过一只的，由综合行政执法部门处三百元以上二千元以下罚款。单位在重点管理区内养犬的，由综合行政执法部门处三千元以上五千元以下罚款。', draft: '处罚。依照条例，个人在重点管理区内养犬超过一只的，由综合行政执法部门处五百元以上五千元以下罚款。', found: ['parameter 五百元以上五千元以下'] },
+    { name: 'another act at the same place', law: '船舶在饮用水水源一级保护区内停泊的，处五千元以上五万元以下罚款。', draft: '处罚。依照条例，在饮用水水源一级保护区内遛犬的，处二百元以下罚款。', found: [] },
+    { name: 'the payer of the grave case is that of the sentence', law: '养犬登记管理责任人未履行养犬登记管理责任的，处五百元以上五千元以下罚款；情节严重的，处五千元以上三万元以下罚款。', draft: '处罚。依照条例，个人未办理养犬登记的，处五十元以上二百元以下罚款；情节严重的，处二百元以上五百元以下罚款。', found: [] },
+    { name: 'a share of the income', law: '主要负责人未履行养犬安全管理职责导致发生事故的，处上一年年收入百分之三十的罚款。', draft: '处罚。依照条例，主要负责人未履行养犬安全管理职责导致发生事故的，处上一年年收入50%的罚款。', found: ['parameter 50%'] },
+    { name: 'two payers in one sentence, in their order', law: '使用伪造犬牌的，对驾驶人处二百元以上五百元以下罚款，对车辆所有人处一千元以上二千元以下罚款。', draft: '处罚。依照条例，使用伪造犬牌的，对驾驶人处二百元以上五百元以下罚款，对车辆所有人处三千元以上六千元以下罚款。', found: ['parameter 三千元以上六千元以下'] },
+  ]);
+});
+
+describe('figures inside a quotation', () => {
+  it('are left to the comparison of quotations', () => {
+    const law = regulation('绍兴市养犬管理条例', '养犬人应当自取得犬只之日起三十日内办理养犬登记。');
+    assert.deepEqual(conflicts(opinions('绍兴市人民政府关于加强养犬管理工作的意见', '依据。《绍兴市养犬管理条例》第一条规定：“养犬人应当自取得犬只之日起六十日内办理养犬登记。”'), law), []);
+  });
+});
+
 describe('the findings on published documents that were read one by one', () => {
   it('has a verdict and a reason for each, and at most one false in ten', () => {
     for (const { verdict, reason, locator } of reviewed.findings) {

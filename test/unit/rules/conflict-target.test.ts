@@ -24,6 +24,10 @@ describe('conflict/target against a plan of the same city', () => {
   const cases: ReadonlyArray<readonly [string, string, readonly string[]]> = [
     ['a lowered target is a warning', '到2025年，全市高速公路通车里程达到600公里。', ['warning 全市高速公路通车里程达到600公里']],
     ['a raised target is information', '到2025年，全市高速公路通车里程达到700公里。', ['information 全市高速公路通车里程达到700公里']],
+    ['the words of a metric may stand in another order', '到2025年，运营轨道交通里程达到100公里。', ['warning 运营轨道交通里程达到100公里']],
+    ['what the province asks for is not the city’s own', '省委、省政府提出到2025年高速公路通车里程达到6000公里。', []],
+    ['under a heading of targets a bare value is one', '主要目标。到2025年，实现县县通高铁，公交出行分担率28%。', ['warning 公交出行分担率28%']],
+    ['what was reached in a past year is none', '2022年，全市高速公路通车里程570公里，公交出行分担率达到26%。', []],
     ['an equal value in another unit is none', '到2025年，港口货物吞吐量突破0.5亿吨。', []],
     ['the year may stand behind the metric', '公共充电桩数量2025年达到0.9万个。', ['warning 公共充电桩数量2025年达到0.9万个']],
     ['the end of a five-year plan is a year', '“十四五”末，轨道交通运营里程达到100公里，公交出行分担率达到30%。', ['warning 轨道交通运营里程达到100公里']],

@@ -63,6 +63,17 @@ describe('references into the corpus', () => {
   says('《东湖市湿地保护条例》第二条规定：“湿地实行名录管理。”', 'superseded');
   says('《东湖市治水行动方案》提出，“到2025年，全市基本消除劣质水体，建成清水河道一百条”。');
   says('《东湖市治水行动方案》提出，“到2025年，全市完全消除劣质水体，建成清水河道三百条”。', 'quote-mismatch');
+  says('按照《东湖市湿地保护条例》第二条“湿地实行分类管理”的规定执行。', 'quote-mismatch');
+  says('按照《东湖市湿地保护条例》第二条“湿地实行名录管理”的规定执行。', 'superseded');
+  says('按照《东湖市湿地保护条例》第二条“湿地实行分级管理”的规定执行。');
+  says('按照《东湖市湿地保护条例》第二条“碧水蓝天”行动安排工作。');
+  says('《东湖市湿地保护条例》第三条规定：“名录每年三月向社会公布。”', 'superseded');
+  says('依照《东湖市湿地保护条列》第三条办理。', 'title-mismatch');
+  it('quoted words that were replaced are shown with those in force', () => {
+    const [{ message, fixes = [] }] = findings(article('《东湖市湿地保护条例》第二条规定：“湿地实行名录管理。”'));
+    assert.match(message.zh, /湿地实行分级管理/);
+    assert.deepEqual(fixes.map(({ certain }) => certain), [false]);
+  });
   it('a repeal shows the provision that repeals', () => {
     const [{ related = [] }] = findings(article('依照《东湖市渔港条例》第一条办理。'));
     assert.equal(related[0].document, '东湖市渔业条例');

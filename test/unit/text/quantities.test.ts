@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readCalendar, readFrequencies, readQuantities } from '../../../server/src/text/quantities';
+import { readCalendar, readClock, readFrequencies, readQuantities } from '../../../server/src/text/quantities';
 
 const values = (text: string): string[] => readQuantities(text).map(({ valueStart, valueEnd, low, high, comparison, bound }) =>
   `${text.slice(valueStart, valueEnd)} ${low === high ? low : `${low}-${high}`} ${comparison}${bound === 'none' ? '' : ` ${bound}`}`);
@@ -28,6 +28,13 @@ describe('quantities', () => {
   });
   it('leaves ordinals, dates, names and idle ones alone', () => {
     for (const text of ['第三条第二款', '2022年9月5日', 'G60科创走廊', '世界500强企业', '第19届亚运会', '5G网络', '“1+X”体系', '一个方面', '统一标准', '万无一失', '十分重要', '每月10日前']) assert.deepEqual(values(text), [], text);
+  });
+  it('reads a unit that begins like a numeral, shares with a stroke, and grades only where they are bounded', () => {
+    assert.deepEqual(values('总量不得超过三十千克，总装机一千千瓦以上'), ['三十千克 0.03 <=', '一千千瓦 1000 >=']);
+    assert.deepEqual(values('经2/3以上成员同意'), ['2/3 0.666666666667 >=']);
+    assert.deepEqual(values('2016/7/20'), []);
+    assert.deepEqual(values('风力六级以上，坡度二十五度以上，三级医院，二级保护野生动物'), ['六级 6 >=', '二十五度 25 >=']);
+    assert.deepEqual(values('由五至十一名单数委员组成，公示名单三份'), ['五至十一名 5-11 =', '三份 3 =']);
   });
   it('reads proportions', () => assert.deepEqual(values('护理人员配比不得低于一比四'), ['一比四 0.25 >=']));
   it('takes time linear in the text', () => {
@@ -63,4 +70,16 @@ describe('how often', () => {
     assert.deepEqual(often('一年不少于两次'), [182.5]);
   });
   it('does not take a day of the year for one', () => assert.deepEqual(often('每年9月5日，每年年底前，每月10日前'), []));
+});
+
+describe('hours of the day', () => {
+  const hours = (text: string): string[] => readClock(text).map(({ start, end, from, to }) => `${text.slice(start, end)} ${from / 60}-${to / 60}`);
+  it('are read from … to …, over midnight as well', () => {
+    assert.deepEqual(hours('每日8时至24时营业'), ['8时至24时 8-24']);
+    assert.deepEqual(hours('夜间22:00至次日6:00禁止施工'), ['夜间22:00至次日6:00 22-30']);
+    assert.deepEqual(hours('晚上八点至十点半'), ['晚上八点至十点半 20-22.5']);
+  });
+  it('are none where one hour stands alone, or minutes of a meeting', () => {
+    for (const text of ['上午9时召开会议', '比例为1:3', '用时2小时至3小时']) assert.deepEqual(hours(text), [], text);
+  });
 });

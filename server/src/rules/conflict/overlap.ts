@@ -110,7 +110,7 @@ const reportOf = (source: CorpusDocument, how: string, place: Span, node: Outlin
   related: [evidenceAt(source, place, node)],
 });
 
-const FORMULA = /^为了|^为(?:加强|规范|保障|促进|推进)|适用本(?:条例|办法|规定)|自[^，。]{4,16}起施行|^(?:市|县|各级|县级以上)[^。]{0,20}人民政府应当加强[^。]{0,20}领导|玩忽职守|所称|是指|《[^《》]{1,80}》第|^（?(?:牵头|责任|配合)(?:单位|部门)：/;
+const FORMULA = /^为了|^为(?:加强|规范|保障|促进|推进)|适用本(?:条例|办法|规定)|自[^，。]{4,16}起施行|^(?:市|县|各级|县级以上)[^。]{0,20}人民政府应当加强[^。]{0,20}领导|玩忽职守|^[^。]{0,20}追究刑事责任|所称|是指|《[^《》]{1,80}》第|^（?(?:牵头|责任|配合)(?:单位|部门)：/;
 
 /** 五十万元 and 三十万元 in else equal sentences are no repetition but a difference. */
 const sameFigures = (left: string, right: string): boolean => figures(left) === figures(right);
