@@ -1,8 +1,9 @@
 // What a drafter does in the editor, with the packaged extension, in the browser workbench. Every step leaves a picture in test-results/.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { packageExtension } from '../../../scripts/setup/vsix.mjs';
 import { openWorkbench } from './workbench.mjs';
 
@@ -24,6 +25,12 @@ describe('A drafter in VS Code', function () {
   });
   afterEach('picture', async function () {
     await desk?.picture(`${this.currentTest.state === 'failed' ? 'failed ' : ''}${this.currentTest.title}`);
+  });
+
+  it('gets a package of what the extension needs and nothing else', () => {
+    const names = Object.keys(unzipSync(readFileSync(join(place, 'policy-drafting.vsix'))));
+    for (const needed of ['extension/package.json', 'extension/dist/client.js', 'extension/dist/server.js', 'extension/dist/cli.js', 'extension/l10n/bundle.l10n.zh-cn.json', 'extension/package.nls.zh-cn.json', 'extension/seeds/manifest.json', 'extension/syntaxes/policy.tmLanguage.json', 'extension/schemas/policyrc.schema.json']) assert.ok(names.includes(needed), needed);
+    assert.deepEqual(names.filter((name) => /node_modules|\.(?:[mc]?ts|map|vsix)$|(?:^|\/)(?:test|scripts|samples|server|client)\//.test(name)), []);
   });
 
   it('sees a wrong citation underlined', async () => {
