@@ -6,7 +6,10 @@ import type { Server } from '../server';
 /** Checks every draft of the open folders, with progress and cancel; findings go to the Problems view, a summary is shown. */
 export async function checkWorkspace(server: Server): Promise<WorkspaceSummary | null> {
   if (!workspace.workspaceFolders?.length) {
-    void window.showInformationMessage(l10n.t('Open the folder of the drafts first.'));
+    const choose = l10n.t('Open Folder…');
+    void window.showInformationMessage(l10n.t('Open the folder of the drafts first.'), choose).then((chosen) => {
+      if (chosen === choose) void commands.executeCommand('vscode.openFolder');
+    });
     return null;
   }
   const summary = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Checking policy drafts'), cancellable: true }, (progress, token) => {
