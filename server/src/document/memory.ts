@@ -3,12 +3,11 @@
  * version of the document. Facts in it are relative to the words, never to the text.
  */
 export class Memory {
-  /** Key, frame and value of each; there are few. */
-  private entries: unknown[] | null;
+  private first: Entry | null;
 
   // Assigned here and not beside its name: there are as many of these as sentences, and a field of its own takes a call of its own.
   constructor() {
-    this.entries = null;
+    this.first = null;
   }
 
   /**
@@ -16,16 +15,24 @@ export class Memory {
    * rests on, as one value that is equal (===) only where nothing of it has changed.
    */
   recall<T>(key: MemoryKey<T>, frame: unknown, make: () => T): T {
-    const entries = (this.entries ??= []);
-    let at = 0;
-    while (at < entries.length && entries[at] !== key) at += 3;
-    if (at < entries.length && entries[at + 1] === frame) return entries[at + 2] as T;
+    let entry = this.first;
+    while (entry !== null && entry.key !== key) entry = entry.next;
+    if (entry !== null && entry.frame === frame) return entry.value as T;
     const value = make();
-    entries[at] = key;
-    entries[at + 1] = frame;
-    entries[at + 2] = value;
+    if (entry !== null) {
+      entry.frame = frame;
+      entry.value = value;
+    } else this.first = { key, frame, value, next: this.first };
     return value;
   }
+}
+
+/** A list: there are few to a memory, and most memories have one. */
+interface Entry {
+  readonly key: MemoryKey<unknown>;
+  frame: unknown;
+  value: unknown;
+  readonly next: Entry | null;
 }
 
 /** What is remembered; an object of its own for each kind of finding. */
