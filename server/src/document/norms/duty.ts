@@ -194,6 +194,6 @@ function unitsIn(words: string, jurisdiction: Jurisdiction): Unit[] | null {
 
 /** Words that run on past a name, and institutions that are no offices. */
 const NO_OFFICE = /^原|[向对由的]|单位/;
-const FIRM = /^(?:金融|医疗|医疗卫生|教育|培训|检测|检验|中介|评估|保险|养老|科研|文化|体育|统计|气象|测绘)机构$/;
+const FIRM = /^(?:组织|协调.*|统筹|宣传)$|^(?:金融|医疗|医疗卫生|教育|培训|检测|检验|中介|评估|保险|养老|科研|文化|体育|统计|气象|测绘)机构$/;
 /** Bodies that no table names but that a duty may be given to. */
 const isBody = ({ name }: Unit): boolean => name.length <= 20 && /(?:海关|集团|管委会|管理委员会|中心|指挥部|开发办|机构|部门|居民委员会|村民委员会|居委会|村委会|协会)$/.test(name);

@@ -35,14 +35,14 @@ const PRIVATE = /(?:服务机构|中介机构|企业|公司|经营者|服务人|
 const KINDS: readonly Kind[] = [
   {
     name: 'penalty',
-    pattern: /(?:处以?|并处|可处|课以|给予|进行)[^，。；]{0,28}(?:罚款|罚金)|罚款(?:人民币)?[\d一二三四五六七八九十百千万]{1,8}(?:万|千)?元|吊销[^，。；]{0,16}(?:证|照|资质|资格)|(?:予以)?没收(?:其|违法|非法|全部)?[\u4e00-\u9fff]{2,8}|责令[^，。；]{0,10}(?:停产停业|停业整顿|停止营业|关闭)|(?:取消|撤销)[^，。；]{0,12}(?:经营|从业|执业|营运|上岗)资格|(?:暂扣|吊扣)[^，。；]{0,12}(?:证|照)(?![明据])|处[^，。；]{0,10}(?:行政)?拘留/g,
+    pattern: /(?:处以?|并处|可处|课以|给予|进行)[^，。；]{0,28}(?:罚款|罚金)|罚款(?:人民币)?[\d一二三四五六七八九十百千万]{1,8}(?:万|千)?元|吊销[^，。；]{0,16}(?:证|照|资质|资格)|(?:予以)?没收(?:其|违法|非法|全部)?[\u4e00-\u9fff]{2,8}|责令[^，。；]{0,10}(?:停产停业|停业整顿|停止营业|关闭)|(?:取消|撤销)[^，。；]{0,12}(?:经营|从业|执业|营运|上岗)资格|(?:暂扣|吊扣)[^，。；]{0,12}(?:(?<!凭)证|照)(?![明据])|处[^，。；]{0,10}(?:行政)?拘留/g,
     laws: { normative: ['penalty-normative'] },
     message: { zh: '规范性文件不得设定行政处罚。请删去；执行上位法处罚规定的，写明“依照《……》第……条”。', en: 'A normative document may not set administrative penalties. Remove it, or cite the provision of law that is carried out.' },
     holds: (sentence, match) => !PROCEDURE.test(sentence.slice(match.index)) && !/(?:项目|事项|决定|收缴|标准|基准|依据|裁量|案件|数额|收入)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 4)),
   },
   {
     name: 'penalty',
-    pattern: /吊销[^，。；]{0,16}(?:许可证|执照|资质证?|资格证?)|没收(?:其)?[^，。；]{0,6}(?:所得|财物|工具|物品|车辆|设备)|责令[^，。；]{0,10}(?:停产停业|停业整顿|关闭)|(?:取消|撤销)[^，。；]{0,12}(?:经营|从业|执业|营运)资格|(?:暂扣|吊扣)[^，。；]{0,12}(?:证|照)(?![明据])|处[^，。；]{0,10}(?:行政)?拘留/g,
+    pattern: /吊销[^，。；]{0,16}(?:许可证|执照|资质证?|资格证?)|没收(?:其)?[^，。；]{0,6}(?:所得|财物|工具|物品|车辆|设备)|责令[^，。；]{0,10}(?:停产停业|停业整顿|关闭)|(?:取消|撤销)[^，。；]{0,12}(?:经营|从业|执业|营运)资格|(?:暂扣|吊扣)[^，。；]{0,12}(?:(?<!凭)证|照)(?![明据])|处[^，。；]{0,10}(?:行政)?拘留/g,
     laws: { rule: ['penalty-rule'] },
     holds: (sentence, match) => !PROCEDURE.test(sentence.slice(match.index)),
     message: { zh: '政府规章只能设定警告、通报批评或者限额以内的罚款；设定其他处罚须有法律、法规依据。', en: 'A government rule may set no penalty but warnings, public criticism and limited fines.' },
@@ -69,7 +69,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'compulsion',
-    pattern: /(?:可以|应当?|予以|由[^，。；]{2,20}|有权|一律|将)[^，。；]{0,8}(?:查封|扣押|扣留|暂扣|冻结|封存|强制拆除|强制清除|强制拖离|强制拖移|强行拆除|强行拖离|强制隔离|强制关闭|断水断电|停水停电|停止供[水电])|[并和、，](?:查封|扣押|扣留|封存)[^，。；]{0,6}(?:车辆|物品|工具|场所|设备|设施|财物)/g,
+    pattern: /(?:可以|应当?|予以|由[^，。；]{2,20}|有权|一律|将)[^，。；]{0,8}(?:查封|扣押|扣留|暂扣|冻结|强制拆除|强制清除|强制拖离|强制拖移|强行拆除|强行拖离|强制隔离|强制关闭|断水断电|停水停电|停止供[水电])|[并和、，](?:查封|扣押|扣留|封存)[^，。；]{0,6}(?:车辆|物品|工具|场所|设备|设施|财物)/g,
     laws: { normative: ['compulsion-normative'], rule: ['compulsion-normative'] },
     message: { zh: '法律、法规以外的文件不得设定查封、扣押、强制拆除等行政强制。请删去，或者写明所依据的法律条款。', en: 'Only laws and regulations may set compulsory measures. Remove it or cite the law.' },
     holds: (sentence, match) => !/申请[^，。；]{0,6}(?:人民)?法院|保险/.test(sentence) && !PRIVATE.test(sentence.slice(0, match.index)),
@@ -83,17 +83,17 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'fee',
-    pattern: /(?:收取|缴纳|交纳|缴存|交)[^，。；不]{0,14}(?:工本费|管理费|保证金|押金|手续费|办证费|登记费|评审费|检验费|占用费|赞助费|报名费|审核费|申请费|查询费|审查费|验收费|制证费|建设费|调节金|基金)/g,
+    pattern: /(?:收取|缴纳|交纳|缴存|交(?![通易付流接由给办警]))[^，。；不]{0,14}(?:工本费|管理费|保证金|押金|手续费|办证费|登记费|评审费|检验费|占用费|赞助费|报名费|审核费|申请费|查询费|审查费|验收费|制证费|建设费|调节金|基金)/g,
     laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
     message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
     holds: (sentence, match) => (/部门|机关|政府|管委会|管理委员会|街道|窗口|中心|登记|号牌|证|申请人|备案|审批/.test(sentence) || /(?:基金|工本费|保证金|押金)$/.test(match[0]) && !/合同|租赁|房屋|消费者|顾客|会员|学费|自愿/.test(sentence)) && !/标准(?:由|按)|价格主管|政府定价|物业服务|社会保险|公积金|农民工|投标|履约|住宅专项|维修资金|国有土地|土地出让|建筑垃圾|水资源费|排污费|污水处理费/.test(sentence),
   },
   {
     name: 'certificate',
-    pattern: /(?:提交|提供|出具|开具|出示|附|持|凭|递交)[^，。；]{0,10}(?:由)?[^，。；]{0,14}(?:社区|居委会|居民委员会|村委会|村民委员会|村（居）民?委员?会|居（村）民?委员?会|村居|派出所|街道|乡镇|所在单位|工作单位|用人单位|户籍地|居住地)[^，。；]{0,14}(?:出具|开具)?的?[^，。；、]{0,16}证明|(?:提交|提供|出具|开具|附|递交)[^，。；]{0,12}(?:无(?:违法|犯罪|违规|不良)[^，。；]{0,10}|亲属关系|居住|婚姻状况|婚育|收入|同一人|无业|未就业|健在|贫困|品行|表现)(?:情况|状况|记录)?(?:的)?证明/g,
+    pattern: /(?:提交|提供|出具|开具|出示|附|持|凭|递交)[^，。；]{0,10}(?:由)?[^，。；]{0,14}(?:社区|居委会|居民委员会|村委会|村民委员会|村（居）民?委员?会|居（村）民?委员?会|村居|派出所|街道|乡镇|所在单位|工作单位|用人单位|户籍地|居住地)[^，。；、]{0,14}(?:出具|开具)?的?[^，。；、]{0,16}证明|(?:提交|提供|出具|开具|附|递交)[^，。；]{0,12}(?:无(?:违法|犯罪|违规|不良)[^，。；]{0,10}|亲属关系|居住|婚姻状况|婚育|收入|同一人|无业|未就业|健在|贫困|品行|表现)(?:情况|状况|记录)?(?:的)?证明/g,
     laws: { normative: ['certificate'], rule: ['certificate'] },
     message: { zh: '证明事项应当有法律、法规或者国务院决定依据，本级文件不得设定。请删去，或者写明依据。', en: 'Certificates may be required only where law, regulation or the State Council says so. Remove it or cite the ground.' },
-    holds: (sentence) => !/之一|或者?承诺|告知承诺|法定|诉讼|司法|见证|医学|出生/.test(sentence),
+    holds: (sentence) => !/备案证明|之一|或者?承诺|告知承诺|法定|诉讼|司法|见证|医学|出生/.test(sentence),
   },
 ];
 
@@ -158,10 +158,13 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
 
 /** Whether a licence is one that law or State Council sets: by its name, else by what the words around speak of; never one that a village or a trade body grants. */
 function isStatutory(sentence: string, match: RegExpExecArray): boolean {
+  // Whose own consent it is grants nothing.
+  if (/本人|监护人|当事人|权利人|业主|他人|用户|消费者|患者|家长/.test(match[0])) return true;
   if (NO_LICENSER.test(match[0])) return false;
+  if (!/申领|取得|领取|申办|办理|持有|考取|获得/.test(match[0])) return STATUTORY.test(sentence.replace(/经[^，。；]{2,18}?(?=批准|审批|核准|许可|审核|同意|备案)/, ''));
   const name = NAMED.exec(match[0].replace(/^.*?(?:申请领取|申领|取得|领取|申办|办理|持有|考取|获得)/, ''))?.[1].replace(/^《|相应|相关|有关|有效|行政|依法|的/g, '') ?? '';
   // Who approves says nothing of what: 建筑渣土管理办公室.
-  return name.length >= 2 ? STATUTORY.test(name) : STATUTORY.test(sentence.replace(/经[^，。；]{2,18}?(?=批准|审批|核准|许可|审核|同意|备案)/, ''));
+  return STATUTORY.test(name.length >= 2 ? `${name}许可证` : sentence);
 }
 
 const insideQuote = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);

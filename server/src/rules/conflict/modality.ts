@@ -178,7 +178,11 @@ function judge(context: CheckContext, statement: Statement): Report | null {
   const acts = binds ? null : plainActs(norm);
   if (acts?.length === 0) return null;
   const near = candidates(context, statement);
-  return near.length === 0 ? null : against(context, norm, pairs, acts ?? actsOf(norm, forceOf(norm)), near);
+  if (near.length === 0) return null;
+  const own = acts ?? actsOf(norm, forceOf(norm));
+  // The same sentence in the corpus contradicts nothing there.
+  if (near.some(({ mine, theirs, statement: other }) => mine >= 0.9 && theirs >= 0.9 && own.every(({ kind }) => theirActs(other).some((act) => act.kind === kind)))) return null;
+  return against(context, norm, pairs, own, near);
 }
 
 /** What a plan says is done, where it denies, fights or punishes nothing. */
@@ -323,9 +327,11 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
     if (theirs.limit && !(theirs.unlawful && FREELY.test(doing))) return null;
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
+    const acts = named(theirs.words);
+    if (mine.kind === 'must' && acts.parts.length > 2) return null;
     const around = pairsOf((conditionOf(theirs.before) + theirs.clause).replace(ANYBODY, ''));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
-    if (speaksOf(named(theirs.words), doing, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
+    if (speaksOf(acts, doing, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
     return excepted(norm, pairs, candidate) ? null : 'allows';
   }
   if (mine.kind === 'may' && theirs.kind === 'must' && !mine.encouraged && !theirs.discretion) {

@@ -312,6 +312,8 @@ export function isBacked(context: CheckContext, power: string, sentence: string)
   const sums = sumsOf(sentence);
   return candidatesOf(context, sentence).some(({ source, statement: { norm }, mine }) => {
     const words = norm.intro + norm.text;
+    // The very sentence of a higher provision.
+    if (mine >= 0.9 && rankOf(source.metadata) < own) return true;
     // A sanction of the very same sums is repeated, though who imposes it and how it is put may differ.
     return mine >= (sums !== '' && sumsOf(words).includes(sums) ? 0.4 : 0.6) && rankOf(source.metadata) < own && sets.test(words) && !bars.test(norm.text);
   });

@@ -39,6 +39,8 @@ export function named(act: string): Named {
   let words = act.replace(LIST, '').replace(/^[并且]+/, '').replace(OBJECT_FIRST, (whole, object: string, verb: string) => (VERBS.has(verb) ? verb + object : whole)).replace(WHEN, '').replace(MANNER, '');
   const place = PLACE.exec(words)?.[0] ?? '';
   words = words.slice(place.length).replace(MANNER, '');
+  // 作为审批、签订合同的依据: what is listed are no acts.
+  if (/^(?:作为|用于|列入|纳入|视为)/.test(words)) return { place, parts: [words] };
   return { place, parts: words.split(/、|，|；|：|或者|以及|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})/).map((part) => part.replace(MANNER, '').replace(/^(?:从事|进行|开展|实施)(?=([\u4e00-\u9fff]{2}))/, (light, next: string) => (VERBS.has(next) ? '' : light)).replace(TO_WHOM, '').replace(/(?:等[^等]{0,4}(?:行为|活动)|(?:行为|活动)|等|的)$/, '')).filter((part) => part.length >= 2) };
 }
 

@@ -18,7 +18,7 @@ const ANYTHING = /(?:并|及时|定期)?(?:向社会)?(?:公开|公布|公示|�
 const ACTS: readonly RegExp[] = [/编制|制定|制订|拟订|拟定|起草|修订/, /建立|组建|设立|建设|搭建/, /实施|执行|落实/, /批准|审批|核准|核发|许可|认定|审核|审查|颁发|发放/, /登记|备案|受理|注册/, /监督|监管|检查|考核|评估/, /公布|公开|发布/];
 const MENTIONS = /负责|主管|承担|牵头|统筹|编制|制[定订]|拟[订定]|起草|设在|核发|认定|召集|由|向|报|建立|组建|设立|查处/;
 /** What only says what is meant, or names units for a task given before. */
-const NO_TASK = /所称|是指|^（?(?:牵头|责任)单位|负责解释/;
+const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解释/;
 
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
@@ -64,7 +64,7 @@ function matchOf(context: CheckContext, entry: Statement, duty: Duty, several: b
       const score = likeness(duty, theirs, candidate, shared);
       if (score === 0) continue;
       const lead = resolved(theirs.lead, source);
-      if (shares(duty.lead, lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
+      if (shares(duty.lead, lead) || shares(duty.lead, theirs.lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
       // Who shares in another's task may lead a like one.
       else if (score < 1.3 && shares(duty.lead, theirs.others)) continue;
       else if ((!best || score > best.score) && lead.some(isParticular) && comparable(duty, lead) && !arranged(context, source, duty, lead)) best = { duty: { ...theirs, lead }, candidate, score };
