@@ -150,3 +150,14 @@ describe('labels that are nearly there', () => {
     assert.deepEqual(fixes.map(({ certain, edits }) => [certain, edits[0].newText]), [[false, '第五条　']]);
   });
 });
+
+describe('lines that were broken or joined', () => {
+  const long = (words: string): string => `第二条　${words}`;
+  it('第（ at the end of a line goes on with 一）项 on the next', () => {
+    const text = ['南湖市游船规则', '第一条　有下列情形的，不予登记：', '（一）材料不全；', '（二）超过期限。', '有前款第（', '一）项情形的，限期补正。', long('本规则自公布之日起施行。')].join('\n');
+    assert.deepEqual(alarms(text), []);
+    assert.deepEqual(service.read(text, 'draft').citations.map((citation) => citation.text), ['前款第（一）项']);
+  });
+  silent('a chapter heading at the end of a paragraph', '南湖市游船规则', '第一章　总则', '第一条　游船应当登记。', '第二章　航行', '第二条　不得超载。第三章　检验', '有关单位应当张贴下列内容：', '“第三条　游客应当遵守秩序。”', '第三条　游船应当检验。', '第四章　附则', '第四条　本规则自公布之日起施行。');
+  found('1. for （一） below 一、', 'numbering/level-skip', '南湖市游船合同规则', ...['登记', '检验', '航行'].flatMap((topic, at) => [`第${'一二三'[at]}条　${topic}按下列规定办理：`, '一、由船主负责的：', '（一）准备材料；', '（二）缴纳费用。', '二、由单位负责的：', ...(at === 1 ? ['1.审查材料；', '2.出具证明。'] : ['（一）审查材料；', '（二）出具证明。'])]), '第四条　本规则自公布之日起施行。');
+});

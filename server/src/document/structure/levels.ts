@@ -9,7 +9,7 @@ import { labelSpan, written } from './sequences';
  * of all documents in the file, so that a short plan is read beside the notice that issues it.
  */
 export function findLevelSkips(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
-  return [...among(text, sequences.filter(({ level }) => level === 'item')), ...belowHeadings(text, sequences)];
+  return [...among(text, sequences.filter(({ level }) => level === 'item')), ...among(text, sequences.filter(({ level, under }) => level === 'subitem' && under === Kind.Comma)), ...belowHeadings(text, sequences)];
 }
 
 function among(text: string, lists: readonly Sequence[]): AnomalyDraft[] {

@@ -21,6 +21,8 @@ export interface Sequence {
   readonly first: number | null;
   /** What stands before the first label: the words that introduce the list. */
   readonly from: number;
+  /** The kind of mark of the list that a list stands below. */
+  readonly under?: number;
   /** Where the sequence ends: the next label of a higher level, or the end. */
   readonly to: number;
 }

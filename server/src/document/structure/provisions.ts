@@ -255,7 +255,7 @@ function readArticle(build: Build, from: number, to: number): void {
   const finish = (keep: number, at: number): void => {
     while (runs.length > keep) {
       const run = runs.pop()!;
-      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', kind: run.kind, entries: run.entries, first: 1, from: run.from, to: at });
+      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', kind: run.kind, entries: run.entries, first: 1, from: run.from, to: at, under: runs[run.depth - 1]?.kind });
     }
   };
   const first = units[from];

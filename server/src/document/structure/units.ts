@@ -100,17 +100,21 @@ const LONGEST_WRAP = 100;
 // What opens a line of its own, whatever the line before looks like.
 const OWN_LINE = /^(?:[—－-]|附件|附[：:表录图]|注[：:]|抄送|主送|（|\(|[△●■◆★①-⑳]|\|)/;
 
+/** …记录。第三章鉴定和维护: a heading that lost its line break ends the paragraph all the same. */
+const HEADING_TAIL = /[。；”）][\s\u3000]*第[一二三四五六七八九十]{1,3}[章节][^。；，：]{1,24}$/;
+
 /** Whether a line without a label carries on the one before: a sentence that did not end, not a heading. */
 function continues(text: string, previous: SourceBlock, unit: SourceBlock, inProvisions: boolean, width: number): boolean {
   const { end } = previous;
   if (previous.kind !== 'body' || previous.quoted !== unit.quoted) return false;
   if (endsSentence(text, end) && !(text[end - 1] === '”')) return false;
   // 第（ / 一）项: nothing ends there.
-  if ('第（('.includes(text[end - 1]) && end - previous.start > 8) return true;
+  if ('第（('.includes(text[end - 1]) && end - previous.start > 2) return true;
   const from = previous.lastLineStart;
   const length = end - from;
   if (length > 4000) return false;
   const words = text.slice(from, end);
+  if (HEADING_TAIL.test(words.slice(-36))) return false;
   const opensQuote = words.lastIndexOf(OPEN_QUOTE) > words.lastIndexOf(CLOSE_QUOTE);
   if (opensQuote || words.lastIndexOf('《') > words.lastIndexOf('》')) return length >= 8;
   if (text[end - 1] === '”') return false;
