@@ -42,6 +42,6 @@ async function open(sample) {
   console.log(`\n在浏览器中打开 Open in a browser:\n\n  ${address}\n\nCtrl+C 结束 to stop\n`);
   const opener = process.env.DISPLAY && which('xdg-open');
   if (opener) output(opener, [address]);
-  await new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop) && editor.exited.then(stop));
+  await new Promise((stop) => process.once('SIGINT', stop).once('SIGTERM', stop).once('SIGHUP', stop) && editor.exited.then(stop));
   await editor.stop();
 }
