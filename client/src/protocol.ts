@@ -17,7 +17,6 @@ export interface CorpusStatus {
   readonly articles: number;
   readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
   readonly total?: number;
-  readonly imported: ReadonlyArray<{ readonly path: string; readonly remarks: readonly string[] }>;
 }
 export interface Citations { readonly verified: number; readonly broken: number; readonly unverifiable: number }
 export interface Unchecked extends Position { readonly text: string; readonly reason: string }

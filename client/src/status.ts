@@ -17,7 +17,7 @@ export function registerStatus(context: ExtensionContext, server: Server): void 
 
   const showCorpus = (status: CorpusStatus): void => {
     corpus.busy = status.state === 'loading';
-    corpus.text = status.state === 'loading' ? l10n.t('Loading the corpus…') : l10n.t('Corpus: {0} documents, {1} articles', status.documents, status.articles);
+    corpus.text = status.state === 'loading' ? status.total ? l10n.t('Reading the corpus: {0} of {1}', status.documents, status.total) : l10n.t('Loading the corpus…') : l10n.t('Corpus: {0} documents, {1} articles', status.documents, status.articles);
     const skipped = status.skipped.length;
     corpus.detail = skipped > 0 ? l10n.t('{0} files could not be read: {1}', skipped, status.skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason})`).join('; ')) : undefined;
     corpus.severity = skipped > 0 || (status.state === 'ready' && status.documents === 0) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;

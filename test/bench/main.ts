@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conflicts } from './conflicts';
 import { core } from './core';
@@ -13,6 +13,7 @@ import { server } from './server';
 /** Runs the groups named on the command line, or all; prints the table, and writes it to the docs when all were run. */
 async function main(): Promise<void> {
   const [root, peerFolder, shared, ...named] = process.argv.slice(2);
+  const load = loadavg()[0];
   const place = mkdtempSync(join(tmpdir(), 'policy-bench-'));
   const sharedFolder = shared === '-' ? null : shared;
   const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
       rows.push(...found);
       console.log(table(found));
     }
-    if (named.length === 0) writeFileSync(join(root, 'docs/benchmarks.md'), page(rows));
+    if (named.length === 0) writeFileSync(join(root, 'docs/benchmarks.md'), page(rows, load));
+    if (named.includes('corpus')) writeFileSync(join(root, 'docs/corpus-speed.md'), page(rows, load));
     const over = rows.filter(({ ratio, limit }) => ratio !== undefined && limit !== undefined && ratio > limit);
     for (const { what, ratio, limit } of over) console.error(`over its limit: ${what}: ${ratio?.toFixed(1)} > ${limit}`);
     const under = rows.filter(({ share, least }) => share !== undefined && least !== undefined && share < least);
@@ -53,7 +55,8 @@ function table(rows: readonly Row[]): string {
   return lines.join('\n');
 }
 
-function page(rows: readonly Row[]): string {
+/** `load`: how many processes wanted a processor when the run began; more than there are processors, and times are too long. */
+function page(rows: readonly Row[], load: number): string {
   return `# 速度 Speed
 
 由 \`npm run bench\` 写成，请勿手改。 Written by \`npm run bench\`; do not edit.
@@ -62,7 +65,7 @@ Times depend on the machine, so what counts is the ratio: how many times as long
 (\`text.match(/第/g)\`) over a text of the same length, measured in the same run. Cold means a text that was never seen before. Other
 tools are installed for the bench only and run on the same text.
 
-Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${new Date().toISOString().slice(0, 10)}.
+Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, ${new Date().toISOString().slice(0, 10)}, load at the start ${load.toFixed(1)}${load > cpus().length / 2 ? ': **other work was running, so times and ratios are too high**' : ''}.
 ${table(rows)}
 `;
 }

@@ -72,7 +72,7 @@ export interface Environments {
   isCorpus(uri: string): boolean;
 }
 
-const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [], imported: [] };
+const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [] };
 
 export function createEnvironments({ core, open, settings, folders, locale, virtual, storage, patience, onStatus, onProblem, onConfigProblems, onPaths, onLate }: EnvironmentsOptions): Environments {
   let generation = 0;
@@ -152,7 +152,6 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     corpora.set(key, corpus);
     const status: CorpusStatus = {
       state: 'ready', documents: corpus.documents.length, articles: corpus.articles, skipped: skipped.map(({ path, reason }) => ({ path, reason: reason[locale()] })),
-      imported: corpus.documents.flatMap(({ id, imported }) => (imported && imported.report.length > 0 ? [{ path: id, remarks: imported.report.map((remark) => remark[locale()] + (remark.count > 1 ? ` ×${remark.count}` : '')) }] : [])),
     };
     onStatus(status);
     const facts = loaded.features.createCorpusFacts(corpus);

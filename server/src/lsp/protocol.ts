@@ -45,8 +45,6 @@ export interface CorpusStatus {
   readonly skipped: ReadonlyArray<{ readonly path: string; readonly reason: string }>;
   /** While loading: how many there are to read. */
   readonly total?: number;
-  /** What importing left out, joined or wrote out, file by file. */
-  readonly imported: ReadonlyArray<{ readonly path: string; readonly remarks: readonly string[] }>;
 }
 
 /** What was looked at in one draft; null counts while it was not checked yet. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { dirname, join } from 'node:path';
 import type { Summary } from '../corpus';
 import { fingerprint } from '../hash';
-import { atOnce, type Steps } from '../loaders/steps';
+import type { Steps } from '../loaders/steps';
 import type { Skipped } from '../loaders/folder';
 import type { Kept } from '../search';
 
@@ -52,10 +52,7 @@ export const folderOf = (cache: string, paths: readonly string[]): string => joi
 const shardOf = (id: string): number => Number.parseInt(fingerprint(id).slice(-2), 16) % SHARDS;
 const shardName = (shard: number): string => `${String(shard).padStart(2, '0')}.json`;
 
-/** Reads all shards that are whole and of this format. Never throws. */
-export const readCache = (folder: string): ReadCache => atOnce(cacheSteps(folder));
-
-/** The same, a shard a step. */
+/** Reads all shards that are whole and of this format, one a step. Never throws. */
 export function* cacheSteps(folder: string): Steps<ReadCache> {
   const entries = new Map<string, CacheEntry>();
   const lost: Array<{ zh: string; en: string }> = [];
