@@ -24,6 +24,8 @@ export interface Match {
 }
 
 const LIMIT = 8;
+/** Pairs by which a terse sentence can be found. */
+const ENOUGH = 7;
 /** Pairs from which on a sentence is looked up by its clauses as well. */
 const LONG = 45;
 
@@ -70,9 +72,9 @@ const MAY_NAME_DAY = /月|年[底末]|农历/;
 function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source: CorpusDocument) => boolean, passage: Passage): Outcome[] {
   const normative = isNormative(context.document.metadata);
   const grams = gramsOf(passage.wide);
-  const near = index.near(grams, wanted, LIMIT);
-  // A terse sentence is found by its own words as well as by those before it.
-  if (passage.wide.length !== passage.text.length && passage.node?.level !== 'item') near.push(...index.near(gramsOf(passage.text), wanted, LIMIT / 2));
+  // A terse sentence is found by its own words where they are enough, else with those before it.
+  const alone = passage.wide.length !== passage.text.length && passage.node?.level !== 'item' ? gramsOf(passage.text) : grams;
+  const near = index.near(alone.length >= ENOUGH ? alone : grams, wanted, LIMIT);
   // Its figures are read only where there is something to compare them with.
   if (grams.length < LONG && !MAY_NAME_DAY.test(passage.text) && !near.some((indexed) => isAlike(index, grams, indexed, affinityOf(context, indexed.source), normative))) return [];
   const { figures } = passage;
