@@ -121,7 +121,8 @@ function readClauses(text: string, jurisdiction: Jurisdiction, heads = false): D
       rest = rest.slice(together[0].length);
       if (subject) subject = { ...subject, others: joint };
     }
-    if (/^(?:根据|依据|结合)/.test(rest) || FORBIDS.test(rest) || HELPS.test(rest) || HELPS.test(words)) return;
+    // For whom, before what is done for them.
+    if (/^(?:向|为|对)[^，]*(?:人群|人员|单位|个人|者|群众|企业)$/.test(rest) || /^(?:根据|依据|结合)/.test(rest) || FORBIDS.test(rest) || HELPS.test(rest) || HELPS.test(words)) return;
     // 核发选址意见书前，…; 办理登记时，…: a time, not a duty.
     if (/[前时后的]$/.test(rest) && !before) return;
     const punishes = PUNISHES.exec(rest);

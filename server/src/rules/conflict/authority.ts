@@ -105,8 +105,8 @@ export const authority: Rule = {
   severity: 'error',
   title: { zh: '超越权限设定', en: 'Beyond what a document of this rank may set' },
   explanation: {
-    zh: '规范性文件设定行政处罚、行政许可、行政强制、收费、证明事项，政府规章设定罚款以外的处罚、许可、强制，地方性法规设定限制人身自由、吊销营业执照。禁止设定的句子、依照上位法具体条款执行的句子、上位法已有同样规定的，不报。',
-    en: 'Penalties, licences, compulsion, fees and certificates set by a document that may not set them, by its rank. Sentences that forbid them, carry out a cited provision of law, or repeat what higher law already sets are not reported.',
+    zh: '规范性文件设定行政处罚（罚款、没收、暂扣、责令停业、取消资格）、行政许可（以审批、核准、备案后方可、上岗证为名的也算）、行政强制、收费、保证金、证明事项；政府规章设定警告、通报批评、罚款以外的处罚以及许可、强制；地方性法规设定限制人身自由、吊销营业执照、强制执行。禁止设定的句子、依照上位法具体条款执行的句子、上位法已有同样规定或者同样数额罚款的、法律和国务院设定的许可、企业自己的做法、处罚程序、内部审批，不报。',
+    en: 'Penalties, licences under any name, compulsion, fees and certificates set by a document that may not set them, by its rank. Sentences that forbid them, carry out a cited provision of law, repeat what higher law already sets or fines of the same sums, licences of law, what firms do, how a sanction is imposed, and leave within an office are not reported.',
   },
   basis: '行政处罚法第十二条、第十四条、第十六条；行政许可法第十六条、第十七条；行政强制法第十条；优化营商环境条例第二十五条、第四十四条',
   bad: '（通知）未取得《导览员准入证》的，不得从事导览活动。',

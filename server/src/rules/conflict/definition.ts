@@ -26,7 +26,7 @@ export const definition: Rule = {
   needsCorpus: true,
   title: { zh: '同一用语另作定义', en: 'Another meaning for a defined term' },
   explanation: {
-    zh: '现行有效的已有文件（被引用的，或者主题相同的）已对同一用语作出定义，本稿的定义缩小、扩大或者另指他物。逐字重述、只差标点和个别用词的不报；“建设单位”“主管部门”等各文件自行约定的称谓不报。',
+    zh: '现行有效的已有文件（被引用的，或者主题相同的）已对同一用语作出定义，本稿的定义缩小（如加上“取得许可的”“企业法人”）、扩大或者另指他物，写“本办法所称A，是指”或者只写“A，是指”的都算。逐字重述、只差标点和个别用词的不报；“建设单位”“主管部门”等各文件自行约定的称谓，以列举为内容的定义，不报。',
     en: 'A document in force on the same subject defines the term, and the draft narrows, widens or changes it. Restating it word for word is silent, as are everyday labels that every document settles for itself.',
   },
   basis: '《立法技术规范（试行）（一）》：同一用语在相关法规中含义应当一致；下位文件不得改变上位规定的含义',

@@ -141,8 +141,8 @@ export const fairCompetition: Rule = {
   severity: 'warning',
   title: { zh: '有碍公平竞争', en: 'Restricts fair competition' },
   explanation: {
-    zh: '优待本地企业、限定特定经营者、以本地注册或者纳税为条件、限制迁出、奖励与税收挂钩、排斥外地经营者的条款。禁止或者清理这些做法的句子不报；只写“支持本地企业”而没有差别待遇的不报。',
-    en: 'Clauses that favour local firms, name a supplier, require local registration or tax, keep firms from moving, tie grants to taxes, or bar outsiders. Sentences that forbid or abolish such practice are not reported.',
+    zh: '优待本地企业（加分、优先、价格扣除、只面向本地）、限定特定经营者或者名录库、以本地注册、纳税、投资为条件、要求外地经营者另行备案、限制迁出、奖励与税收或者采购本地产品挂钩、返还土地价款、自行减免税、干预市场价格、排斥外地经营者和商品的条款。禁止或者清理这些做法的句子，对各地经营者同样适用的支持，国家规定的优惠，只写“支持本地企业”而没有差别待遇的，不报；第十二条规定的例外（国家安全、科技创新、公益等）由起草单位说明，不作判断。',
+    en: 'Clauses that favour local firms, name a supplier or a list of them, require local registration, tax or investment, make outsiders file, keep firms from moving, tie grants to taxes or to buying local goods, give back the price of land, grant tax relief, set market prices, or bar outsiders. Sentences that forbid or abolish such practice, support open to all, and relief set by the State are not reported; the exceptions of article 12 are for the drafter to argue.',
   },
   basis: '《公平竞争审查条例》（2024年8月1日起施行）第八条至第十一条；此前为反垄断法关于行政机关不得制定排除、限制竞争规定的条款',
   bad: '同等条件下优先采购本市企业的产品。',

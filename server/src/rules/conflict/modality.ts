@@ -155,8 +155,8 @@ export const modality: Rule = {
   needsCorpus: true,
   title: { zh: '应当、可以、不得与已有规定相反', en: 'Must, may and must not against an existing provision' },
   explanation: {
-    zh: '同一行为，已有规定“应当”的，本稿写“可以”“视情”“鼓励”或者“不”；已有规定“不得”“禁止”的，本稿允许；已有规定允许的，本稿禁止。比较行为本身和对象、条件；“鼓励”不作义务，“不得禁止”作允许；条款写明的例外不比较。',
-    en: 'The same act is required there and optional or denied here, forbidden there and allowed here, or the reverse. The act, its object and its condition are compared; exceptions that the provision names are left alone.',
+    zh: '同一行为，已有规定“应当”的，本稿写“可以”“视情”“鼓励”“可以不”“由……自行决定”或者“不”；已有规定“不得”“禁止”的（包括列举的各项），本稿允许；已有规定允许的，本稿禁止；已有规定“不需要”“自愿”的，本稿要求；规定以招标等方式的，本稿另定方式。比较动词、对象、地点、条件和由谁做，近义的动词（出售、销售）按同一行为；“鼓励”不作义务，“不得禁止”作允许；条款写明的例外、“经批准可以”的情形、其他主体的禁止、不同的地点不比较；没有“应当”“不得”一类词的句子，只与禁止性规定比较。',
+    en: 'The same act is required there and optional or denied here, forbidden there (items of lists included) and allowed here, left to choice there and required here, or done another way. Verbs (with others for the same act), objects, places, conditions and who acts are compared; exceptions that the provision or its article names, what may be done with leave, and rules for others are left alone.',
   },
   basis: '《立法法》第九十九条至第一百零一条：下位规定不得同上位规定相抵触',
   bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
@@ -263,7 +263,7 @@ function opposes(mine: Act, theirs: Act): boolean {
 }
 
 /** 其他组织不得发布, 非宗教团体不得开展: says nothing of those who may. */
-const leavesOut = (mine: Act, theirs: Act): boolean => theirs.kind === 'must-not' && /^非|其他(?:任何)?(?:单位|组织|个人|机构)/.test(theirs.clause) && !/非|其他/.test(mine.clause);
+const leavesOut = (mine: Act, theirs: Act): boolean => theirs.kind === 'must-not' && /^非|其他(?:任何)?(?:单位|组织|个人|机构)/.test(theirs.clause) && !/非|其他/.test(mine.before);
 
 function forceIn(intro: string): { at: number; from: number } {
   const match = /不得|禁止|严禁|应当|必须|可以/.exec(intro);
@@ -288,6 +288,8 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
     return whole || clause ? 'optional' : null;
   }
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
+  // 经批准，可以…: what may be done with leave is forbidden without it.
+  if (mine.kind === 'must-not' && theirs.kind === 'may' && /批准|同意|许可/.test(theirs.before)) return null;
   // 应当保证不将…转让: the provision denies it itself.
   if (mine.kind === 'must-not' && statement.norm.text.includes(`不${mine.words.slice(0, 2)}`)) return null;
   if (mine.kind === 'must-not' && theirs.kind === 'must') return !mine.bound && !mine.limit && mine.pairs.length >= 2 && own >= 0.75 && theirs.pairs.includes(mine.pairs[0]) && within(mine.pairs, theirs.pairs) >= 0.6 && their >= 0.7 && (reverse >= 0.7 || context >= 3) ? 'forbids' : null;
@@ -328,20 +330,23 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
     const acts = named(theirs.words);
-    if (mine.kind === 'must' && acts.parts.length > 2) return null;
+    if (mine.kind === 'must' && (acts.parts.length > 2 || within(pairsOf(acts.parts[0] ?? ''), mine.pairs) < 0.7)) return null;
     const around = pairsOf((conditionOf(theirs.before) + theirs.clause).replace(ANYBODY, ''));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
-    if (speaksOf(acts, doing, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
+    if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
     return excepted(norm, pairs, candidate) ? null : 'allows';
   }
+  // Of what, when and for whom the provision speaks before it binds.
+  const before = pairsOf(theirs.before.replace(ANYBODY, ''));
   if (mine.kind === 'may' && theirs.kind === 'must' && !mine.encouraged && !theirs.discretion) {
+    if (before.length >= 8 && within(before, pairs) < 0.3) return null;
     if (otherWay(mine.words, theirs.words) && !statement.norm.block.text.includes(WAY.exec(mine.words)![1]) && sameCondition(statement.norm.text, pairs)) return 'otherwise';
     if (!mine.exempt && !AT_WILL.test(mine.words + mine.clause)) return null;
     return own >= 0.55 && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.65 && !excepted(norm, pairs, candidate) ? 'optional' : null;
   }
-  if (mine.kind === 'must' && theirs.exempt) return own >= 0.5 && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.7 ? 'frees' : null;
+  if (mine.kind === 'must' && theirs.exempt) return own >= 0.5 && (before.length < 4 || within(before, pairs) >= 0.5) && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.7 ? 'frees' : null;
   if (mine.kind === 'must-not' && (theirs.kind === 'must' || theirs.kind === 'may' && mine.pairs.length >= 4)) {
-    if (mine.bound || mine.limit || theirs.exempt || /随意|擅自|沿途|乱/.test(mine.words) || excepted(norm, pairs, candidate)) return null;
+    if (mine.bound || mine.limit || theirs.exempt || theirs.kind === 'may' && /批准|同意|许可/.test(theirs.before) || /随意|擅自|沿途|乱/.test(mine.words) || excepted(norm, pairs, candidate)) return null;
     const rest = pairsOf(besides(theirs.words, mine.words).replace(FILLER, ''));
     return sameActor && sameCondition(statement.norm.text, pairs) && (rest.length < 2 ? who.length >= 2 : within(rest, pairs) >= 0.5) && speaksOf(named(mine.words), theirs.words, statement.pairs) >= 0.8 ? 'forbids' : null;
   }

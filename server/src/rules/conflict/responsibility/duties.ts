@@ -124,7 +124,7 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   if (best === 0 && mine.kind !== 'punish') {
     const others = elements(theirs.task);
     for (const one of elements(mine.task)) {
-      for (const other of others) best = Math.max(best, one === other && says(strip(one)) > 0 ? 1.5 : says(strip(one)) < 4 || says(strip(other)) < 4 ? 0 : alike(pairsOf(strip(one)), pairsOf(strip(other))) - 0.1);
+      for (const other of others) best = Math.max(best, one === other && says(strip(one)) > 0 && TASK.test(one) ? 1.5 : says(strip(one)) < 4 || says(strip(other)) < 4 ? 0 : alike(pairsOf(strip(one)), pairsOf(strip(other))) - 0.1);
     }
   }
   // A sanction for the same act under another heading: only in the same words.
@@ -146,6 +146,8 @@ function alike(left: Pairs, right: Pairs, bare = false): number {
   return left.length >= 3 && there >= 0.85 && right.length >= 8 ? there : 0;
 }
 
+/** What ends as a task does, and no name of those it is for. */
+const TASK = /(?:管理|登记|备案|审批|核发|编制|养护|维护|检查|监管|认定|评审|收容|处置|巡查|保洁|检测|监测|规划|建设)$/;
 /** How many pairs of a task are its own. */
 const says = (task: string): number => pairsOf(task.replace(ANYTHING, ' ')).length;
 
