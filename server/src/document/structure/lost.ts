@@ -45,7 +45,7 @@ export function findLostLabels(text: string, units: readonly SourceBlock[], sequ
 /** Between two articles or headings stands one paragraph only: it may be the one that lost its label. Offered, never done unasked. */
 function maybeLost(text: string, between: readonly SourceBlock[], slip: Slip, level: Level, from: number, count: number, like: SourceBlock): Slip {
   const bodies = between.filter(({ kind }) => kind === 'body');
-  if (count !== 1 || bodies.length !== 1 || bodies[0].marker !== null || /^(?:前|有前|违反前|依照前)[款项]/.test(bodies[0].text)) return slip;
+  if ((slip.fix && level !== 'article') || count !== 1 || bodies.length !== 1 || bodies[0].marker !== null || /^(?:前|有前|违反前|依照前)[款项]/.test(bodies[0].text)) return slip;
   return { ...slip, fix: { edits: [labelPutBack(text, bodies[0], level, from, like)] }, detail: { ...slip.detail, uncertain: 1, putBack: 1 } };
 }
 
