@@ -30,3 +30,10 @@ describe('term/inconsistent', () => {
   it('one name in two ways', () => assert.deepEqual(codes('第一条　建设东湖综合实验区。', '第二条　东湖综合试验区实行备案管理。', '第三条　推动综合试验区发展。'), ['term/inconsistent']));
   it('is quiet about two names', () => assert.deepEqual(codes('第一条　建设海洋生态实验区。', '第二条　建设自由贸易试验区。'), []));
 });
+
+describe('what a term includes beside what it is', () => {
+  const text = (second: string): string => ['南湖市游船管理办法', '第一条　为了管理游船，制定本办法。', '第二条　本办法所称游船，包括画舫和快艇。', '第三条　游船应当登记，游船不得超载。', `第四条　本办法所称游船，${second}。`, '第五条　本办法自2024年7月1日起施行。'].join('\n');
+  const redefined = (second: string): number => createPolicyService({ sources: [] }).check(createPolicyService({ sources: [] }).read(text(second), 'draft')).findings.filter(({ code }) => code === 'term/redefined').length;
+  it('is no second definition', () => assert.equal(redefined('是指载客观光的船舶'), 0));
+  it('is one where both say what it includes', () => assert.equal(redefined('包括载客观光的各类船舶'), 1));
+});

@@ -27,6 +27,8 @@ export const redefined: Rule = {
       }
       // 本条例所称企业，包括… beside （以下简称企业） gives the extent of a short form.
       if (before.form !== definition.form) continue;
+      // 所称X，包括… beside X，是指… gives the extent, not another meaning.
+      if (givesExtent(document.text, before) !== givesExtent(document.text, definition)) continue;
       // One text twice in a file: not the writer's doing.
       if (wordsBefore(document.text, before.span.start) === wordsBefore(document.text, definition.span.start)) continue;
       yield {
@@ -40,3 +42,6 @@ export const redefined: Rule = {
 };
 
 const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at).replace(/[\s\u3000]+/g, '');
+
+/** Whether a definition says what a term includes, and not what it is. */
+const givesExtent = (text: string, { termSpan }: Definition): boolean => /^[”》，,\s]*(?:，)?包括/.test(text.slice(termSpan.end, termSpan.end + 6));
