@@ -339,6 +339,11 @@ describe('powers in other words', () => {
     const draft = (words: string): number => found(notice('加强菜市场管理', words), market).filter((each) => each.startsWith('authority')).length;
     assert.equal(draft('一、在菜市场内吸烟不听劝阻的，处50元以上200元以下罚款。'), 0);
     assert.equal(draft('一、在菜市场内兜售保健品的，处五百元以上一千元以下罚款。'), 1);
+    // What names the regulation as its ground may put the act in its own words; the sums are the regulation's.
+    const loosely = '店堂之内点烟、乱扔烟蒂、影响环境卫生的商户，一律处50元以上200元以下罚款。';
+    assert.equal(draft(`一、${loosely}`), 1);
+    assert.equal(draft(`一、落实《苏州市菜市场条例》。${loosely}`), 0);
+    assert.equal(draft(`一、落实《苏州市菜市场条例》。${loosely.replace('200', '500')}`), 1);
   });
   it('are bounded for a rule of government and for a regulation', () => {
     const rule = (words: string): string[] => found(`苏州市停车管理办法\n\n第一条　${words}\n\n第二条　本办法自2023年8月1日起施行。\n`);

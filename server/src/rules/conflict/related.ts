@@ -307,6 +307,7 @@ const POWERS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: Re
 
 /** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. */
 export function isBacked(context: CheckContext, power: string, sentence: string): boolean {
+  const { resolutions } = context;
   const own = rankOf(context.document.metadata);
   const { sets, bars } = POWERS[power];
   const sums = sumsOf(sentence);
@@ -314,8 +315,9 @@ export function isBacked(context: CheckContext, power: string, sentence: string)
     const words = norm.intro + norm.text;
     // The very sentence of a higher provision.
     if (mine >= 0.9 && rankOf(source.metadata) < own) return true;
-    // A sanction of the very same sums is repeated, though who imposes it and how it is put may differ.
-    return mine >= (sums !== '' && sumsOf(words).includes(sums) ? 0.4 : 0.6) && rankOf(source.metadata) < own && sets.test(words) && !bars.test(norm.text);
+    // A sanction of the very same sums is repeated, though who imposes it and how it is put may differ; a range of what the draft carries out, however it is put.
+    const least = sums === '' || !`/${sumsOf(words)}/`.includes(`/${sums}/`) ? 0.6 : sums.includes('/') && resolutions.some(({ document }) => document === source) ? LEAST : 0.4;
+    return mine >= least && rankOf(source.metadata) < own && sets.test(words) && !bars.test(norm.text);
   });
 }
 
