@@ -22,8 +22,8 @@ export class Wording {
   readonly text: string;
   /** Where each block begins in `text`; one more for the end. */
   readonly #starts: Uint32Array;
-  /** Indexes of blocks by what was asked. */
-  readonly #known = new Map<RegExp, readonly number[]>();
+  /** Indexes of blocks by what was asked, as written: an expression made anew is the same question. */
+  readonly #known = new Map<string, { readonly hint: RegExp; readonly indexes: readonly number[] }>();
   readonly #answers = new Map<object, Answer>();
 
   constructor(private readonly blocks: readonly Block[], before: Before | null = null) {
@@ -55,7 +55,7 @@ export class Wording {
     const moved = (indexes: readonly number[], between: readonly number[]): number[] => [
       ...indexes.filter((index) => index < head), ...between, ...indexes.filter((index) => index >= from).map((index) => index + tail - from),
     ];
-    for (const [hint, known] of wording.#known) this.#known.set(hint, moved(known, tail > head ? this.#search(hint, head, tail) : NOTHING));
+    for (const [key, { hint, indexes }] of wording.#known) this.#known.set(key, { hint, indexes: moved(indexes, tail > head ? this.#search(hint, head, tail) : NOTHING) });
     // What a block says may rest on the words that introduce its list: with those its items are open again.
     let end = tail;
     while (end < count && blocks[end].level !== null && BELOW.has(blocks[end].level!)) end++;
@@ -71,9 +71,10 @@ export class Wording {
    * so what crosses lines (`[^。]*`) would find words of two. Asked again with the same expression, it has the answer.
    */
   blocksWith(hint: RegExp): readonly Block[] {
-    let known = this.#known.get(hint);
-    if (!known) this.#known.set(hint, (known = this.#search(hint, 0, this.blocks.length)));
-    return known.map((index) => this.blocks[index]);
+    const key = String(hint);
+    let known = this.#known.get(key);
+    if (!known) this.#known.set(key, (known = { hint, indexes: this.#search(hint, 0, this.blocks.length) }));
+    return known.indexes.map((index) => this.blocks[index]);
   }
 
   /**

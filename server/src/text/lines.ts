@@ -13,6 +13,8 @@ export interface Range {
 
 const LF = 10;
 const CR = 13;
+/** So many lines are tried before the line of a place is searched. */
+const NEAR = 4;
 
 /**
  * Where the lines of a text begin and end. A line ends with LF, CRLF or CR alone, as LSP prescribes; the last one need not.
@@ -20,6 +22,7 @@ const CR = 13;
 export class LineTable {
   /** Offset of the first character of every line. */
   readonly starts: readonly number[];
+  private last = 0;
 
   constructor(private readonly text: string) {
     const starts = [0];
@@ -48,16 +51,23 @@ export class LineTable {
     return { start, end };
   }
 
-  /** The line that holds an offset (clamped to the text). */
+  /** The line that holds an offset (clamped to the text). Places are mostly asked for in order: the line found last is tried first, and the next ones. */
   lineAt(offset: number): number {
+    const { starts } = this;
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
+    if (starts[this.last] <= offset) {
+      low = this.last;
+      const near = Math.min(high, low + NEAR);
+      while (low < near && starts[low + 1] <= offset) low++;
+      if (low === high || offset < starts[low + 1]) return (this.last = low);
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.starts[middle] <= offset) low = middle;
       else high = middle - 1;
     }
-    return low;
+    return (this.last = low);
   }
 
   position(offset: number): Position {

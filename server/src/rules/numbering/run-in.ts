@@ -5,6 +5,7 @@ import type { Finding } from '../model';
 
 /** 一是…二是…三是… within a paragraph. */
 const COUNTED = /(^|[。；：，、）”》])([一二三四五六七八九十]|十[一二])是/g;
+const FIRST = /一是/g;
 const BASIS = '列举的序次应当连续（GB/T 9704—2012 7.3.3；起草惯例）';
 
 interface Count {
@@ -18,7 +19,7 @@ interface Count {
  * points and more is one; 三是 alone may be anything.
  */
 export function* runInCounts(document: PolicyDocument, kind: 'gap' | 'duplicate'): Generator<Finding> {
-  for (const block of document.blocksWith(/一是/g)) {
+  for (const block of document.blocksWith(FIRST)) {
     for (const run of runsOf(block)) {
       if (run.length < 3) continue;
       const at = run.findIndex(({ ordinal }, index) => index > 0 && ordinal !== run[index - 1].ordinal + 1);
