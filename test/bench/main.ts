@@ -29,7 +29,6 @@ async function main(): Promise<void> {
       console.log(table(found));
     }
     if (named.length === 0) writeFileSync(join(root, 'docs/benchmarks.md'), page(rows, load));
-    if (named.includes('corpus')) writeFileSync(join(root, 'docs/corpus-speed.md'), page(rows, load));
     const over = rows.filter(({ ratio, limit }) => ratio !== undefined && limit !== undefined && ratio > limit);
     for (const { what, ratio, limit } of over) console.error(`over its limit: ${what}: ${ratio?.toFixed(1)} > ${limit}`);
     const under = rows.filter(({ share, least }) => share !== undefined && least !== undefined && share < least);
