@@ -102,7 +102,7 @@ describe('reference/subject-mismatch', () => {
   });
   it('nothing where the number is right', () => assert.deepEqual(codesIn(law('三')), []));
 
-  const WATER = '东湖市供水条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了管理供水，制定本条例。\n第二条　供水单位应当建立水质检测制度，每日公布水质检测结果。\n第三条　新建住宅应当同步建设二次供水设施，由供水单位参加竣工验收。\n第四条　用户不得擅自改装、拆除结算水表。\n第五条　停水检修应当提前二十四小时通知用户。\n第六条　阶梯水价由市价格主管部门会同市水务部门制定。\n第七条　供水单位应当设置抢修队伍，公布服务电话。\n第八条　本条例自2022年5月1日起施行。';
+  const WATER = '东湖市供水条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了管理供水，制定本条例。\n第二条　供水单位应当建立水质检测制度，每日公布水质检测结果。\n第三条　新建住宅应当同步建设二次供水设施，由供水单位参加竣工验收。\n第四条　用户不得擅自改装、拆除结算水表。\n第五条　停水检修应当提前二十四小时通知用户。\n第六条　阶梯水价由市价格主管部门会同市水务部门制定。\n第七条　供水单位应当设置抢修队伍，公布服务电话。\n第八条　违反本条例第四条规定，擅自改装、拆除结算水表的，由水务部门责令改正，处五百元罚款。\n第九条　本条例自2022年5月1日起施行。';
   const withWater = createPolicyService({ sources: [{ id: 'w', uri: 'w', text: WATER }], today: () => '2024-06-01' });
   const subjects = (sentence: string) => withWater.check(withWater.read(`关于加强城市供水工作的意见\n\n一、总体要求\n提高供水保障水平。\n二、主要任务\n${sentence}\n三、保障措施\n加强监督检查。`, 'draft')).findings.filter(({ code }) => code === 'reference/subject-mismatch');
   const rows: ReadonlyArray<readonly [string, string | null]> = [

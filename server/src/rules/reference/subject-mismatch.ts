@@ -61,10 +61,11 @@ export const subjectMismatch: Rule = {
       const there = share(citedText);
       if (limits.every(({ absent }) => there > absent)) continue;
       const own = resolution.document ? null : enclosing(block.node, 'article');
-      const [first, second] = all.filter(({ node }) => node !== own && !cited.includes(node))
-        .map(({ node, text, sanction }) => ({ node, sanction, score: share(text) })).sort((left, right) => right.score - left.score);
-      if (!first || first.sanction) continue;
-      const next = second && !second.sanction ? second.score : 0;
+      // An article that punishes names the behaviour as well; what is broken is the duty.
+      const [first, second] = all.filter(({ node, sanction }) => !sanction && node !== own && !cited.includes(node))
+        .map(({ node, text }) => ({ node, score: share(text) })).sort((left, right) => right.score - left.score);
+      if (!first) continue;
+      const next = second?.score ?? 0;
       if (!limits.some(({ absent, present, lead, pairs: fewest }) => pairs.length >= fewest && there <= absent && first.score >= present && first.score - there >= 0.4 && next <= first.score - lead)) continue;
       const { citation } = resolution;
       const owner = ownerOf(resolution);
