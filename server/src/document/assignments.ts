@@ -16,7 +16,8 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
   let open: { assignment: Assignment; block: number } | null = null;
   for (const block of document.blocksWith(ASSIGNS)) {
     if (block.kind === 'row' || block.kind === 'furniture') continue;
-    const line = LINE.test(block.text) ? readTail(block, 0, block.text.length, firstLeads(block.index)) : null;
+    // （牵头单位：A；责任单位：B） on a line of its own: its brackets are no part of the names.
+    const line = LINE.test(block.text) ? readTail(block, /^[（【]/.test(block.text) ? 1 : 0, block.text.length, firstLeads(block.index)) : null;
     if (line) {
       const task = taskAbove(document, block);
       const assignment: Assignment = { ...task, ...line, span: block.original(0, block.text.length), form: 'line', node: block.node };

@@ -33,6 +33,8 @@ describe('assignments', () => {
   it('read lines of their own, two lines being one task', () => {
     const found = plain(plan('（一）做好普查', '摸清底数。', '牵头单位：市统计局', '责任单位：市民政局、市财政局'));
     assert.deepEqual(found, [{ task: '做好普查', lead: ['市统计局'], responsible: ['市民政局', '市财政局'], form: 'line' }]);
+    const bracketed = plain(plan('（一）做好普查', '摸清底数。', '（牵头单位：市统计局；责任单位：各区、县（市）政府，市财政局）'));
+    assert.deepEqual(bracketed.map(({ lead, responsible }) => [lead, responsible]), [[['市统计局'], ['各区、县（市）政府', '市财政局']]]);
   });
 
   it('read tables with △ before the lead', () => {
