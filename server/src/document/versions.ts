@@ -11,7 +11,7 @@ export function takeOver(text: string, blocks: readonly SourceBlock[], textBefor
   const same = commonHead(text, textBefore);
   const most = Math.min(blocks.length, before.length);
   let head = 0;
-  while (head < most && before[head].end <= same && blocks[head].isSame(before[head], 0)) blocks[head].takeOver(before[head++]);
+  for (; head < most && before[head].end <= same && blocks[head].isSame(before[head], 0); head++) blocks[head].takeOver(before[head]);
   const shift = text.length - textBefore.length;
   const from = textBefore.length - commonTail(text, textBefore, same);
   let tail = 0;

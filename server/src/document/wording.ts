@@ -52,8 +52,8 @@ export class Wording {
     const shift = length - wording.#starts[from];
     for (let index = tail; index <= count; index++) starts[index] = wording.#starts[from + index - tail] + shift;
     this.text = wording.text.slice(0, starts[head]) + between + wording.text.slice(wording.#starts[from]);
-    const moved = (indexes: readonly number[], between: readonly number[]): number[] => [
-      ...indexes.filter((index) => index < head), ...between, ...indexes.filter((index) => index >= from).map((index) => index + tail - from),
+    const moved = (indexes: readonly number[], changed: readonly number[]): number[] => [
+      ...indexes.filter((index) => index < head), ...changed, ...indexes.filter((index) => index >= from).map((index) => index + tail - from),
     ];
     for (const [key, { hint, indexes }] of wording.#known) this.#known.set(key, { hint, indexes: moved(indexes, tail > head ? this.#search(hint, head, tail) : NOTHING) });
     // What a block says may rest on the words that introduce its list: with those its items are open again.
@@ -61,8 +61,8 @@ export class Wording {
     while (end < count && blocks[end].level !== null && BELOW.has(blocks[end].level!)) end++;
     const changed = Array.from({ length: end - head }, (_, at) => head + at);
     for (const [question, { frame, yes, open }] of wording.#answers) {
-      const left = moved(yes, NOTHING).filter((index) => index < head || index >= end);
-      this.#answers.set(question, { frame, yes: left, open: moved(open, NOTHING).filter((index) => index < head).concat(changed, moved(open, NOTHING).filter((index) => index >= end)) });
+      const settled = (indexes: readonly number[]): number[] => moved(indexes, NOTHING).filter((index) => index < head || index >= end);
+      this.#answers.set(question, { frame, yes: settled(yes), open: [...settled(open), ...changed] });
     }
   }
 

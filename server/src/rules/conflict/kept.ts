@@ -62,12 +62,14 @@ export function kept<T>(context: CheckContext, question: MemoryKey<T>, { memory,
 export type Report = (norm: Norm) => Finding;
 
 export const NO_REPORTS: readonly Report[] = [];
+/** As `reports` wants it where a sentence has one at most. */
+export const reportsOf = (report: Report | null): readonly Report[] => (report ? [report] : NO_REPORTS);
 
 /** What every sentence of the draft is found to say; `judge` sees each once for its words. */
 export function* reports(context: CheckContext, question: MemoryKey<readonly Report[]>, judge: (statement: Statement) => readonly Report[]): Generator<Finding> {
   const { document } = context;
-  const reportsOf = (statement: Statement): readonly Report[] => kept(context, question, statement.norm, () => judge(statement));
-  for (const block of document.blocksThat(question, frameOf(context), (each) => statementsIn(document, each).some((statement) => reportsOf(statement).length > 0))) {
-    for (const statement of statementsIn(document, block)) for (const report of reportsOf(statement)) yield report(statement.norm);
+  const known = (statement: Statement): readonly Report[] => kept(context, question, statement.norm, () => judge(statement));
+  for (const block of document.blocksThat(question, frameOf(context), (each) => statementsIn(document, each).some((statement) => known(statement).length > 0))) {
+    for (const statement of statementsIn(document, block)) for (const report of known(statement)) yield report(statement.norm);
   }
 }

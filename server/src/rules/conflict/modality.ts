@@ -3,7 +3,7 @@ import type { MemoryKey } from '../../document/memory';
 import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
-import { NO_REPORTS, reports, type Report } from './kept';
+import { reports, reportsOf, type Report } from './kept';
 import { named, speaksOf } from './modality/same';
 import { pairsOf, shared, within, type Pairs } from './pairs';
 import { candidates, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
@@ -162,10 +162,7 @@ export const modality: Rule = {
   bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
   good: '评估报告向社会公布。',
   *check(context: CheckContext): Iterable<Finding> {
-    yield* reports(context, MODALITY, (statement) => {
-      const report = judge(context, statement);
-      return report ? [report] : NO_REPORTS;
-    });
+    yield* reports(context, MODALITY, (statement) => reportsOf(judge(context, statement)));
   },
 };
 

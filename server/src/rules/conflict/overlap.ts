@@ -7,7 +7,7 @@ import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
 import { copyOf } from './copies';
 import { evidenceAt } from './evidence';
-import { NO_REPORTS, reports, type Report } from './kept';
+import { reports, reportsOf, type Report } from './kept';
 import { within } from './pairs';
 import { candidates, relatedDocuments, sentenceIndex, type Statement } from './related';
 import { inScope, rankOf, relatedOf, versionOf } from './scope';
@@ -32,10 +32,7 @@ export const overlap: Rule = {
   bad: '（条例已规定：市人民政府应当每五年编制一次古树名木保护规划并向社会公布。）市人民政府应当每五年编制一次古树名木保护规划并向社会公布。',
   good: '古树名木保护规划依照《……条例》第八条编制和公布。',
   *check(context: CheckContext): Iterable<Finding> {
-    yield* reports(context, OVERLAP, (statement) => {
-      const report = judge(context, statement);
-      return report ? [report] : NO_REPORTS;
-    });
+    yield* reports(context, OVERLAP, (statement) => reportsOf(judge(context, statement)));
   },
 };
 

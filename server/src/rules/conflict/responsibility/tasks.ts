@@ -4,7 +4,7 @@ import type { Assignment, Jurisdiction, PolicyDocument, UnitMention } from '../.
 import { readUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { pairsOf, shared, type Pairs } from '../pairs';
+import { pairsOf, type Pairs } from '../pairs';
 import { inScope, rankOf, severityAgainst, versionOf } from '../scope';
 
 /** A task with units, from a tail, a line or a table row, and the pairs of its title. */
@@ -195,6 +195,3 @@ function contentOf(document: PolicyDocument, assignment: Assignment): string {
   }
   return '';
 }
-
-/** Pairs that two titles share. */
-export const sharedPairs = (left: Task, right: Task): number => shared(left.title, right.title);
