@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { zipSync } from 'fflate';
+import { pdf } from './pdf';
 
 type Open = typeof import('../../../server/src/corpus/loaders/open');
 
@@ -24,6 +25,7 @@ describe('a corpus folder with Word files and pages', () => {
     writeFileSync(join(folder, 'laws/a.docx'), zipSync({ 'word/document.xml': new TextEncoder().encode(body) }));
     writeFileSync(join(folder, 'laws/b.html'), '<html><body><h1>鹰潭市示范意见</h1><p>一、总体要求</p></body></html>');
     writeFileSync(join(folder, 'laws/c.docx'), 'PK\u0003\u0004 broken');
+    writeFileSync(join(folder, 'laws/e.pdf'), pdf([[[200, 780, '鹰潭市示范方案'], [72, 700, '一、总体要求']]]));
     writeFileSync(join(folder, 'laws/d.txt'), '鹰潭市示范规定\n\n第一条 为了示范。\n');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +33,7 @@ describe('a corpus folder with Word files and pages', () => {
 
   it('reads them, says what importing left out, and names what it could not read', () => {
     const opened = open([join(folder, 'laws')], {});
-    assert.deepEqual(titles(opened), ['鹰潭市示范办法', '鹰潭市示范意见', '鹰潭市示范规定']);
+    assert.deepEqual(titles(opened), ['鹰潭市示范办法', '鹰潭市示范意见', '鹰潭市示范规定', '鹰潭市示范方案']);
     const [word] = opened.corpus.documents;
     assert.equal(word.imported?.format, 'docx');
     assert.deepEqual(word.imported?.report.map(({ zh }) => zh), ['图片、图形未收入']);
@@ -46,7 +48,7 @@ describe('a corpus folder with Word files and pages', () => {
     assert.match(again(), /总体要求/);
     assert.match(again(), /总体要求/);
     const kept = readdirSync(join(cache, readdirSync(cache)[0], 'imported'));
-    assert.deepEqual(kept.map((name) => name.split('.').pop()).sort(), ['json', 'json', 'txt', 'txt'], 'texts and where they come from; what could not be read is not tried again');
+    assert.deepEqual(kept.map((name) => name.split('.').pop()).sort(), ['json', 'json', 'json', 'txt', 'txt', 'txt'], 'texts and where they come from; what could not be read is not tried again');
     writeFileSync(join(folder, 'laws/b.html'), '<html><body><h1>鹰潭市示范意见</h1><p>一、指导思想和总体目标</p></body></html>');
     assert.match(again(), /指导思想/);
   });

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { zipSync } from 'fflate';
 import { importFile, type Imported } from '../../../server/src/corpus/import';
 import { write } from '../../../server/src/corpus/import/numbering';
+import { pdf } from './pdf';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = async (content: Uint8Array, extension: string, options = {}): Promise<Imported> => {
@@ -81,40 +82,13 @@ describe('importing Word files', () => {
     assert.match(await reason(docx(p('正文')).subarray(0, 200), '.docx'), /损坏/);
     assert.match(await reason(zipSync({ 'a.txt': bytes('x') }), '.docx'), /不是 Word 文件/);
     assert.match(await reason(zipSync({ 'word/document.xml': bytes('<w:document><w:p>') }), '.docx'), /损坏/);
+    assert.match(await reason(bytes('{\\rtf1 甲}'), '.doc'), /RTF.*\.docx/);
     assert.match(await reason(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), '.doc'), /损坏/);
   });
   it('knows the number formats of Chinese lists', () => {
     assert.deepEqual(['chineseCounting', 'japaneseCounting', 'ideographDigital', 'decimalEnclosedCircle', 'decimalFullWidth', 'lowerLetter', 'upperRoman'].map((format) => write(12, format)), ['十二', '十二', '一二', '⑫', '１２', 'l', 'XII']);
   });
 });
-
-// ---- a PDF: one font whose codes are the characters themselves
-
-function pdf(pages: ReadonlyArray<ReadonlyArray<readonly [x: number, y: number, text: string, size?: number]>>, trailer = ''): Uint8Array {
-  const objects: string[] = [];
-  const add = (object: string): number => objects.push(object);
-  const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  add('<< /Type /Catalog /Pages 2 0 R >>');
-  add('');
-  add('<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>');
-  add('<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor 6 0 R >>');
-  add(stream('/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end'));
-  add('<< /Type /FontDescriptor /FontName /F /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>');
-  const kids = pages.map((items) => {
-    const content = add(stream(items.map(([x, y, text, size = 16]) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`).join('\n')));
-    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`);
-  });
-  objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
-  let out = '%PDF-1.4\n';
-  const offsets = objects.map((object, at) => {
-    const offset = out.length;
-    out += `${at + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = out.length;
-  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
-  return bytes(out);
-}
 
 describe('importing PDF files', () => {
   it('joins lines of a paragraph, also over a page, and leaves page numbers out', async () => {
@@ -139,6 +113,32 @@ describe('importing PDF files', () => {
     assert.deepEqual(imported.text.trim().split('\n'), ['示范停车条例', '第一条 停车应当规范。', '序号\t任务\t单位', '1\t划线\t市示范局']);
     assert.deepEqual(remarks(imported).sort(), ['目录未收入（行） 2', '脚注未收入 1'].sort());
   });
+  it('keeps a table drawn with lines: cells of several lines, merged cells, rows that a page breaks', async () => {
+    const [left, middle, right] = [72, 150, 350];
+    const grid = (...heights: number[]) => [...heights.map((y) => ['line', left, y, right + 150, y] as const), ...[left, middle, right, right + 150].map((x) => ['line', x, heights[heights.length - 1], x, heights[0]] as const)];
+    const imported = await read(pdf([
+      [[72, 760, '任务分工如下：'], ...grid(740, 700, 640), [80, 715, '序号'], [160, 715, '任务'], [360, 715, '单位'],
+        [80, 680, '1'], [160, 680, '划定停车泊位并公'], [160, 655, '布收费标准'], [360, 680, '市示范局、各'], [280, 40, '— 1 —']],
+      [...grid(780, 740, 700, 660), [80, 755, '序号'], [160, 755, '任务'], [360, 755, '单位'], [360, 715, '区人民政府'], [80, 675, '2'], [160, 675, '检查'], [360, 675, '市示范局'], [72, 620, '特此通知。'], [280, 40, '— 2 —']],
+    ]), '.pdf');
+    assert.deepEqual(imported.text.trim().split('\n'), ['任务分工如下：', '序号\t任务\t单位', '1\t划定停车泊位并公布收费标准\t市示范局、各区人民政府', '2\t检查\t市示范局', '特此通知。']);
+    assert.deepEqual(remarks(imported).sort(), ['续表的表头未重复收入 1', '跨页断开的表格行已接上 1', '页码未收入 2'].sort());
+  });
+  it('fills a cell that covers several rows into each, and leaves frames alone', async () => {
+    const across = (y: number, from: number) => ['line', from, y, 400, y] as const;
+    const imported = await read(pdf([[
+      ...[across(700, 72), across(660, 200), across(620, 72)], ...[72, 200, 400].map((x) => ['line', x, 620, x, 700] as const), [80, 655, '市示范局'], [210, 675, '划线'], [210, 635, '收费'],
+      ...[['line', 72, 300, 400, 300], ['line', 72, 200, 400, 200], ['line', 72, 200, 72, 300], ['line', 400, 200, 400, 300]] as const, [80, 250, '框内的话。'],
+    ]]), '.pdf');
+    assert.deepEqual(imported.text.trim().split('\n'), ['市示范局\t划线', '市示范局\t收费', '框内的话。']);
+    assert.deepEqual(remarks(imported), ['纵向合并的单元格已逐行补全 1']);
+  });
+  it('joins a note in brackets under the title, and leaves raised marks of footnotes out', async () => {
+    const line = '为了规范停车秩序加强停车管理根据有关法律法规结合';
+    const imported = await read(pdf([[[229, 780, '示范停车条例'], [88, 750, '（二〇二〇年五月一日示范市人民代表大会常务委'], [184, 720, '员会第八次会议通过）'], [104, 690, `第一条 ${line.slice(0, 18)}`], [72, 660, line], [72, 630, line], [72, 600, line], [72, 570, line], [72, 540, '本市实际'], [136, 548, '1', 9], [145, 540, '，制定本条例。'], [72, 90, '1 见说明。', 9]]]), '.pdf');
+    assert.deepEqual(imported.text.trim().split('\n'), ['示范停车条例', '（二〇二〇年五月一日示范市人民代表大会常务委员会第八次会议通过）', `第一条 ${line.slice(0, 18)}${line}${line}${line}${line}本市实际，制定本条例。`]);
+    assert.deepEqual(remarks(imported).sort(), ['脚注标记未收入 1', '脚注未收入 1', '行末断开的句子已接上 6'].sort());
+  });
   it('says why a scan, an encrypted or a damaged file is not read', async () => {
     assert.match(await reason(pdf([[]]), '.pdf'), /扫描件/);
     assert.match(await reason(bytes('%PDF-1.4\nnothing'), '.pdf'), /损坏/);
@@ -157,6 +157,12 @@ describe('importing pages and records', () => {
     const imported = await read(bytes('<table><tr><th>任务</th><th>单位</th><th>时间</th></tr><tr><td>甲</td><td rowspan="2">市示范局</td><td>3月</td></tr><tr><td>乙</td><td>6月</td></tr><tr><td colspan="2">合计</td><td>2</td></tr></table>'), '.html');
     assert.deepEqual(imported.text.trim().split('\n'), ['任务\t单位\t时间', '甲\t市示范局\t3月', '乙\t市示范局\t6月', '合计\t\t2']);
     assert.deepEqual(remarks(imported), ['纵向合并的单元格已逐行补全 1']);
+  });
+  it('leaves heads, feet and footnotes of a page saved by Word or Writer out, and writes the numbers of lists out', async () => {
+    const note = '<div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>说明。</p></div><div id="ftn2"><p>二</p></div>';
+    const imported = await read(bytes(`<html><body><div title="header"><p>公报</p></div><p>第一条 停车<a class="sdfootnoteanc" name="sdfootnote1anc"><sup>1</sup></a>应当规范<a href="#_ftn2" name="_ftnref2">[2]</a>。</p><ol><li><p>划线；</p></li><li>收费。<ol style="list-style-type: cjk-ideographic" start="3"><li>定价</li></ol></li></ol><ol><li>（一）公示</li></ol><ul><li>其他</li></ul>${note}<div title="footer"><p>- 1 -</p></div></body></html>`), '.html');
+    assert.deepEqual(imported.text.trim().split('\n'), ['第一条 停车应当规范。', '1.划线；', '2.收费。', '三、定价', '（一）公示', '其他']);
+    assert.deepEqual(remarks(imported), ['页眉、页脚未收入 2', '脚注及其标记未收入 4', '自动编号已写成文字 3']);
   });
   it('reads a page in GBK, and one that is named .doc', async () => {
     assert.equal((await read(Uint8Array.of(...bytes('<html><p>'), 0xca, 0xbe, 0xb7, 0xb6, ...bytes('</p>')), '.html')).text, '示范\n');

@@ -1,6 +1,6 @@
 import { createRemarks, ImportProblem, textOf, type Imported } from './model';
 
-interface WordDocument { getBody(): string; getFootnotes(): string; getTextboxes?(): string }
+interface WordDocument { getBody(options: { filterUnicode: boolean }): string; getFootnotes(): string; getTextboxes?(): string }
 type Extractor = new () => { extract(source: Buffer): Promise<WordDocument> };
 
 /** Reads an old Word file (.doc). Automatic numbers are not kept in such a file's text; the report warns of it. */
@@ -15,7 +15,8 @@ export async function importDoc(bytes: Uint8Array): Promise<Imported> {
     if (/encrypt|password/i.test(String(error))) throw new ImportProblem('Word 文件已加密，未读取。', 'The Word file is encrypted.');
     throw new ImportProblem('旧版 Word 文件（.doc）不完整或已损坏，请另存为 .docx。', 'The old Word file (.doc) is incomplete or damaged; save it as .docx.');
   }
-  const body = document.getBody();
+  // Unfiltered: “ ” …… and — are part of the words.
+  const body = document.getBody({ filterUnicode: false });
   if (document.getFootnotes().trim() !== '') remarks.add('dropped', '脚注未收入', 'footnotes left out');
   remarks.add('decided', '旧版 Word 文件的自动编号读不出来，编号可能缺失；另存为 .docx 后再导入可补全', 'automatic numbers of old Word files cannot be read; save as .docx to keep them');
   const { text, segments } = textOf(body.split(/\r\n|[\r\n\v\f]/).map((line, at) => ({ text: line.replace(/\t+$/, '').trimEnd(), paragraph: at + 1 })));

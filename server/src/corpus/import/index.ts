@@ -29,6 +29,7 @@ async function read(bytes: Uint8Array, extension: string, options: ImportOptions
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return importDoc(bytes);
   if (starts(0x25, 0x50, 0x44, 0x46) || extension === '.pdf') return importPdf(bytes);
   if (extension === '.docx') throw new ImportProblem('不是 Word 文件，或已损坏。', 'Not a Word file, or a damaged one.');
+  if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) throw new ImportProblem('这是 RTF 文件，请用 Word 或 WPS 另存为 .docx。', 'An RTF file; save it as .docx with Word or WPS.');
   const decoded = decode(bytes);
   if (!('text' in decoded)) throw new ImportProblem('二进制文件，或认不出编码。', 'A binary file, or of an unknown encoding.');
   if (extension === '.json') return importJson(decoded.text);

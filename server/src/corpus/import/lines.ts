@@ -10,7 +10,12 @@ export interface PrintedLine {
   readonly top: number;
   /** Height of the letters in points. */
   readonly size: number;
+  /** Of a row of a table: its cells; `text` has them with tabs between. */
+  readonly cells?: readonly string[];
 }
+
+/** Printed pieces of one sentence, a space only between Latin words. */
+export const joinWords = (pieces: readonly string[]): string => pieces.reduce((text, piece) => text + (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(piece) ? ' ' : '') + piece, '');
 
 const PAGE_NUMBER = /^[-—–－·\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*\d{1,4}\s*页?)?|[ivxIVX]{1,5})[-—–－·\s]*$/;
 const STARTS = /^(?:第[零〇一二三四五六七八九十百千]+[编章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、]|[（(]\d{1,2}[）)]|附件|——)/;
@@ -21,27 +26,65 @@ const ENDS = /[。；：！？.;:”）)]$/;
 /** Printed lines as logical ones: page numbers and running heads left out, lines of one paragraph joined, also over a page break. */
 export function joinLines(lines: readonly PrintedLine[], remarks: Remarks): Array<{ text: string; page: number }> {
   const kept = withoutNotes(withoutContents(withoutFurniture(lines, remarks), remarks), remarks);
-  const left = median(kept.map((line) => line.left));
-  const right = quantile(kept.map((line) => line.right), 0.9);
-  const em = Math.max(8, median(kept.filter(({ text }) => text.length > 4).map((line) => (line.right - line.left) / line.text.length)));
+  const prose = kept.filter(({ cells }) => !cells);
+  const left = median(prose.map((line) => line.left));
+  const right = quantile(prose.map((line) => line.right), 0.9);
+  const em = Math.max(8, median(prose.filter(({ text }) => text.length > 4).map((line) => (line.right - line.left) / line.text.length)));
   const paragraphs: Array<{ text: string; page: number }> = [];
+  const rows = tableRows(remarks);
   let previous: PrintedLine | null = null;
   for (const line of kept) {
     const last = paragraphs[paragraphs.length - 1];
-    // A line that fills the measure goes on in the next one, unless that is indented or opens a provision.
-    const goesOn = previous !== null && right - left > NARROW * em && previous.right > right - 2.5 * em && line.left < left + 1.2 * em && !STARTS.test(line.text) && !(ENDS.test(previous.text) && previous.right < right - 1.2 * em);
-    if (last && goesOn) {
-      last.text += (/[A-Za-z0-9]$/.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '') + line.text;
-      remarks.add('joined', previous!.page === line.page ? '行末断开的句子已接上' : '跨页断开的句子已接上', previous!.page === line.page ? 'lines of one paragraph joined' : 'sentences broken by a page joined');
+    if (line.cells) rows.add(line, previous, paragraphs);
+    else if (last && previous && !previous.cells && goesOn(previous, line, last.text)) {
+      last.text = joinWords([last.text, line.text]);
+      remarks.add('joined', previous.page === line.page ? '行末断开的句子已接上' : '跨页断开的句子已接上', previous.page === line.page ? 'lines of one paragraph joined' : 'sentences broken by a page joined');
     } else paragraphs.push({ text: line.text, page: line.page });
     previous = line;
   }
   return paragraphs;
+
+  /** A line that fills the measure goes on in the next one, unless that is indented or opens a provision; so does a centred one that leaves a bracket open. */
+  function goesOn(above: PrintedLine, line: PrintedLine, before: string): boolean {
+    if (right - left <= NARROW * em || STARTS.test(line.text)) return false;
+    if (line.left >= left + 1.2 * em) return isOpen(before) && Math.abs(above.left + above.right - left - right) < 2 * em && Math.abs(line.left + line.right - left - right) < 2 * em;
+    return above.right > right - 2.5 * em && !(ENDS.test(above.text) && above.right < right - 1.2 * em);
+  }
+}
+
+/** Whether a note in brackets is not closed yet. */
+const isOpen = (text: string): boolean => text.lastIndexOf('（') > text.lastIndexOf('）');
+
+/** Rows of tables as lines of their own; a row that a page breaks is joined, a head that is printed again left out. */
+function tableRows(remarks: Remarks): { add(line: PrintedLine, previous: PrintedLine | null, paragraphs: Array<{ text: string; page: number }>): void } {
+  let head: readonly string[] = [];
+  let above: readonly string[] = [];
+  let page = 0;
+  return {
+    add(line, previous, paragraphs) {
+      const cells = line.cells ?? [];
+      const overPage = previous?.cells !== undefined && page !== line.page && above.length === cells.length;
+      if (!previous?.cells || above.length !== cells.length) head = cells;
+      else if (overPage && cells.join('\t') === head.join('\t')) {
+        remarks.add('dropped', '续表的表头未重复收入', 'heads of tables printed again left out');
+        return;
+      } else if (overPage && cells[0] === '' && cells.every((cell, at) => cell === '' || (above[at] !== '' && !ENDS.test(above[at])))) {
+        page = line.page;
+        above = above.map((cell, at) => joinWords([cell, cells[at]]));
+        paragraphs[paragraphs.length - 1].text = above.join('\t');
+        remarks.add('joined', '跨页断开的表格行已接上', 'rows of tables broken by a page joined');
+        return;
+      }
+      above = cells;
+      page = line.page;
+      paragraphs.push({ text: line.text, page });
+    },
+  };
 }
 
 /** Leaves out page numbers, and lines that stand at the head or foot of three pages or more in the same words. */
 function withoutFurniture(lines: readonly PrintedLine[], remarks: Remarks): PrintedLine[] {
-  const isEdge = ({ top }: PrintedLine): boolean => top < 0.1 || top > 0.9;
+  const isEdge = ({ top, cells }: PrintedLine): boolean => !cells && (top < 0.1 || top > 0.9);
   const repeated = new Map<string, Set<number>>();
   const key = (text: string): string => text.replace(/\d+/g, '#').replace(/\s/g, '');
   for (const line of lines) if (isEdge(line)) (repeated.get(key(line.text)) ?? repeated.set(key(line.text), new Set()).get(key(line.text))!).add(line.page);
@@ -68,7 +111,7 @@ function withoutContents(lines: readonly PrintedLine[], remarks: Remarks): Print
   const left = new Set<PrintedLine>();
   for (let at = 0; at < lines.length;) {
     let end = at;
-    while (end < lines.length && LEADER.test(lines[end].text)) end++;
+    while (end < lines.length && !lines[end].cells && LEADER.test(lines[end].text)) end++;
     if (end - at >= 2) {
       for (const line of lines.slice(at, end)) left.add(line);
       if (at > 0 && CONTENTS.test(lines[at - 1].text)) left.add(lines[at - 1]);
@@ -83,8 +126,8 @@ const NOTE_MARK = /^(?:[①-⑳]|\[\d{1,3}\]|〔\d{1,3}〕|\d{1,3}(?=[\s\u4e00-\
 
 /** Leaves out footnotes: lines at the foot of a page in smaller letters than the text, from the first that bears a mark on. */
 function withoutNotes(lines: readonly PrintedLine[], remarks: Remarks): PrintedLine[] {
-  const size = median(lines.map((line) => line.size));
-  const isSmall = (line: PrintedLine): boolean => line.top > 0.5 && line.size < size * 0.86;
+  const size = median(lines.filter(({ cells }) => !cells).map((line) => line.size));
+  const isSmall = (line: PrintedLine): boolean => !line.cells && line.top > 0.5 && line.size < size * 0.86;
   const left = new Set<PrintedLine>();
   for (let at = 0; at < lines.length;) {
     let end = at;
