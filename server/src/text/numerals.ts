@@ -32,6 +32,43 @@ export function parseNumeral(text: string): number | null {
   return value !== null && toNumeral(value) === text ? value : null;
 }
 
+// What a character of a numeral adds, by its code: of a digit its value + 1, of a unit its value × 16, of any other nothing.
+const PARTS = new Uint16Array(0x10000);
+for (const [digit, value] of DIGIT_VALUES) PARTS[digit.charCodeAt(0)] = value + 1;
+for (const [unit, value] of UNITS) PARTS[unit.charCodeAt(0)] = value * 16;
+
+/**
+ * The value of the numeral that is written from `start` to `end`, in the one form a provision number may have; 0 where there is none. The
+ * same as `parseNumeral`, without a word cut out of the text: labels are read by the thousand.
+ */
+export function numeralAt(text: string, start: number, end: number): number {
+  let total = 0;
+  let lastUnit = 10_000;
+  let digit = 0;
+  let zero = false;
+  for (let at = start; at < end; at++) {
+    const part = PARTS[text.charCodeAt(at)];
+    if (part === 0 || (part < 16 && digit > 0)) return 0;
+    if (part === 1) {
+      if (zero || total === 0) return 0;
+      zero = true;
+    } else if (part < 16) digit = part - 1;
+    else {
+      const unit = part >> 4;
+      // 十 alone stands for 一十 at the head, and there only.
+      const isBare = digit === 0;
+      if (unit >= lastUnit || (unit === 10 && total === 0 ? digit === 1 : isBare)) return 0;
+      if (zero !== (total > 0 && unit * 10 !== lastUnit)) return 0;
+      total += (isBare ? 1 : digit) * unit;
+      lastUnit = unit;
+      digit = 0;
+      zero = false;
+    }
+  }
+  if (digit === 0) return zero ? 0 : total;
+  return zero === (total > 0 && lastUnit !== 10) ? total + digit : 0;
+}
+
 /** The value a person would read: also 〇, 两, 一十, 二一, full-width and ASCII digits. Null where there is none. */
 export function readNumeral(text: string): number | null {
   if (text === '') return null;

@@ -1,6 +1,6 @@
 import type { Level } from '../model';
 import type { SourceBlock } from './block';
-import { Kind, Odd, type Marker } from './marker';
+import { Kind, Odd, styleOf, type Marker } from './marker';
 import { endsSentence } from './pieces';
 import { HEADING_LEVELS, isForeign, isHeading, passes, type Build } from './provisions';
 
@@ -31,7 +31,7 @@ export function buildHeadings(build: Build): void {
     tree.add(units[index]);
   }
   const to = build.to > build.from ? units[build.to - 1].end : 0;
-  for (const unit of new Set(accepted.map((index) => (units[index].marker!.kind === Kind.Part ? units[index].marker!.style : -1)))) if (unit >= 0) pushRuns(build, accepted, kinds, Kind.Part, to, unit);
+  for (const unit of new Set(accepted.map((index) => (units[index].marker!.kind === Kind.Part ? styleOf(text, units[index].marker!) : -1)))) if (unit >= 0) pushRuns(build, accepted, kinds, Kind.Part, to, unit);
   for (const kind of [Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind, to);
 
   function levelOf({ units: all }: Build, index: number, lastOf: ReadonlyMap<number, number>): Level | null {
@@ -101,7 +101,7 @@ function pushRuns({ text, units, from, sequences }: Build, accepted: readonly nu
   const indices: number[] = [];
   const entries: SourceBlock[] = [];
   accepted.forEach((index, position) => {
-    if (kindAt(index) !== kind || (unit !== undefined && units[index].marker!.style !== unit)) return;
+    if (kindAt(index) !== kind || (unit !== undefined && styleOf(text, units[index].marker!) !== unit)) return;
     indices.push(position);
     entries.push(units[index]);
   });

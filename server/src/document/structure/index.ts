@@ -50,7 +50,7 @@ function readPart(text: string, units: readonly SourceBlock[], scope: Scope, ind
   let { from } = scope;
   let title = ownTitle;
   if (scope.header >= 0) {
-    const node = tree.open('attachment', units[scope.header], scope.ordinal, 0, scope.label);
+    const node = tree.open('attachment', units[scope.header], scope.ordinal, scope.label);
     tree.add(units[scope.header]);
     from = scope.header + 1;
     node.title = units.slice(from, Math.min(scope.to, from + 3)).find((unit) => unit.kind === 'body' && unit.marker === null) ?? null;
@@ -72,11 +72,11 @@ function readPart(text: string, units: readonly SourceBlock[], scope: Scope, ind
 function quotations(units: readonly SourceBlock[]): Scope[] {
   const found: Scope[] = [];
   let open: Scope | null = null;
-  units.forEach(({ quoted }, index) => {
-    if (!quoted) open = null;
+  for (let index = 0; index < units.length; index++) {
+    if (!units[index].quoted) open = null;
     else if (open) open.to = index + 1;
     else found.push((open = { kind: 'quoted', from: index, to: index + 1, header: -1, ordinal: 0, label: '' }));
-  });
+  }
   return found;
 }
 

@@ -1,7 +1,7 @@
 import { toNumeral } from '../../text/numerals';
 import type { Level } from '../model';
 import type { SourceBlock } from './block';
-import { Kind, Odd, WIDE_DIGITS } from './marker';
+import { Kind, Odd, styleOf, WIDE_DIGITS } from './marker';
 import type { AnomalyDraft, Sequence } from './model';
 import { labelFor, labelSpan, written } from './sequences';
 
@@ -15,7 +15,7 @@ interface Seen {
 
 /** Labels that are written as none may be, and levels that are written in two ways. */
 export function readLabels(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
-  if (sequences.every(isPlain) && haveOneStyle(sequences)) return [];
+  if (sequences.every(isPlain) && haveOneStyle(text, sequences)) return [];
   const found: AnomalyDraft[] = [];
   const byKind = new Map<number, Seen[]>();
   for (const sequence of sequences) {
@@ -37,13 +37,13 @@ export function readLabels(text: string, sequences: readonly Sequence[]): Anomal
 
 const isPlain = ({ kind, entries }: Sequence): boolean => entries.every(({ marker }) => marker!.odd === 0 && marker!.kind === kind);
 
-function haveOneStyle(sequences: readonly Sequence[]): boolean {
+function haveOneStyle(text: string, sequences: readonly Sequence[]): boolean {
   const styles = new Map<number, number>();
   for (const { kind, entries } of sequences) {
     if (kind < Kind.Bracket) continue;
-    const style = styles.get(kind) ?? entries[0].marker!.style;
+    const style = styles.get(kind) ?? styleOf(text, entries[0].marker!);
     styles.set(kind, style);
-    if (entries.some(({ marker }) => marker!.style !== style)) return false;
+    if (entries.some(({ marker }) => styleOf(text, marker!) !== style)) return false;
   }
   return true;
 }
@@ -121,8 +121,9 @@ const suffixOf = (text: string, { marker }: SourceBlock): string => {
 function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   const styles = new Map<number, Seen[]>();
   for (const each of seen) {
-    const { style, odd } = each.entry.marker!;
-    if (odd & Odd.Pair) continue;
+    const { marker } = each.entry;
+    if (marker!.odd & Odd.Pair) continue;
+    const style = styleOf(text, marker!);
     const list = styles.get(style);
     if (list) list.push(each);
     else styles.set(style, [each]);
@@ -134,10 +135,10 @@ function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   const label = (each: Seen): string => {
     const { start, end, numeralStart, numeralEnd } = model.marker!;
     const own = each.entry.marker!;
-    return text.slice(start, numeralStart) + inWidth(text.slice(own.numeralStart, own.numeralEnd), model.marker!.style >= WIDE_DIGITS) + text.slice(numeralEnd, end);
+    return text.slice(start, numeralStart) + inWidth(text.slice(own.numeralStart, own.numeralEnd), styleOf(text, model.marker!) >= WIDE_DIGITS) + text.slice(numeralEnd, end);
   };
   // １． and 1. look the same: worth a hint, no more.
-  const onlyWidth = others.every(({ entry }) => narrow(entry.marker!.style) === narrow(model.marker!.style));
+  const onlyWidth = others.every(({ entry }) => narrow(styleOf(text, entry.marker!)) === narrow(styleOf(text, model.marker!)));
   return [{
     kind: 'mixed-style', level: others[0].level, span: labelSpan(others[0].entry), found: written(text, others[0].entry), expected: label(others[0]), evidence: labelSpan(model),
     fix: { edits: others.map((each) => ({ span: labelSpan(each.entry), newText: label(each) })) }, detail: { count: others.length, ...(onlyWidth ? { width: 1 } : {}), ...(others.length > 1 && others.length * 3 > most.length ? { uncertain: 1 } : {}) },

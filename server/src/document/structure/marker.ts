@@ -1,4 +1,4 @@
-import { parseNumeral, readNumeral, toNumeral } from '../../text/numerals';
+import { numeralAt, parseNumeral, readNumeral } from '../../text/numerals';
 
 /**
  * The kinds of marker a provision can carry, by form alone: which level one stands for is decided by the document around it
@@ -38,14 +38,10 @@ export interface Marker {
   /** As meant; null where nobody could tell. */
   readonly ordinal: number | null;
   readonly suffix: number;
-  /** How it is written: the code of the closing mark, plus that of the opening one × 65536; of a part its unit, 编, 篇 or 部(分). */
-  readonly style: number;
   readonly odd: number;
   /** A blank or the end of the line follows. */
   readonly apart: boolean;
 }
-
-const VALUES: ReadonlyMap<string, number> = new Map(Array.from({ length: 400 }, (_, index) => [toNumeral(index + 1), index + 1]));
 
 // Classes of UTF-16 units, looked up by code: one table read instead of a chain of comparisons.
 const NUMERAL = 1;
@@ -82,9 +78,6 @@ const OPEN = 40;
 const CLOSE = 41;
 const WIDE_OPEN = '（'.charCodeAt(0);
 const WIDE_CLOSE = '）'.charCodeAt(0);
-
-export const STYLE_WIDE = WIDE_OPEN * 65536 + WIDE_CLOSE;
-export const STYLE_NARROW = OPEN * 65536 + CLOSE;
 
 /** Whether the character can open a marker at all: the test that spares most lines everything else. */
 export function canOpen(code: number): boolean {
@@ -133,11 +126,11 @@ function readProvision(text: string, start: number, end: number): Marker | null 
     let suffixEnd = at + 1;
     while (suffixEnd < end && CLASSES[text.charCodeAt(suffixEnd)] & NUMERAL) suffixEnd++;
     if (suffixEnd > at + 1) {
-      suffix = VALUES.get(text.slice(at + 1, suffixEnd)) ?? 0;
+      suffix = numeralAt(text, at + 1, suffixEnd);
       at = suffixEnd;
     }
   }
-  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, style: kind === Kind.Part ? unit : 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR };
+  return { kind, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix, odd, apart: at >= end || isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === STAR };
 }
 
 const NOTHING = -1_000_000;
@@ -147,10 +140,9 @@ const NOTHING = -1_000_000;
  * form it may have: minus what a person would read, or NOTHING.
  */
 function valueOf(text: string, start: number, end: number): number {
-  let numeral = text.slice(start, end);
-  const value = VALUES.get(numeral);
-  if (value !== undefined) return value;
-  numeral = numeral.replace(WITHIN, '').replace(/[－—\-─ー–]/g, '一');
+  const value = numeralAt(text, start, end);
+  if (value > 0) return value;
+  const numeral = text.slice(start, end).replace(WITHIN, '').replace(/[－—\-─ー–]/g, '一');
   const parsed = parseNumeral(numeral);
   if (parsed !== null) return parsed;
   const read = readNumeral(numeral);
@@ -199,7 +191,7 @@ function readBracket(text: string, start: number, end: number): Marker | null {
   const ordinal = numerals === 0 ? readNumeral(text.slice(numeralStart, numeralEnd).replace(WITHIN, '')) : valueOf(text, numeralStart, numeralEnd);
   if (numerals > 0 && ordinal !== null && ordinal < 0) odd |= Odd.Malformed;
   return {
-    kind: numerals === 0 ? Kind.Digit : Kind.Bracket, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: open * 65536 + close + widthOf(text, numeralStart), odd,
+    kind: numerals === 0 ? Kind.Digit : Kind.Bracket, start, end: at, numeralStart, numeralEnd, ordinal: meant(ordinal), suffix: 0, odd,
     apart: at >= end || isBlank(text.charCodeAt(at)),
   };
 }
@@ -218,8 +210,8 @@ function readComma(text: string, start: number, end: number): Marker | null {
   if (at > numeralEnd) odd |= Odd.Spaced;
   at++;
   // 一、二级公路 names two grades; 四、一九四九年… is a heading.
-  if (at >= end || odd || VALUES.get(text[at]) === ordinal + 1) odd |= Odd.Unsure;
-  return { kind: Kind.Comma, start, end: at, numeralStart: start, numeralEnd, ordinal: meant(ordinal), suffix: 0, style: close, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  if (at >= end || odd || numeralAt(text, at, at + 1) === ordinal + 1) odd |= Odd.Unsure;
+  return { kind: Kind.Comma, start, end: at, numeralStart: start, numeralEnd, ordinal: meant(ordinal), suffix: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
 
 function readDot(text: string, start: number, end: number): Marker | null {
@@ -233,12 +225,27 @@ function readDot(text: string, start: number, end: number): Marker | null {
   const odd = at >= end || isDigit(text.charCodeAt(at)) ? Odd.Unsure : 0;
   const ordinal = readNumeral(text.slice(start, numeralEnd));
   if (ordinal === 0) return null;
-  return { kind: Kind.Dot, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, style: close + widthOf(text, start), odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
+  return { kind: Kind.Dot, start, end: at, numeralStart: start, numeralEnd, ordinal, suffix: 0, odd, apart: at >= end || isBlank(text.charCodeAt(at)) };
 }
 
 /** What digits of full width add to the style of a mark. */
 export const WIDE_DIGITS = 2 ** 40;
 const widthOf = (text: string, at: number): number => (text.charCodeAt(at) >= 0xff10 && text.charCodeAt(at) <= 0xff19 ? WIDE_DIGITS : 0);
+
+/**
+ * How a mark is written: the code of its closing mark, plus that of the opening one × 65536, plus the width of its digits; of a part its unit,
+ * 编, 篇 or 部(分). Few marks are asked for it, so it is read then.
+ */
+export function styleOf(text: string, { kind, start, end, numeralStart }: Marker): number {
+  const close = text.charCodeAt(end - 1);
+  switch (kind) {
+    case Kind.Part: return close === FEN ? BU : close;
+    case Kind.Chapter: case Kind.Section: case Kind.Article: return 0;
+    case Kind.Comma: return close;
+    case Kind.Dot: return close + widthOf(text, start);
+    default: return text.charCodeAt(start) * 65536 + close + widthOf(text, numeralStart);
+  }
+}
 
 // What follows 第…条 in a reference (第三条第一款, 第三条、第四条, 第三条规定的) and not in a label.
 const CITES = /^(?:[、，,；;：:。.）)”》—~-]|[款项](?!目)|之|规定|所[列称指规述]|的|至第|[和与及或]第|以及第|到第|中[的规所]|以[内外上下前后]|[前后内]款)/;

@@ -1,6 +1,6 @@
 import type { Level } from '../model';
 import type { SourceBlock } from './block';
-import { isCited, Kind, Odd, type Marker } from './marker';
+import { isCited, Kind, Odd, styleOf, type Marker } from './marker';
 import type { Sequence } from './model';
 import { endsSentence } from './pieces';
 import type { Tree } from './tree';
@@ -28,12 +28,15 @@ export function isHeading(text: string, unit: SourceBlock): boolean {
 
 /** 第一条：…, 第一条、…: how some old texts write their labels. */
 const HABIT = /^[：:、.．](?![第（(“])/;
+/** Before the expression, which hardly any label needs. */
+const isHabit = (text: string, at: number): boolean => HABIT_MARKS.has(text.charCodeAt(at)) && HABIT.test(text.slice(at, at + 2));
+const HABIT_MARKS = new Set([...'：:、.．'].map((char) => char.charCodeAt(0)));
 
 /** Whether 第N条 sets an article here and does not cite one. */
 export function isArticle(text: string, unit: SourceBlock, expected: number): boolean {
   const marker = unit.marker!;
   const isNext = marker.ordinal !== null && marker.ordinal >= expected && marker.ordinal <= expected + 2;
-  if (isNext && HABIT.test(text.slice(marker.end, marker.end + 2))) return true;
+  if (isNext && isHabit(text, marker.end)) return true;
   const cited = isCited(text, marker, unit.end);
   if (marker.apart || marker.ordinal === expected) return !cited;
   return !cited && (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed | Odd.Arabic | Odd.Circle)) !== 0 && marker.ordinal !== null && Math.abs(marker.ordinal - expected) <= 2;
@@ -113,13 +116,13 @@ export function buildProvisions(build: Build): void {
     let end = index + 1;
     while (end < build.to && !endsArticle(build, end, expected)) end++;
     unit.level = 'article';
-    tree.open('article', units[index], marker.ordinal ?? 0, marker.suffix);
+    tree.open('article', units[index], marker.ordinal ?? 0);
     readArticle(build, index, end);
     index = end;
   }
   const { to } = build.to > build.from ? { to: units[build.to - 1].end } : { to: 0 };
   endSections(to);
-  for (const entries of byUnit(parts)) sequences.push({ level: 'part', kind: Kind.Part, entries, first: null, from: 0, to });
+  for (const entries of byUnit(text, parts)) sequences.push({ level: 'part', kind: Kind.Part, entries, first: null, from: 0, to });
   if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null, from: 0, to });
   pushChapters(sequences, chapters, chapterStarts, (articles.length > 0 && firstArticle(build, articles) === 1) || chapters.some(({ ordinal }) => ordinal === 1), to);
   if (articles.length > 0) pushArticles(build, articles, chapters, to);
@@ -128,7 +131,8 @@ export function buildProvisions(build: Build): void {
 /** 条 runs on through the document; in some rules it begins anew in every chapter. */
 function pushArticles(build: Build, articles: readonly SourceBlock[], chapters: readonly SourceBlock[], to: number): void {
   const from = build.units[build.from].start;
-  const starts = articles.flatMap(({ ordinal, suffix }, at) => (ordinal === 1 && suffix === 0 ? [at] : []));
+  const starts: number[] = [];
+  for (let at = 0; at < articles.length; at++) if (articles[at].ordinal === 1 && articles[at].suffix === 0) starts.push(at);
   const opens = (at: number): boolean => chapters.some(({ start }) => start < articles[at].start && (at === 0 || start > articles[at - 1].start));
   if (starts.length < 3 || starts.length !== withArticles(articles, chapters) || !starts.every(opens)) {
     build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles), from, to });
@@ -149,13 +153,13 @@ function withArticles(articles: readonly SourceBlock[], chapters: readonly Sourc
 }
 
 /** 编, 篇 and 部分 count each for itself; one may begin anew below the other. */
-function byUnit(parts: readonly SourceBlock[]): readonly SourceBlock[][] {
+function byUnit(text: string, parts: readonly SourceBlock[]): readonly SourceBlock[][] {
   const runs: SourceBlock[][] = [];
   const open = new Map<number, SourceBlock[]>();
   parts.forEach((part, at) => {
-    const { style } = part.marker!;
+    const style = styleOf(text, part.marker!);
     const run = open.get(style);
-    if (run && !(part.ordinal === 1 && parts[at - 1].marker!.style !== style)) return void run.push(part);
+    if (run && !(part.ordinal === 1 && styleOf(text, parts[at - 1].marker!) !== style)) return void run.push(part);
     const begun = [part];
     open.set(style, begun);
     runs.push(begun);
@@ -300,7 +304,7 @@ function readArticle(build: Build, from: number, to: number): void {
 /** How many lists deep the open node lies: 0 for an item of a 款. */
 function depthOf(tree: Tree): number {
   let depth = -1;
-  for (const node of tree.stack) if (node.level === 'item' || node.level === 'subitem') depth++;
+  for (let node = tree.top; node; node = node.parent) if (node.level === 'item' || node.level === 'subitem') depth++;
   return depth;
 }
 

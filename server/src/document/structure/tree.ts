@@ -8,36 +8,64 @@ export const DEPTH: Readonly<Record<Level, number>> = {
   attachment: 0, part: 1, chapter: 2, section: 3, article: 8, paragraph: 9, item: 10, subitem: 11, heading1: 4, heading2: 5, heading3: 6, heading4: 7, table: 12,
 };
 
-const NO_NODES: Node[] = [];
+const NO_NODES: readonly Node[] = [];
 const NO_BLOCKS: Block[] = [];
 
-/** A node whose words and spans are read when asked for. */
+/**
+ * A node whose words and spans are read when asked for. There are more nodes than lines, so they hold little: what their block knows is asked of
+ * it, and those below a node are a chain until somebody wants the list.
+ */
 class OutlineEntry implements Node {
   /** The line that says what an attachment is called. */
   title: Block | null = null;
   endsAt: number;
-  childList: Node[] = NO_NODES;
+  /** How many nodes lie below. */
+  count = 0;
+  private first: OutlineEntry | null = null;
+  private last: OutlineEntry | null = null;
+  private next: OutlineEntry | null = null;
+  private childList: readonly Node[] | null = null;
   /** Blocks besides its own; most nodes have none. */
   private others: Block[] | null = null;
-  private hasOwn = false;
 
   constructor(
-    readonly level: Level, readonly ordinal: number, readonly suffix: number, readonly parent: Node | null, readonly part: number,
+    readonly level: Level, readonly ordinal: number, readonly parent: OutlineEntry | null,
     private readonly block: SourceBlock, private readonly ownLabel: string | null,
   ) {
     this.endsAt = block.end;
   }
 
-  get children(): readonly Node[] { return this.childList; }
+  get part(): number { return this.block.part; }
+
+  get suffix(): number { return this.level === 'article' ? this.block.suffix : 0; }
+
+  get children(): readonly Node[] {
+    if (this.childList) return this.childList;
+    if (this.count === 0) return NO_NODES;
+    const children = new Array<Node>(this.count);
+    let at = 0;
+    for (let node = this.first; node; node = node.next) children[at++] = node;
+    return (this.childList = children);
+  }
+
+  /** Only while the outline is built. */
+  append(node: OutlineEntry): void {
+    if (this.last) this.last.next = node;
+    else this.first = node;
+    this.last = node;
+    this.count++;
+  }
 
   get blocks(): readonly Block[] {
-    if (!this.others) return this.hasOwn ? [this.block] : NO_BLOCKS;
-    return this.hasOwn ? [this.block, ...this.others] : this.others;
+    // The block of an article is that of its first 款, and belongs to the innermost.
+    const hasOwn = this.block.node === this;
+    if (!this.others) return hasOwn ? [this.block] : NO_BLOCKS;
+    return hasOwn ? [this.block, ...this.others] : this.others;
   }
 
   add(block: SourceBlock): void {
-    if (block === this.block) this.hasOwn = true;
-    else if (this.others) this.others.push(block);
+    if (block === this.block) return;
+    if (this.others) this.others.push(block);
     else this.others = [block];
   }
 
@@ -84,50 +112,42 @@ const HAS_HEADING: ReadonlySet<Level> = new Set(['part', 'chapter', 'section', '
 /** Grows the outline of one part, label by label. */
 export class Tree {
   readonly roots: OutlineEntry[] = [];
-  readonly stack: OutlineEntry[] = [];
+  /** The innermost open node; those around it are open too. */
+  top: OutlineEntry | null = null;
 
   constructor(private readonly part: number) {}
 
-  get top(): OutlineEntry | null {
-    return this.stack[this.stack.length - 1] ?? null;
-  }
-
-  open(level: Level, block: SourceBlock, ordinal: number, suffix = 0, label: string | null = null): OutlineEntry {
+  open(level: Level, block: SourceBlock, ordinal: number, label: string | null = null): OutlineEntry {
     this.closeTo(DEPTH[level]);
-    return this.push(level, block, ordinal, suffix, label);
+    return this.push(level, block, ordinal, label);
   }
 
   /** Below whatever is open, however deep. */
-  push(level: Level, block: SourceBlock, ordinal: number, suffix = 0, label: string | null = null): OutlineEntry {
+  push(level: Level, block: SourceBlock, ordinal: number, label: string | null = null): OutlineEntry {
     const parent = this.top;
-    const node = new OutlineEntry(level, ordinal, suffix, parent, this.part, block, label);
-    if (!parent) this.roots.push(node);
-    else if (parent.childList === NO_NODES) parent.childList = [node];
-    else parent.childList.push(node);
-    this.stack.push(node);
-    return node;
+    const node = new OutlineEntry(level, ordinal, parent, block, label);
+    if (parent) parent.append(node);
+    else this.roots.push(node);
+    return (this.top = node);
   }
 
   /** 款 carries no number: it is counted (立法法 第六十五条). */
   openParagraph(block: SourceBlock): OutlineEntry {
     this.closeTo(DEPTH.paragraph);
     const article = this.top;
-    const ordinal = article ? article.children.length + 1 : 1;
+    const ordinal = article ? article.count + 1 : 1;
     return this.push('paragraph', block, ordinal);
   }
 
   closeTo(depth: number): void {
-    while (this.stack.length > 0 && DEPTH[this.stack[this.stack.length - 1].level] >= depth) this.close();
-  }
-
-  closeUntil(node: Node | null): void {
-    while (this.stack.length > 0 && this.top !== node) this.close();
+    while (this.top && DEPTH[this.top.level] >= depth) this.close();
   }
 
   close(): void {
-    const node = this.stack.pop()!;
-    const parent = this.top;
+    const node = this.top!;
+    const { parent } = node;
     if (parent && parent.endsAt < node.endsAt) parent.endsAt = node.endsAt;
+    this.top = parent;
   }
 
   /** The block belongs to the innermost open node. */
@@ -154,7 +174,7 @@ export class Tree {
   }
 
   end(): void {
-    while (this.stack.length > 0) this.close();
+    while (this.top) this.close();
   }
 }
 
