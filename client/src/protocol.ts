@@ -5,6 +5,7 @@ export const REQUEST = {
 } as const;
 export const STATUS_CHANGED = 'policy/statusChanged';
 export const CHECK_PROGRESS = 'policy/checkProgress';
+export const TRUSTED = 'policy/trusted';
 export const CORPUS_SCHEME = 'policy-corpus';
 export const RULE_SCHEME = 'policy-rule';
 

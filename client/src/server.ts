@@ -1,7 +1,7 @@
 import { DocumentHighlight, Range, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { l10n } from './l10n';
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
-import { CHECK_PROGRESS, CORPUS_SCHEME } from './protocol';
+import { CHECK_PROGRESS, CORPUS_SCHEME, TRUSTED } from './protocol';
 
 /** The language server as the rest of the extension sees it. */
 export interface Server {
@@ -25,7 +25,7 @@ export function createServer(context: ExtensionContext): Server {
     documentSelector: [{ language: 'policy' }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: () => ({ settings: workspace.getConfiguration('policy'), virtualDocuments: true, storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined }),
+    initializationOptions: () => ({ settings: workspace.getConfiguration('policy'), virtualDocuments: true, trusted: workspace.isTrusted, storage: context.globalStorageUri.scheme === 'file' ? context.globalStorageUri.fsPath : undefined }),
     synchronize: { configurationSection: 'policy', fileEvents: [workspace.createFileSystemWatcher('**/.policyrc.json'), workspace.createFileSystemWatcher('**/*.{policy,policy.txt,policy.md}')] },
     markdown: { isTrusted: { enabledCommands: ['policy.openPlace'] }, supportHtml: true },
     // Where nothing is to be highlighted the editor would take a whole run of characters for the word that is meant.
@@ -39,6 +39,7 @@ export function createServer(context: ExtensionContext): Server {
   });
   let progress: ((done: number, total: number, name: string) => void) | undefined;
   context.subscriptions.push(client.onNotification(CHECK_PROGRESS, ({ done, total, name }: { done: number; total: number; name: string }) => progress?.(done, total, name)));
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(() => void started.then(() => client.sendNotification(TRUSTED))));
   return {
     log,
     onCheckProgress: (listener) => void (progress = listener),

@@ -129,6 +129,27 @@ describe('a corpus of one\'s own in the editor', function () {
     assert.match((await client.request<Item[]>('policy/corpusTree', { parent: left.id, filter: '' }))[0].description, /损坏/);
   });
 
+  it('of a folder that is not trusted reads what lies in it, and what its project file names elsewhere only once it is', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'policy-elsewhere-'));
+    try {
+      writeFileSync(join(elsewhere, '趸船.txt'), '临江市趸船管理办法\n\n第一条　趸船应当年检。\n');
+      file('.policyrc.json', JSON.stringify({ corpus: ['库', elsewhere], bundledCorpus: false }));
+      const client = await startClient({ folder, initializationOptions: { virtualDocuments: true, trusted: false } });
+      clients.push(client);
+      client.open(uriOf('草案.policy.txt'), DRAFT);
+      const holds = async (query: string): Promise<boolean> => (await client.request<Array<{ title: string }>>('policy/search', { query, limit: 5, scope: 'documents' })).some(({ title }) => title === query);
+      const left = async (): Promise<Item | undefined> => (await client.request<Item[]>('policy/corpusTree', { parent: null, filter: '' })).find(({ kind }) => kind === 'skipped');
+      const withheld = await left();
+      assert.match((await client.request<Item[]>('policy/corpusTree', { parent: withheld!.id, filter: '' }))[0].description, /受信任/);
+      assert.deepEqual([await holds('临江市渡口管理条例'), await holds('临江市趸船管理办法')], [true, false]);
+      await client.connection.sendNotification('policy/trusted');
+      await until('the other folder is read', async () => holds('临江市趸船管理办法'));
+      assert.equal(await left(), undefined);
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  });
+
   it('takes tracked changes as the setting says', async () => {
     file('库/浮桥.docx', zipSync({ 'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${W}><w:body><w:p><w:r><w:t>临江市浮桥管理办法</w:t></w:r></w:p><w:p><w:r><w:t>第一条　浮桥每</w:t></w:r><w:del><w:r><w:delText>两年</w:delText></w:r></w:del><w:ins><w:r><w:t>年</w:t></w:r></w:ins><w:r><w:t>检验。</w:t></w:r></w:p></w:body></w:document>`) }));
     for (const [trackedChanges, words] of [['accept', '浮桥每年检验'], ['reject', '浮桥每两年检验']]) {

@@ -65,7 +65,7 @@ function skippedGroup({ status: { skipped }, locale }: TreeContext, filter: stri
 }
 
 function skippedItem({ path, reason }: { readonly path: string; readonly reason: string }, at: number): TreeItem {
-  return { ...NOTHING, id: JSON.stringify(['skipped', String(at)]), label: path.slice(path.lastIndexOf('/') + 1), description: reason, kind: 'file', tooltip: `${path}\n${reason}` };
+  return { ...NOTHING, id: JSON.stringify(['skipped', String(at)]), label: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), description: reason, kind: 'file', tooltip: `${path}\n${reason}` };
 }
 
 const NOTHING = { children: false, place: null, title: '', locator: '', versions: 0 };

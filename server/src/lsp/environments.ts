@@ -7,6 +7,7 @@ import type { Corpus } from '../corpus/model';
 import type { PolicyDocument } from '../document/model';
 import { CORPUS_SCHEME } from '../features/lsp';
 import type { CorpusFacts, Locale } from '../features/model';
+import type { Words } from '../rules/model';
 import type { PolicyService } from '../service';
 import type { Config } from '../service/config';
 import type { Levels } from '../service/levels';
@@ -44,6 +45,7 @@ export interface EnvironmentsOptions {
   readonly folders: () => readonly string[];
   readonly locale: () => Locale;
   readonly virtual: () => boolean;
+  readonly trusted: () => boolean;
   readonly storage: () => string | null;
   /** Answers wait so many milliseconds for a corpus; one that takes longer comes in later. */
   readonly patience: () => number;
@@ -74,7 +76,7 @@ export interface Environments {
 
 const EMPTY: CorpusStatus = { state: 'loading', documents: 0, articles: 0, skipped: [] };
 
-export function createEnvironments({ core, open, settings, folders, locale, virtual, storage, patience, onStatus, onProblem, onConfigProblems, onPaths, onLate }: EnvironmentsOptions): Environments {
+export function createEnvironments({ core, open, settings, folders, locale, virtual, trusted, storage, patience, onStatus, onProblem, onConfigProblems, onPaths, onLate }: EnvironmentsOptions): Environments {
   let generation = 0;
   let loading = new AbortController();
   const configs = new Map<string, Config>();
@@ -104,13 +106,16 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     const config = configAt(loaded, folderOf(uri) ?? folders()[0] ?? '');
     const { corpus } = settings();
     const root = config.folder || folders()[0] || '';
-    const paths = [...config.corpus.map((path) => resolve(config.folder, path)), ...corpus.paths.map((path) => resolve(root, path))];
+    const named = config.corpus.map((path) => resolve(config.folder, path));
+    // A folder from elsewhere may come with a project file that names any place, a share on the network even: such a place is not so much as looked at.
+    const withheld = trusted() ? [] : named.filter((path) => ![config.folder, ...folders()].some((folder) => isWithin(fileUri(path), fileUri(folder))));
+    const paths = [...named.filter((path) => !withheld.includes(path)), ...corpus.paths.map((path) => resolve(root, path))];
     const bundled = config.bundledCorpus && corpus.bundled;
-    const key = JSON.stringify([config.folder, paths, bundled]);
+    const key = JSON.stringify([config.folder, paths, withheld, bundled]);
     const known = environments.get(key);
     if (known) return known;
     const name = `${generation}-${environments.size}`;
-    const sources = load(loaded, config, paths, bundled);
+    const sources = load(loaded, config, paths, bundled).then((found) => ({ ...found, skipped: [...withheld.map((path) => ({ path, reason: UNTRUSTED })), ...found.skipped] }));
     const again = async (): Promise<Environment> => make(loaded, config, await sources, key, name);
     const whole = again();
     const entry = { made: paths.length === 0 ? whole : orMeanwhile(whole, patience(), () => meanwhile(loaded, config, bundled, name), () => {
@@ -207,6 +212,8 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
     },
   };
 }
+
+const UNTRUSTED: Words = { zh: '文件夹还没有设为受信任，草稿文件夹以外的法规库没有读取；信任此文件夹后读取。', en: 'The folder is not trusted yet, so no corpus outside it is read; it will be once the folder is trusted.' };
 
 /** What can only be said when the whole corpus is there. */
 const NOT_MEANWHILE = ['reference/unknown-document', 'reference/title-mismatch', 'reference/number-mismatch'];

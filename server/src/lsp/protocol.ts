@@ -35,6 +35,8 @@ export const NOTIFICATION = {
   statusChanged: 'policy/statusChanged',
   /** Server → client: { done, total, name } */
   checkProgress: 'policy/checkProgress',
+  /** Client → server: the person trusts the open folders from now on. */
+  trusted: 'policy/trusted',
 } as const;
 
 /** What a corpus is made of and what of it could not be read. */

@@ -58,10 +58,14 @@ export function startServer(connection: Connection): void {
   connection.onInitialize(({ capabilities, locale, workspaceFolders, rootUri, initializationOptions }) => {
     client = capabilities;
     const roots = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown; readonly storage?: unknown; readonly patience?: unknown };
+    const options = (initializationOptions ?? {}) as { readonly settings?: unknown; readonly virtualDocuments?: unknown; readonly storage?: unknown; readonly patience?: unknown; readonly trusted?: unknown };
     if (options.settings !== undefined) session.configure(readSettings(options.settings));
-    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, storage: typeof options.storage === 'string' ? options.storage : null, ...(typeof options.patience === 'number' && { patience: options.patience }), linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
+    session.start({ folders: roots.flatMap((uri) => pathOf(uri) ?? []), locale, virtual: options.virtualDocuments === true, trusted: options.trusted !== false, storage: typeof options.storage === 'string' ? options.storage : null, ...(typeof options.patience === 'number' && { patience: options.patience }), linkSupport: capabilities.textDocument?.definition?.linkSupport === true });
     return { capabilities: capabilitiesFor(pulls()), serverInfo: { name: 'policy-drafting' } };
+  });
+  connection.onNotification(NOTIFICATION.trusted, () => {
+    session.trust();
+    void refreshAll();
   });
   connection.onInitialized(() => void begin().catch((error) => connection.console.error(stackOf(error))));
 

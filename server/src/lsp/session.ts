@@ -31,6 +31,8 @@ export interface StartOptions {
   readonly locale: string | undefined;
   /** It shows bundled documents under a scheme of their own and asks for reasons itself: our own extension. */
   readonly virtual: boolean;
+  /** False where the person has not said yet that the authors of the open folders are to be trusted. */
+  readonly trusted: boolean;
   /** Folder of the editor's for what is known of corpora between runs; null where it gives none. */
   readonly storage: string | null;
   /** Answers wait so many milliseconds for a corpus; 1500 where it does not say. */
@@ -46,6 +48,8 @@ export interface Session {
   start(options: StartOptions): void;
   /** The folders that are open now. */
   setFolders(folders: readonly string[]): void;
+  /** From now on project files may name folders elsewhere. */
+  trust(): void;
   /** Forgets project files and corpora, so that the next answer reads them anew. */
   refresh(): void;
   environmentOf(uri: string): Promise<Environment>;
@@ -96,6 +100,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
   let folders: readonly string[] = [];
   let editorLocale: string | undefined;
   let virtual = false;
+  let trusted = true;
   let storage: string | null = null;
   let patience = PATIENCE;
   let linkSupport = false;
@@ -107,7 +112,7 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
   const isRead = (uri: string): boolean => uri.startsWith(`${CORPUS_SCHEME}:`) || reading.has(canonical(uri));
   const core = (): Promise<Core> => (loading ??= import('./core.js'));
   const locale = (): Locale => localeOf(settings.language, editorLocale);
-  const environments = createEnvironments({ core, open, settings: () => settings, folders: () => folders, locale, virtual: () => virtual, storage: () => storage, patience: () => patience, onStatus, onProblem, onConfigProblems, onPaths, onLate });
+  const environments = createEnvironments({ core, open, settings: () => settings, folders: () => folders, locale, virtual: () => virtual, trusted: () => trusted, storage: () => storage, patience: () => patience, onStatus, onProblem, onConfigProblems, onPaths, onLate });
   const environmentOf = environments.of;
   const refresh = (): void => {
     environments.clear();
@@ -184,9 +189,14 @@ export function createSession({ open, onStatus, onProblem, onConfigProblems, onP
       folders = options.folders;
       editorLocale = options.locale;
       virtual = options.virtual;
+      trusted = options.trusted;
       storage = options.storage;
       patience = options.patience ?? PATIENCE;
       linkSupport = options.linkSupport;
+    },
+    trust() {
+      trusted = true;
+      refresh();
     },
     setFolders(next) {
       folders = next;

@@ -54,7 +54,7 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
   const bundled = entries.bundledCorpus ?? true;
   if (typeof bundled !== 'boolean') complain('“bundledCorpus”应为 true 或 false。', '"bundledCorpus" must be true or false.');
   const config: Config = {
-    folder, corpus: words('corpus'), bundledCorpus: bundled !== false, files: words('files'), rules: levelsIn(entries.rules),
+    folder, corpus: words('corpus').map(slashed), bundledCorpus: bundled !== false, files: words('files'), rules: levelsIn(entries.rules),
     ...(asOf ? { asOf } : {}), ...(baseline ? { baseline } : {}), ...(tracked ? { trackedChanges: tracked } : {}),
   };
   return { config, problems };
@@ -90,6 +90,9 @@ function placeOfError(words: string, text: string): number | null {
   const at = around ? text.indexOf(around[1]) : -1;
   return at < 0 ? null : at + 10;
 }
+
+/** A project file written on Windows holds elsewhere too. */
+const slashed = (path: string): string => path.replace(/\\/g, '/');
 
 /** Whether a string is a calendar day that exists, in ISO form. */
 export function isDay(value: string): boolean {

@@ -12,8 +12,8 @@ describe('the project file', () => {
     assert.equal(config.rules['style/other'], 'off');
   });
 
-  it('keeps // within a string, such as an address', () => {
-    assert.deepEqual(parse('{ "corpus": ["\\\\\\\\server\\\\share//法规库"] }').config.corpus, ['\\\\server\\share//法规库']);
+  it('keeps // within a string, such as an address, and takes the paths of Windows anywhere', () => {
+    assert.deepEqual(parse('{ "corpus": ["\\\\\\\\server\\\\share//法规库", "..\\\\法规库"] }').config.corpus, ['//server/share//法规库', '../法规库']);
   });
 
   it('that is no JSON has no effect, and the message says where to look', () => {
