@@ -50,7 +50,7 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
     const targets = citation.targets.map((target) => {
       const here = findTarget(target, own, document, block);
       // An attachment and the document it belongs to cite each other: 本办法第三条 in the form at the end.
-      return here.status === 'broken' && document.parts.length > 1 ? better(here, findTarget(target, document.provisions(null), document, block)) : here;
+      return here.status === 'broken' && document.parts.length > 1 && !namesOwnPart(citation, block.part) ? better(here, findTarget(target, document.provisions(null), document, block)) : here;
     });
     // 违反第五项规定: of the article named before, or of this one; only where neither has it something is wrong, and then it is not certain what.
     if (citation.form === 'anaphoric' && targets.some(({ status }) => status === 'broken')) {
@@ -61,6 +61,14 @@ function createResolver(document: PolicyDocument, corpus: Corpus, day: string | 
     const lenient = targets.every(({ status }) => status !== 'broken') ? null : kind === 'quoted' || isQuoted(citation, block) ? WORDS.quoted
       : isBare(citation) && (block.kind === 'row' || AMENDS.test(partTitle(document, block.part)) || cached(another, block.index, () => CHANGES.test(block.text) || namesAnother(document, citation))) ? WORDS.bare : null;
     return settle(citation, targets, null, lenient);
+  }
+
+  /** 本办法 in a 办法 with articles of its own is that 办法, whatever else the file holds. */
+  function namesOwnPart({ text }: Citation, index: number): boolean {
+    const part = document.parts[index];
+    const own = document.provisions(index);
+    const name = /^本([\u4e00-\u9fff]{1,3}?)第/.exec(text)?.[1];
+    return name !== undefined && part.kind !== 'quoted' && own.articleCount > 2 && own.firstArticle?.ordinal === 1 && partTitle(document, index).replace(/（.*）$/, '').endsWith(name);
   }
 
   function foreignResolution(citation: Citation): Resolution {
@@ -107,7 +115,7 @@ const AMENDS = /(?:修改|修订|修正|废止|清理)/;
 const partTitle = ({ parts, metadata }: PolicyDocument, part: number): string => parts[part]?.title || (part === 0 ? metadata.title : '');
 
 /** Words about the change of a text beside a bare 第N条: 将第三十九条改为第四十条, 删去第九条第三款. */
-const CHANGES = /(?:改为|删去|删除|修改为?|修订|修正|增加)/;
+const CHANGES = /改为|删去|修[改订正](?:为|第|“|《)|(?:第[^，。；]{1,16}|作|予以|如下)(?:删除|修[改订正])|删除(?:第|“)|增加(?:为?第|“|[一二三四五两1-9][编章节条款项目句])/;
 
 /** Whether the article names another document, whose provision a bare 第N条 may be; one that interprets or carries out a law speaks of it throughout. */
 export function namesAnother(document: PolicyDocument, citation: Citation): boolean {

@@ -45,3 +45,16 @@ describe('the same text', () => {
     });
   }
 });
+
+describe('a second document behind the articles of the first', () => {
+  const FIRST = ['东湖市公园条例', '第一条　为了管理公园，制定本条例。', '第二条　公园免费开放。', '第三条　本条例自2024年5月1日起施行。'];
+  for (const [title, ...lines] of [
+    ['东湖市人民代表大会常务委员会关于修改《东湖市广场条例》的决定', '东湖市人民代表大会常务委员会决定对《东湖市广场条例》作如下修改：', '一、第五条修改为：“广场不得停车。”', '二、删去第九条。'],
+    ['东湖市公园条例问答', '1.问：公园收费吗？', '答：公园免费开放。', '2.问：何时开放？', '答：全天开放。'],
+  ]) {
+    it(title, () => {
+      const { parts } = readDocument([...FIRST, title, ...lines].join('\n'));
+      assert.deepEqual(parts.filter(({ kind }) => kind !== 'quoted').map(({ kind, title: name }) => [kind, name]), [['main', FIRST[0]], ['issued', title]]);
+    });
+  }
+});

@@ -145,3 +145,35 @@ describe('documents of the corpus cited in other ways', () => {
     assert.deepEqual(fixes, []);
   });
 });
+
+describe('references as codes, decisions and collections have them', () => {
+  const codesOf = (...lines: string[]): string[] => codesIn(lines.join('\n'));
+  const CODE = ['东湖市座椅管理条例', '第一条　为了管理座椅，制定本条例。', '第二条　座椅应当牢固。', '第二条之一　座椅每季度检查一次。', '情况特殊的，可以增加次数。'];
+  it('a 款 of 第二条之一, cited without 本条例 and beside 增加次数, which amends nothing', () => {
+    assert.deepEqual(codesOf(...CODE, '第三条　依照第二条之一第二款增加次数的，应当公布。', '第四条　本条例自2024年7月1日起施行。'), []);
+    assert.deepEqual(codesOf(...CODE, '第三条　依照第二条之一第四款增加次数的，应当公布。', '第四条　本条例自2024年7月1日起施行。'), ['reference/missing-paragraph']);
+  });
+  it('a 目 that an item without a list does not have', () => {
+    const lines = ['东湖市座椅管理条例', '第一条　为了管理座椅，制定本条例。', '第二条　应当提交：', '（一）身份证明，包括：', '1.居民身份证；', '2.营业执照；', '（二）申请书。'];
+    assert.deepEqual(codesOf(...lines, '第三条　未提交第二条第（一）项第2目规定的材料的，不予受理。', '第四条　本条例自2024年7月1日起施行。'), []);
+    assert.deepEqual(codesOf(...lines, '第三条　依照本条例第二条第（一）项第3目的规定办理。', '第四条　本条例自2024年7月1日起施行。'), ['reference/missing-item']);
+    assert.deepEqual(codesOf(...lines, '第三条　依照本条例第二条第（二）项第1目的规定办理。', '第四条　本条例自2024年7月1日起施行。'), ['reference/missing-item']);
+  });
+  const DECISION = ['东湖市人民代表大会常务委员会关于加强座椅管理的决定', '为加强座椅管理，作如下决定：', '一、座椅应当牢固。', '市人民政府应当公布名录。', '二、禁止下列行为：', '（一）损坏座椅；', '（二）侵占座椅。', '三、本决定自2024年7月1日起施行。'];
+  const decided = (sentence: string): string[] => codesOf(...DECISION.slice(0, -1), `三、${sentence}`, '四、本决定自2024年7月1日起施行。');
+  it('the provisions of a decision that are numbered 一、二、', () => {
+    for (const sentence of ['依照本决定第一条第二款公布名录。', '违反本决定第二条第一款第（二）项规定的，责令改正。']) assert.deepEqual(decided(sentence), [], sentence);
+    assert.deepEqual(decided('依照本决定第七条办理。'), ['reference/missing-article']);
+    assert.deepEqual(decided('依照本决定第一条第四款办理。'), ['reference/missing-paragraph']);
+    assert.deepEqual(decided('违反本决定第二条第一款第（五）项规定的，责令改正。'), ['reference/missing-item']);
+  });
+  it('the second regulation of a file has its own articles', () => {
+    const long = ['东湖市公园条例', '第一条　为了管理公园，制定本条例。', '第二条　公园免费开放。', '第三条　公园应当整洁。', '第四条　公园应当公示开放时间。', '第五条　公园接受监督。', '第六条　本条例自2024年7月1日起施行。'];
+    const short = (sentence: string): string[] => ['东湖市广场条例', '第一条　为了管理广场，制定本条例。', '第二条　广场不得停车。', `第三条　${sentence}`, '第四条　本条例自2024年7月1日起施行。'];
+    assert.deepEqual(codesOf(...long, ...short('违反本条例第二条规定的，责令改正。')), []);
+    assert.deepEqual(codesOf(...long, ...short('违反本条例第五条规定的，责令改正。')), ['reference/missing-article']);
+  });
+  it('of two articles of one number the one that has the item is meant', () => {
+    assert.ok(!codesOf('东湖市公园条例', '第一条　为了管理公园，制定本条例。', '第二条　公园免费开放。', '第二条　禁止下列行为：', '（一）攀折；', '（二）投喂。', '第三条　违反本条例第二条第二项规定的，责令改正。', '第四条　本条例自2024年7月1日起施行。').includes('reference/missing-item'));
+  });
+});

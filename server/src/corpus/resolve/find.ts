@@ -48,7 +48,7 @@ function follow(target: Target, provisions: Provisions, document: PolicyDocument
   if (target.article === undefined) return followDivision(target, provisions);
   const step = findArticle(target, provisions, document, from);
   if (!step.node || step.missing || step.uncertain) return step;
-  return followBelow(step.node, target, document);
+  return followBelow(step.node, target, document, from !== null);
 }
 
 /** 第一编第六章第三节: chapters may run on through the parts or begin anew in each. */
@@ -92,12 +92,14 @@ function isWithin(node: OutlineNode, holder: OutlineNode): boolean {
 function findArticle(target: Target, provisions: Provisions, document: PolicyDocument, from: Block | null): Step {
   const { article = 0, suffix = 0 } = target;
   const found = provisions.articles(article, suffix);
-  if (found.length > 0) return { node: found[0] };
+  if (found.length > 0) return { node: found.find((each) => found.length === 1 || !followBelow(each, target, document, from !== null).missing) ?? found[0] };
   const { firstArticle, lastArticle } = provisions;
   if (!firstArticle || !lastArticle) {
     // Amendments and decisions number 一、二、: 《刑法修正案（十一）》第七条.
     const heading = provisions.nodes('heading1', article)[0];
     if (heading) return { node: heading };
+    // A decision whose provisions are 一、二、三、 and that cites its own: 本决定第七条, and it ends with 五、.
+    if (from && isCounted(provisions) && provisions.nodes('heading2', article).length === 0) return { node: null, missing: 'article' };
     return { node: null, missing: 'article', uncertain: WORDS.noArticles };
   }
   const between = provisions.articles(article).length === 0 && article < lastArticle.ordinal && article > firstArticle.ordinal;
@@ -106,6 +108,12 @@ function findArticle(target: Target, provisions: Provisions, document: PolicyDoc
   if (between && suffix === 0) return { node: null, missing: 'article', uncertain: WORDS.lost(`第${toNumeral(article)}条`) };
   if (from && suspiciousArticles(document, article)) return { node: null, missing: 'article', uncertain: WORDS.lost(`第${toNumeral(article)}条`) };
   return { node: suffix > 0 ? provisions.articles(article)[0] ?? null : lastArticle, missing: 'article' };
+}
+
+/** Whether 一、二、三、 run without a break, and there are no more of them. */
+function isCounted(provisions: Provisions): boolean {
+  const count = provisions.count('heading1');
+  return count >= 3 && Array.from({ length: count }, (_, index) => provisions.nodes('heading1', index + 1).length).every((each) => each === 1);
 }
 
 /** A text with more anomalies than this has no structure to speak of. */
@@ -121,7 +129,8 @@ function isDamaged(node: OutlineNode, document: PolicyDocument): boolean {
   return document.anomalies.length < MANY && document.anomalies.some(({ kind, span, level, detail }) => kind !== 'mixed-style' && kind !== 'lone-item' && detail?.style !== 1 && level !== 'article' && span.start >= node.span.start && span.start < node.span.end);
 }
 
-function followBelow(article: OutlineNode, target: Target, document: PolicyDocument): Step {
+/** 款, 项 and 目 below an article. `own`: of the document that cites; of others the text is known less well. */
+function followBelow(article: OutlineNode, target: Target, document: PolicyDocument, own: boolean): Step {
   if (isOmitted(document.text.slice(article.span.start, Math.min(article.span.end, article.span.start + 40))) && (target.paragraph ?? 1) + (target.item ?? 0) > 1) return { node: article, missing: target.item === undefined ? 'paragraph' : 'item', uncertain: WORDS.lost(wordsFor(article)) };
   const damaged = (): boolean => isDamaged(article, document);
   const uncertain = (missing: NonNullable<Step['missing']>, node: OutlineNode): Step => (damaged() ? { node, missing, uncertain: WORDS.lost(wordsFor(article)) } : { node, missing });
@@ -131,8 +140,11 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
     // Treaties and old rules number what is cited as 款: 一、 or 1. below the article.
     const numbered = paragraphs.length > 1 ? undefined : numberedParagraph(article, paragraphs[0], target.paragraph);
     const paragraph = paragraphs[target.paragraph - 1] ?? numbered;
-    if (!paragraph && article.level !== 'article') return article.blocks.length >= target.paragraph ? { node: article } : { node: article, missing: 'paragraph', uncertain: WORDS.unnumbered('款') };
-    if (!paragraph && !(target.paragraph === 1 && paragraphs.length === 0)) return uncertain('paragraph', article);
+    // 二、 of a decision: its lines are its 款, as far as no list stands between them.
+    if (!paragraph && article.level !== 'article') {
+      if (article.blocks.length < target.paragraph) return own && article.children.length === 0 ? uncertain('paragraph', article) : { node: article, missing: 'paragraph', uncertain: WORDS.unnumbered('款') };
+      if (target.item === undefined || target.paragraph > 1) return { node: article };
+    } else if (!paragraph && !(target.paragraph === 1 && paragraphs.length === 0)) return uncertain('paragraph', article);
     node = paragraph ?? article;
   }
   if (target.item === undefined) return { node };
@@ -147,7 +159,7 @@ function followBelow(article: OutlineNode, target: Target, document: PolicyDocum
   }
   if (target.subitem === undefined) return { node: item };
   const subitem = itemsOf(item).find(({ ordinal }) => ordinal === target.subitem);
-  return subitem ? { node: subitem } : itemsOf(item).length === 0 ? { node: item, missing: 'subitem', uncertain: WORDS.unnumbered('目') } : uncertain('subitem', item);
+  return subitem ? { node: subitem } : itemsOf(item).length === 0 && RUN_IN_LIST.test(document.text.slice(item.span.start, item.span.end)) ? { node: item, missing: 'subitem', uncertain: WORDS.unnumbered('目') } : uncertain('subitem', item);
 }
 
 /** 第十条（略）, 第十条（根据修正案删去本条内容）. */

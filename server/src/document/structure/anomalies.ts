@@ -49,8 +49,10 @@ function withoutFollowers(slips: readonly AnomalyDraft[]): readonly AnomalyDraft
 }
 
 /** Labels that hardly ever follow each other count nothing: a column of figures, a list of grades. */
-function isNumbering({ level, entries }: Sequence, slips: ReadonlyArray<Slip | null>, attached: boolean): boolean {
+function isNumbering({ level, entries, first }: Sequence, slips: ReadonlyArray<Slip | null>, attached: boolean): boolean {
   const count = slips.length;
+  // 附：相关法律条文: articles of other laws, picked out.
+  if (level === 'article' && attached && first === null) return count === 0;
   if (level === 'article') return count < 3 || count * 3 <= entries.length;
   if (attached && level !== 'chapter' && level !== 'section' && level !== 'item') return count === 0 || (entries.length >= 4 && count === 1 && slips[0]?.kind !== 'gap');
   return count <= 1 || count * 2 <= entries.length;
@@ -73,7 +75,7 @@ function refine(text: string, units: readonly SourceBlock[], sequence: Sequence,
 }
 
 /** A lone 第2条 among 第一条 and 第三条 is said to be written wrongly, and that is all. */
-const isOtherWriting = ({ marker }: SourceBlock): boolean => (marker!.odd & (Odd.Arabic | Odd.Circle)) !== 0;
+const isOtherWriting = ({ marker }: SourceBlock): boolean => (marker!.odd & (Odd.Arabic | Odd.Variant)) !== 0;
 
 /** Where the line begins that has nothing but marks of layout before a place; -1 where words stand before it. */
 function lineStartOf(text: string, at: number): number {

@@ -92,11 +92,12 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
   const lookAlike = seen.filter(isOdd(Odd.LookAlike));
   for (const each of lookAlike) draft('confusable', [each]);
   for (const each of seen) if (isOdd(Odd.Malformed)(each) && !isOdd(Odd.LookAlike)(each)) draft('malformed', [each]);
-  // 第5条, 第一百〇二条: a slip among others, a habit where all are written so.
+  // 第5条, 第一百〇二条, 第一百十条: a slip among others, a habit where all are written so.
   const digits = seen.filter((each) => isOdd(Odd.Arabic)(each) && !isOdd(Odd.Malformed | Odd.LookAlike)(each));
-  const circles = seen.filter((each) => isOdd(Odd.Circle)(each) && !isOdd(Odd.LookAlike)(each));
-  const withZero = circles.length === 0 ? [] : seen.filter(({ entry }) => entry.ordinal !== null && toNumeral(entry.ordinal).includes('零'));
-  for (const [list, all] of [[digits, seen], [circles, withZero]]) {
+  const variants = seen.filter((each) => isOdd(Odd.Variant)(each) && !isOdd(Odd.LookAlike)(each));
+  const isTens = ({ entry }: Seen): boolean => written(text, entry).includes('百十');
+  const withNumeral = (part: string): readonly Seen[] => (variants.length === 0 ? [] : seen.filter(({ entry }) => entry.ordinal !== null && toNumeral(entry.ordinal).includes(part)));
+  for (const [list, all] of [[digits, seen], [variants.filter((each) => !isTens(each)), withNumeral('零')], [variants.filter(isTens), withNumeral('百一十')]]) {
     if (list.length === 0) continue;
     if (list.length * 2 > all.length) draft('malformed', list, true, true);
     else for (const each of list) draft('malformed', [each], true);
@@ -108,7 +109,7 @@ function oddOnes(text: string, kind: number, seen: readonly Seen[]): AnomalyDraf
   // The number is right, only its dress is not: who cites the item still finds it.
   if (pairs.length > 0 && model) draft('malformed', pairs, true);
   const points = seen.filter(isOdd(Odd.Punctuation));
-  if (points.length > 0 && points.length * 2 < seen.length) draft('malformed', points);
+  if (points.length > 0 && points.length * 2 < seen.length) draft('malformed', points, kind === Kind.Bracket);
   return found;
 }
 
@@ -122,7 +123,7 @@ function mixed(text: string, seen: readonly Seen[]): AnomalyDraft[] {
   const styles = new Map<number, Seen[]>();
   for (const each of seen) {
     const { marker } = each.entry;
-    if (marker!.odd & Odd.Pair) continue;
+    if (marker!.odd & (Odd.Pair | (marker!.kind === Kind.Bracket ? Odd.Punctuation : 0))) continue;
     const style = styleOf(text, marker!);
     const list = styles.get(style);
     if (list) list.push(each);

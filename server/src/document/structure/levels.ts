@@ -5,7 +5,8 @@ import { labelSpan, written } from './sequences';
 
 /**
  * Lists in the marks of the level below: 1. 2. 3. for the items of an article, or straight below 一、, in a document that
- * otherwise has （一）（二）（三） there. A document that does so throughout has another habit and is left alone. The habit is that
+ * otherwise has （一）（二）（三） there. A document that does so throughout has another habit and is left alone; so are the titles of
+ * documents that are repealed, one a line, which are no items. The habit is that
  * of all documents in the file, so that a short plan is read beside the notice that issues it.
  */
 export function findLevelSkips(text: string, sequences: readonly Sequence[]): AnomalyDraft[] {
@@ -14,7 +15,7 @@ export function findLevelSkips(text: string, sequences: readonly Sequence[]): An
 
 function among(text: string, lists: readonly Sequence[]): AnomalyDraft[] {
   const regular = lists.filter(({ kind, entries }) => kind === Kind.Bracket && entries.length >= 2);
-  const other = lists.filter(({ kind, entries }) => kind !== Kind.Bracket && entries.length >= 2);
+  const other = lists.filter(({ kind, entries }) => kind !== Kind.Bracket && entries.length >= 2 && !entries.every(({ bodyStart }) => text[bodyStart] === '《'));
   if (regular.length < 2 || other.length * 3 > regular.length) return [];
   return other.map((list) => skip(text, list, regular, true));
 }

@@ -21,10 +21,10 @@ export const Odd = {
   Pair: 16,
   /** Might be text: 一、二级公路; 1.5倍. Counts only where its number is the one expected. */
   Unsure: 32,
-  /** 一. for 一、 */
+  /** 一. for 一、, （三）、 for （三） */
   Punctuation: 64,
   /** 〇 for 零 in a numeral that is right otherwise: 第一百〇二条. */
-  Circle: 128,
+  Variant: 128,
 } as const;
 
 /** A marker found at a place in the text; all offsets are those of the original. */
@@ -151,11 +151,11 @@ function valueOf(text: string, start: number, end: number): number {
 
 const WITHIN = /[\s\u3000\u00a0\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
-/** How a number that is not written as it must be is written: in digits of one width, with 〇 for 零, or as none. */
+/** How a number that is not written as it must be is written: in digits of one width, in a variant (〇 for 零, 百十 for 百一十), or as none. */
 function otherWriting(text: string, start: number, end: number): number {
   const numeral = text.slice(start, end).replace(WITHIN, '');
   if (/^(?:[1-9][0-9]*|[１-９][０-９]*)$/.test(numeral)) return Odd.Arabic;
-  return /[〇○]/.test(numeral) && parseNumeral(numeral.replace(/[〇○]/g, '零')) !== null ? Odd.Circle : Odd.Malformed;
+  return /[〇○]|百十/.test(numeral) && parseNumeral(numeral.replace(/[〇○]/g, '零').replace('百十', '百一十')) !== null ? Odd.Variant : Odd.Malformed;
 }
 
 /** What a person would read of the value; null where nobody could tell. */
@@ -188,6 +188,11 @@ function readBracket(text: string, start: number, end: number): Marker | null {
   if ((open === OPEN) !== (close === CLOSE)) odd |= Odd.Pair;
   at++;
   if (numerals === 0 && digits > 2) return null;
+  // （三）、公开 has a mark too many; （三）、（四）项 cites.
+  if (text.charCodeAt(at) === COMMA && at + 1 < end && !'（(第'.includes(text[at + 1])) {
+    odd |= Odd.Punctuation;
+    at++;
+  }
   const ordinal = numerals === 0 ? readNumeral(text.slice(numeralStart, numeralEnd).replace(WITHIN, '')) : valueOf(text, numeralStart, numeralEnd);
   if (numerals > 0 && ordinal !== null && ordinal < 0) odd |= Odd.Malformed;
   return {

@@ -16,7 +16,7 @@ export interface Scope {
 
 const squeezed = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/[\s\u3000\u00a0]+/g, '');
 
-const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|答复|函|公告|通报|报告|请示|纪要|命令|通告|制度|准则|指引|指南|措施|政策|问答|解读|规程|守则|须知|协定|条约|议定书|宣言|纲领|(?<![方做无司执守违立普用])法|法典)(?:[（(〔].{0,30}[）)〕])?$/;
+const KIND_AT_END = /(?:条例|办法|规定|细则|规则|意见|方案|通知|决定|决议|计划|规划|纲要|要点|清单|目录|标准|章程|公约|批复|答复|函|公告|通报|报告|请示|纪要|命令|通告|制度|准则|指引|指南|措施|政策|问答|解读|(?:起草|编制|修订)说明|规程|守则|须知|协定|条约|议定书|宣言|纲领|(?<![方做无司执守违立普用])法|法典)(?:[（(〔].{0,30}[）)〕])?$/;
 
 /** A line that could be the title of a document: short, no sentence, ends in the name of a kind of document. */
 function isTitleLike(text: string, unit: SourceBlock): boolean {
@@ -102,7 +102,7 @@ export function readScopes(text: string, units: readonly SourceBlock[]): Scope[]
     if (marker.ordinal === 1 && marker.suffix === 0 && beginsAnew(marker.kind, seen)) {
       const title = titleBefore(text, units, index, lastMarked);
       // 一、 below a short line within an article is a list of it, unless the line names an official document.
-      if (title >= 0 && (marker.kind !== Kind.Comma || (seen.get(Kind.Comma) ?? 0) >= 2 || DOCUMENT_AT_END.test(squeezed(text, units[title])))) open(current.kind === 'attachment' ? 'attachment' : 'issued', title);
+      if (title >= 0 && canHead(marker.kind, squeezed(text, units[title]), seen)) open(current.kind === 'attachment' ? 'attachment' : 'issued', title);
     }
     seen.set(marker.kind, (seen.get(marker.kind) ?? 0) + 1);
     lastMarked = index;
@@ -110,13 +110,20 @@ export function readScopes(text: string, units: readonly SourceBlock[]): Scope[]
   return scopes;
 }
 
-const DOCUMENT_AT_END = /(?:决定|决议|意见|方案|通知|公告|通告|批复|复函)$/;
+const DOCUMENT_AT_END = /(?:决定|决议|意见|方案|通知|公告|通告|批复|复函|问答|解读|说明)$/;
+const QUESTIONS_AT_END = /(?:问答|解读)$/;
+
+/** Whether a title can head what begins with such a mark: 1.问：… stands below 政策问答, and nothing else begins so. */
+function canHead(kind: Kind, title: string, seen: ReadonlyMap<number, number>): boolean {
+  if (kind === Kind.Dot) return QUESTIONS_AT_END.test(title);
+  return kind !== Kind.Comma || (seen.get(Kind.Comma) ?? 0) >= 2 || DOCUMENT_AT_END.test(title);
+}
 
 /** Whether 第一条, 第一章, 第一编 or 一、 can open a second document: provisions enough stand before it. */
 function beginsAnew(kind: Kind, seen: ReadonlyMap<number, number>): boolean {
   const count = (of: Kind): number => seen.get(of) ?? 0;
   switch (kind) {
-    case Kind.Article: case Kind.Comma: return count(Kind.Article) >= 2 || count(Kind.Comma) >= 2;
+    case Kind.Article: case Kind.Comma: case Kind.Dot: return count(Kind.Article) >= 2 || count(Kind.Comma) >= 2;
     case Kind.Chapter: case Kind.Part: return count(Kind.Article) >= 2 || count(Kind.Comma) >= 2 || count(kind) >= 2;
     default: return false;
   }

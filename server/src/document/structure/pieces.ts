@@ -144,7 +144,7 @@ class InlineMarkers {
     const inHeading = current.marker !== null && current.marker.kind <= Kind.Section;
     if (!afterBlank && !afterStop && !inHeading) return null;
     const marker = readMarker(text, at, end);
-    if (!marker || marker.ordinal === null || marker.odd & ~(Odd.Arabic | Odd.Circle) || isCited(text, marker, end)) return null;
+    if (!marker || marker.ordinal === null || marker.odd & ~(Odd.Arabic | Odd.Variant) || isCited(text, marker, end)) return null;
     if (!marker.apart && !afterBlank && !afterStop) return null;
     if (marker.kind === Kind.Article) {
       const isNext = marker.suffix > 0 ? marker.ordinal === this.#article : marker.ordinal === this.#article + 1;
@@ -171,6 +171,8 @@ class InlineMarkers {
     if (!marker || marker.kind !== Kind.Bracket || marker.ordinal === null || isCited(text, marker, end)) return null;
     const inArticle = this.#article > 0;
     if (marker.ordinal === this.#item + 1 && this.#item > 0) return inArticle || current.marker?.kind === Kind.Bracket ? marker : null;
+    // Within a line a number may be missing or come twice as anywhere else.
+    if (inArticle && current.inline && current.marker?.kind === Kind.Bracket && '；;'.includes(text[at - 1]) && marker.ordinal > 1 && marker.ordinal >= this.#item && marker.ordinal <= this.#item + 3) return marker;
     if (marker.ordinal !== 1 || !inArticle || !'：:'.includes(lastBefore(text, at, current.start))) return null;
     return hasSecond(text, marker.end, end) ? marker : null;
   }

@@ -15,6 +15,8 @@ export interface Build {
   readonly sequences: Sequence[];
   /** Whether the part is a quoted one: units within quotation marks belong to it and to no other. */
   readonly quoted: boolean;
+  /** Whether the labels of articles are followed by their words without a blank; found when first asked for. */
+  close?: boolean;
 }
 
 export const HEADING_LEVELS: Partial<Record<number, Level>> = { [Kind.Part]: 'part', [Kind.Chapter]: 'chapter', [Kind.Section]: 'section' };
@@ -32,14 +34,36 @@ const HABIT = /^[：:、.．](?![第（(“])/;
 const isHabit = (text: string, at: number): boolean => HABIT_MARKS.has(text.charCodeAt(at)) && HABIT.test(text.slice(at, at + 2));
 const HABIT_MARKS = new Set([...'：:、.．'].map((char) => char.charCodeAt(0)));
 
+/** 第七条（法律责任）…: the heading of an article in brackets; no list of items (第七条（一）). */
+const TITLED = /^[（(【〔[][\u4e00-\u9fff、和与]{2,20}[）)】〕\]]/;
+
+/** 第六条市主管部门…: whether labels without a blank behind them count on from line to line and are most of all. */
+function hasCloseLabels({ units, from, to }: Build): boolean {
+  let close = 0;
+  let apart = 0;
+  let last = 0;
+  for (let index = from; index < to; index++) {
+    const { marker, kind } = units[index];
+    if (kind !== 'body' || marker?.kind !== Kind.Article || marker.ordinal === null) continue;
+    if (marker.apart) apart++;
+    else if (marker.ordinal === last + 1) close++;
+    last = marker.ordinal;
+  }
+  return close >= 3 && close > apart;
+}
+
 /** Whether 第N条 sets an article here and does not cite one. */
-export function isArticle(text: string, unit: SourceBlock, expected: number): boolean {
+export function isArticle(build: Build, unit: SourceBlock, expected: number): boolean {
+  const { text } = build;
   const marker = unit.marker!;
   const isNext = marker.ordinal !== null && marker.ordinal >= expected && marker.ordinal <= expected + 2;
   if (isNext && isHabit(text, marker.end)) return true;
   const cited = isCited(text, marker, unit.end);
-  if (marker.apart || marker.ordinal === expected) return !cited;
-  return !cited && (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed | Odd.Arabic | Odd.Circle)) !== 0 && marker.ordinal !== null && Math.abs(marker.ordinal - expected) <= 2;
+  if (cited) return false;
+  if (marker.apart || marker.ordinal === expected) return true;
+  if (marker.ordinal === null || Math.abs(marker.ordinal - expected) > 2) return false;
+  // A number that is missing or comes twice does not end the articles of a text that writes them so.
+  return TITLED.test(text.slice(marker.end, marker.end + 24)) || (build.close ??= hasCloseLabels(build)) || (marker.odd & (Odd.LookAlike | Odd.Spaced | Odd.Malformed | Odd.Arabic | Odd.Variant)) !== 0;
 }
 
 /** Reads a part whose provisions are articles: 编 章 节 条, and 款 项 目 below each. */
@@ -105,7 +129,7 @@ export function buildProvisions(build: Build): void {
       index++;
       continue;
     }
-    if (!isArticle(text, unit, expected + 1)) {
+    if (!isArticle(build, unit, expected + 1)) {
       unit.dropMarker();
       tree.add(units[index]);
       index++;
@@ -224,7 +248,7 @@ function endsArticle(build: Build, index: number, expected: number): boolean {
   const { text, units } = build;
   const { marker, kind } = units[index];
   if (!marker || isForeign(build, units[index]) || kind !== 'body') return false;
-  if (marker.kind === Kind.Article) return isArticle(text, units[index], expected + 1);
+  if (marker.kind === Kind.Article) return isArticle(build, units[index], expected + 1);
   if (marker.kind === Kind.Comma || marker.kind === Kind.Bracket) return headsArticles(build, index);
   return marker.kind < Kind.Article && isHeading(text, units[index]);
 }
@@ -377,6 +401,8 @@ function carriesOn(build: Build, index: number, to: number, runs: readonly Run[]
   }
   const next = nextMarked(build, index, to);
   if (next >= to) return false;
+  // The list was over, and these words introduce another.
+  if (next === index + 1 && '：:'.includes(text[units[index].end - 1]) && text[units[index - 1].end - 1] === '。') return false;
   const { kind, ordinal } = units[next].marker!;
   return ordinal === null || (ordinal > 1 && runs.some((run) => run.kind === kind && ordinal > run.last));
 }

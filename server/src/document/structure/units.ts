@@ -103,6 +103,9 @@ const OWN_LINE = /^(?:[—－-]|附件|附[：:表录图]|注[：:]|抄送|主�
 /** …记录。第三章鉴定和维护: a heading that lost its line break ends the paragraph all the same. */
 const HEADING_TAIL = /[。；”）][\s\u3000]*第[一二三四五六七八九十]{1,3}[章节][^。；，：]{1,24}$/;
 
+/** 某市人大常委会关于修改《…》的决定 on a line of its own heads another document; it is no sentence that lost its end. */
+const TITLE_OF_ACT = /^[^，。；：“”]*关于[^，。；：“”]{2,80}的(?:决定|决议|通知|意见|批复|解释|通告|公告|报告|复函|说明)$/;
+
 /** Whether a line without a label carries on the one before: a sentence that did not end, not a heading. */
 function continues(text: string, previous: SourceBlock, unit: SourceBlock, inProvisions: boolean, width: number): boolean {
   const { end } = previous;
@@ -126,7 +129,7 @@ function continues(text: string, previous: SourceBlock, unit: SourceBlock, inPro
   // An article or an item is a sentence: without its stop it is not over. A heading is none.
   const isSentence = marker !== null && (marker.kind === Kind.Article || (inProvisions && marker.kind === Kind.Bracket));
   if (isSentence) return length >= 7;
-  if (inProvisions && marker === null && length >= 12 && (length >= 16 || /[，、]/.test(words)) && endsSentence(text, unit.end)) return true;
+  if (inProvisions && marker === null && length >= 12 && (length >= 16 || /[，、]/.test(words)) && endsSentence(text, unit.end) && !TITLE_OF_ACT.test(words)) return true;
   return length >= 35 && /[，,]/.test(words);
 }
 

@@ -3,7 +3,7 @@ import type { OutlineNode, PolicyDocument } from '../../document/model';
 /** A clause that says from when a document holds (自2024年5月1日起施行, 自公布之日起施行, 施行日期另行规定). */
 const CLAUSE = /[自于从][^。；]{2,60}?(?:起|日)(?:正式)?(?:施行|实施|执行|生效|试行|开始施行|开始实行|实行)|自?(?:公布|发布|颁布|批准|签署|下达)(?:之日|后)?[^。；]{0,12}(?:起)?(?:施行|实施|生效|执行|试行)|(?:施行|实施|生效)(?:的)?(?:日期|时间|起始日期)|(?:施行|实施|生效)(?:之)?日[^。；]{0,4}由|即日起(?:施行|实施|生效|执行)/;
 /** It must be about this document, not about an act or a contract. */
-const THIS = /本(?:条例|办法|规定|细则|规则|法|决定|暂行|实施|通则|章程|命令|工作|试行|管理|标准|意见|方案)|施行日期|^自|^\d{4}年/;
+const THIS = /本(?:条例|办法|规定|细则|规则|法|决定|暂行|实施|通则|章程|命令|工作|试行|管理|标准|意见|方案)|施行日期|^自|本[\u4e00-\u9fff]{2,6}自|^\d{4}年/;
 
 /** The clause in its full form, which can mean nothing else. */
 const EXACT = /本(?:条例|办法|规定|细则|规则|法)自[^。；]{2,30}起(?:施行|实施|执行)/;
