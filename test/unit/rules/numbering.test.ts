@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readDocument } from '../../../server/src/document/document';
 import type { CheckContext, Finding } from '../../../server/src/rules/model';
 import { numberingRules } from '../../../server/src/rules/numbering';
+import { toNumeral } from '../../../server/src/text/numerals';
 
 const check = (text: string): Finding[] => numberingRules.flatMap((rule) => [...rule.check({ document: readDocument(text) } as CheckContext)]);
 const codes = (...lines: string[]): string[] => check(lines.join('\n')).map(({ code }) => code);
@@ -126,5 +127,65 @@ describe('numbering/lone-item', () => {
     const rule = numberingRules.find(({ code }) => code === 'numbering/lone-item')!;
     assert.deepEqual(codes(ITEMS[0], '（一）申请书。', ITEMS[5]), ['numbering/lone-item']);
     assert.equal(rule.severity, 'information');
+  });
+});
+
+describe('what is counted elsewhere than at the head of a line', () => {
+  const within = (sentence: string): string[] => codes(...change(ARTICLES, 1, '市主管部门负责监督。', sentence));
+  for (const sentence of ['主管部门应当：（一）登记；（二）审查；（四）归档。', '主管部门应当：（一）登记；（三）审查；（四）归档。', '主管部门应当：①登记；②审查；④归档。', '主管部门应当：1.登记；2.审查；4.归档。', '第一，登记。第二，审查。第四，归档。']) {
+    it(`a point is missing: ${sentence}`, () => assert.deepEqual(within(sentence), ['numbering/gap']));
+  }
+  it('a point comes twice', () => assert.deepEqual(within('主管部门应当：①登记；②审查；②公示；③归档。'), ['numbering/duplicate']));
+  for (const sentence of ['主管部门应当：（一）登记；（二）审查；（三）归档。', '面积为1.5公顷；2.5公顷；4.5公顷。', '原规定“（一）登记；……（三）归档；（四）公示”失效。']) {
+    it(`nothing is missing: ${sentence}`, () => assert.deepEqual(within(sentence), []));
+  }
+  const table = (...numbers: string[]): string[] => codes('一、任务', '序号\t任务\t单位', ...numbers.map((number) => `${number}\t巡查\t市城管局`));
+  it('a row of a table is missing, or has the number of another', () => {
+    assert.deepEqual(table('1', '2', '4', '5'), ['numbering/gap']);
+    assert.deepEqual(table('1', '2', '2', '3'), ['numbering/duplicate']);
+    assert.deepEqual(table('1', '2', '2', '4'), ['numbering/duplicate']);
+    assert.deepEqual(table('1', '1', '3'), ['numbering/duplicate']);
+  });
+  it('the rows of a table count anew in each group, or count nothing', () => {
+    assert.deepEqual(table('1', '2', '3', '1', '2'), []);
+    assert.deepEqual(table('12', '7', '30', '4'), []);
+    assert.deepEqual(table('1', '3', '5', '7'), []);
+  });
+  it('an attachment has the number of the one before', () => {
+    const attached = (...titles: string[]): string[] => codes('一、任务', '见附件1、附件2。', ...titles.flatMap((title, at) => [`附件${Math.min(at + 1, 2)}`, title, '由有关部门落实。']));
+    assert.deepEqual(attached('任务清单', '考核办法'), []);
+    assert.deepEqual(attached('任务清单', '考核办法', '联系方式'), ['numbering/duplicate']);
+  });
+});
+
+describe('numerals where a provision is cited', () => {
+  const cited = (numeral: string): string[] => codes(...change(ARTICLES, 3, '台账保存三年。', `依照第${numeral}条办理。`));
+  for (const numeral of ['二十十', '二百三', '一百0五', '二十3']) it(`第${numeral}条 is none`, () => assert.deepEqual(cited(numeral), ['numbering/malformed']));
+  for (const numeral of ['二十', '二百零三', '一百〇五', '一百十二', '12']) it(`第${numeral}条 may be written so`, () => assert.deepEqual(cited(numeral), []));
+});
+
+describe('labels as some documents write them', () => {
+  const of = (label: (ordinal: string) => string): string[] => ['一', '二', '三', '四', '五', '六', '七'].map((ordinal, at) => `${label(ordinal)}${['为了规范管理，制定本办法。', '市主管部门负责监督。', '企业应当建立台账。', '台账保存三年。', '企业接受检查。', '违反规定的，责令改正。', '本办法自公布之日起施行。'][at]}`);
+  for (const [name, label] of [['no blank', (ordinal: string) => `第${ordinal}条`], ['a title in brackets', (ordinal: string) => `第${ordinal}条（管理要求）　`], ['a title in brackets and no blank', (ordinal: string) => `第${ordinal}条【管理要求】`]] as const) {
+    it(`with ${name}: right as they are; a missing one is found, and the count goes on`, () => {
+      const lines = of(label);
+      assert.deepEqual(codes(...lines), []);
+      assert.deepEqual(codes(...lines.filter((_, at) => at !== 4)), ['numbering/gap']);
+      assert.equal(readDocument(lines.filter((_, at) => at !== 4).join('\n')).provisions(null).articleCount, 6);
+    });
+  }
+  it('（三）、 among （一） and （二） has a mark too many', () => assert.equal(fixed(...change(ITEMS, 3, '（三）', '（三）、')), ITEMS.join('\n')));
+  it('第一百十条 throughout is a habit', () => {
+    const lines = Array.from({ length: 112 }, (_, at) => `第${toNumeral(at + 1).replace('百一十', '百十')}条　企业应当遵守第${at + 1}号标准。`);
+    assert.ok(check(lines.join('\n')).every(({ severity }) => severity === 'information'));
+  });
+  it('a list behind one that is over begins with （一）', () => {
+    assert.deepEqual(codes('第一条　应当提交：', '（一）申请书；', '（二）身份证明。', '有下列情形之一的，不予受理：', '（三）材料不全的；', '（四）材料不实的。', '第二条　本办法自公布之日起施行。'), ['numbering/gap']);
+  });
+  it('articles of other laws that are printed behind a document count nothing', () => {
+    assert.deepEqual(codes(...ARTICLES, '附：相关法律条文', '《某某法》', '第二百七十五条　毁坏财物的，处罚款。', '第二百九十三条　扰乱秩序的，处拘留。'), []);
+  });
+  it('titles of documents, one a line, are no items', () => {
+    assert.deepEqual(codes('第一条　应当提交：', '（一）申请书；', '（二）身份证明。', '第二条　应当公开：', '（一）名录；', '（二）标准。', '第三条　下列文件同时废止：', '1.《某市公园办法》', '2.《某市广场办法》'), []);
   });
 });

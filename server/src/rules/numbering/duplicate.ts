@@ -1,5 +1,7 @@
 import type { Rule } from '../model';
 import { fromAnomalies } from './anomaly';
+import { repeatedAttachments } from './attachments';
+import { rowCounts } from './rows';
 import { runInCounts } from './run-in';
 
 /** A number is used twice. */
@@ -21,5 +23,7 @@ export const duplicate: Rule = {
       note: { zh: '相同的序号', en: 'The same number' },
     });
     yield* runInCounts(context.document, 'duplicate');
+    yield* rowCounts(context.document, 'duplicate');
+    yield* repeatedAttachments(context.document);
   },
 };

@@ -1,5 +1,6 @@
 import type { Rule } from '../model';
 import { fromAnomalies } from './anomaly';
+import { citedNumerals } from './cited-numerals';
 
 /** A label that is written as none may be. */
 export const malformed: Rule = {
@@ -7,8 +8,8 @@ export const malformed: Rule = {
   severity: 'error',
   title: { zh: '序号写法不对', en: 'A label is not written as it must be' },
   explanation: {
-    zh: '序号的数字不成数（第十十条、第二三条、第1２条），个别地方用了阿拉伯数字或者“〇”（第12条、第一百〇二条；全文一律如此的只作提示），用了形近字（笫三条、第二十－条），条号中间有空格，括号一全角一半角，或者用了别的层级的序号（（一）（二）之间写成3.）。条的开头被排进上一行的，也在这里提示。前后序号能确定应当是几的，提供改正。',
-    en: 'The numeral is none (第十十条), a character only looks right (笫三条), there is a blank inside, the brackets are of two widths, or the mark is that of another level. The head of an article that was run into the line before is reported here as well.',
+    zh: '序号的数字不成数（第十十条、第二三条、第1２条），个别地方用了阿拉伯数字或者“〇”（第12条、第一百〇二条；全文一律如此的只作提示），用了形近字（笫三条、第二十－条），条号中间有空格，括号一全角一半角，或者用了别的层级的序号（（一）（二）之间写成3.）。条的开头被排进上一行的，引用时数字不成数的（依照第二十十条），也在这里提示。前后序号能确定应当是几的，提供改正。',
+    en: 'The numeral is none (第十十条), a character only looks right (笫三条), there is a blank inside, the brackets are of two widths, or the mark is that of another level. The head of an article that was run into the line before is reported here as well, and a numeral that is none where a provision is cited.',
   },
   basis: '《中华人民共和国立法法》第六十五条；GB/T 9704—2012 7.3.3',
   bad: '第二三条　企业应当建立台账。',
@@ -29,5 +30,6 @@ export const malformed: Rule = {
         default: return null;
       }
     });
+    yield* citedNumerals(context.document);
   },
 };
