@@ -34,7 +34,12 @@ type Draft = Omit<Citation, 'text' | 'span' | 'documentSpan' | 'documentNumberSp
   readonly targets: readonly ReadTarget[];
 };
 
-const BLANK = { document: null, documentAt: null, documentNumber: null, numberAt: null, relative: null } as const;
+type Said = Partial<Pick<Draft, 'document' | 'documentAt' | 'documentNumber' | 'numberAt' | 'relative'>>;
+const NOTHING: Said = {};
+
+/** A citation and what it says of the document it cites. There are thousands: each has all fields, in one order. */
+const cites = (form: Draft['form'], start: number, end: number, targets: readonly ReadTarget[], { document = null, documentAt = null, documentNumber = null, numberAt = null, relative = null }: Said = NOTHING): Draft =>
+  ({ form, start, end, targets, document, documentAt, documentNumber, numberAt, relative });
 
 /** What a block inherits from the document: names it has defined, the document named last. */
 interface Surroundings {
@@ -195,7 +200,7 @@ function readAt(block: Block, at: number, done: number, previous: Draft | null, 
       if (text[behind] === '《') return readTitled(text, behind, around, number);
       if (number.text === around.ownNumber) return number.end;
       const list = afterTitle(text, behind);
-      return { ...BLANK, form: 'number', start: number.start, end: list?.end ?? number.end, document: '', documentNumber: number.text, numberAt: [number.start, number.end], targets: list?.targets ?? [] };
+      return cites('number', number.start, list?.end ?? number.end, list?.targets ?? [], { document: '', documentNumber: number.text, numberAt: [number.start, number.end] });
     }
     case '本': return readOwn(block, at, around);
     case '该': case '同': return readAnaphoric(block, at, previous, around);
@@ -215,11 +220,7 @@ function readTitled(text: string, at: number, around: Surroundings, number: { te
   const isOwn = title.title === around.ownTitle && title.title !== '';
   const defined = around.titles.get(title.title);
   const start = Math.min(title.start, number?.start ?? title.start);
-  return {
-    ...BLANK, form: defined !== undefined ? 'short-form' : 'title', start, end: list?.end ?? (brackets.number ? brackets.end : title.end),
-    document: isOwn ? null : defined ?? title.title, documentAt: [title.start, title.end],
-    documentNumber: given?.text ?? null, numberAt: given && [given.start, given.end], targets: list?.targets ?? [],
-  };
+  return cites(defined !== undefined ? 'short-form' : 'title', start, list?.end ?? (brackets.number ? brackets.end : title.end), list?.targets ?? [], { document: isOwn ? null : defined ?? title.title, documentAt: [title.start, title.end], documentNumber: given?.text ?? null, numberAt: given && [given.start, given.end] });
 }
 
 const GOES_BEHIND = '第附的中“';
@@ -268,7 +269,7 @@ function readOwn(block: Block, at: number, around: Surroundings): Draft | number
     const part = /^(?:总则|分则)/.exec(text.slice(end, end + 2));
     if (part) end += 2;
     const list = text[end] === '前' ? readFirstOnes(block, end) : afterTitle(text, end);
-    if (list) return { ...BLANK, form: list.targets[0]?.attachment !== undefined ? 'attachment' : list.targets[0]?.headings ? 'outline' : 'own', start: at, end: list.end, targets: list.targets };
+    if (list) return cites(list.targets[0]?.attachment !== undefined ? 'attachment' : list.targets[0]?.headings ? 'outline' : 'own', at, list.end, list.targets);
     if (!own[1]) return end;
     return around.titles.has(own[1]) || squeeze(around.ownTitle).endsWith(own[1]) ? end : null;
   }
@@ -299,10 +300,10 @@ function readThis(block: Block, at: number, around: Surroundings): Draft | null 
   const relative = { direction: 'this', level, count: 1 } as const;
   const list = /[第（前]/.test(text[end] ?? '') ? readUnits(text, end, { inherited: placeOf(block, level, around), ceiling: level, mayLackMark: level !== 'chapter' }) : null;
   const firsts = list ? null : readFirstParagraphs(block, end, level, around);
-  if (list ?? firsts) return { ...BLANK, form: 'relative', start: at, end: (list ?? firsts)!.end, relative, targets: (list ?? firsts)!.targets };
+  if (list ?? firsts) return cites('relative', at, (list ?? firsts)!.end, (list ?? firsts)!.targets, { relative });
   // 本项工作 and 本节点 are no citations; 本条 hardly means anything else.
   if (level !== 'article' && level !== 'paragraph' && !GOES_ON.test(text.slice(end, end + 4))) return null;
-  return { ...BLANK, form: 'relative', start: at, end, relative, targets: [] };
+  return cites('relative', at, end, [], { relative });
 }
 
 /** 本条前两款. */
@@ -349,7 +350,7 @@ function readPreceding(block: Block, at: number, previous: Draft | null, around:
   const end = at + match[0].length;
   const single = match[1] === '';
   const list = single && /[第（一二三四五六七八九十]/.test(text[end] ?? '') ? readRelativeUnits(block, end, level, around) : null;
-  return { ...BLANK, form: 'relative', start: at, end: list?.end ?? end, relative: { direction: 'preceding', level, count }, targets: list?.targets ?? [] };
+  return cites('relative', at, list?.end ?? end, list?.targets ?? [], { relative: { direction: 'preceding', level, count } });
 }
 
 /** 前款第（一）项至第（三）项; 前款（一）、（二）项. The place it goes out from is filled in where it is certain. */
@@ -381,7 +382,7 @@ function readAnaphoric(block: Block, at: number, previous: Draft | null, around:
     const level = text[at + 1] === '条' ? 'article' : 'paragraph';
     const inherited = level === 'article' ? { article: target.article, suffix: target.suffix } : { article: target.article, suffix: target.suffix, paragraph: target.paragraph };
     const list = readUnits(text, at + 2, { inherited, ceiling: level });
-    return list && { ...BLANK, form: 'anaphoric', start: at, end: list.end, document: previous.document, targets: list.targets };
+    return list && cites('anaphoric', at, list.end, list.targets, { document: previous.document });
   }
   ANAPHORIC.lastIndex = at;
   const match = ANAPHORIC.exec(text);
@@ -390,7 +391,7 @@ function readAnaphoric(block: Block, at: number, previous: Draft | null, around:
   const list = afterTitle(text, end);
   if (!list) return null;
   around.placed = true;
-  return { ...BLANK, form: 'anaphoric', start: at, end: list.end, document: around.last ?? match[1], documentAt: [at, end], targets: list.targets };
+  return cites('anaphoric', at, list.end, list.targets, { document: around.last ?? match[1], documentAt: [at, end] });
 }
 
 const LOOKS_AT = /(?:见|按照|按|依照|依据|根据|执行|符合|列入|纳入|适用|参照|和|及|与|、|，|（|《[^《》]*》)$/;
@@ -406,7 +407,7 @@ function readAttached(block: Block, at: number, start: number, document: string 
   if (at === 0 && /^附[件表录][^。]{0,40}$/.test(text) && !/^附[件表录][0-9一二三四五六七八九十]*(?:所|规定|中|的|为|是)/.test(text)) return list.end;
   if (start === at && (at === 0 || /[。；]/.test(text[at - 1])) && !/^(?:所|规定|中|的|为|是|、附|和附)/.test(text.slice(list.end, list.end + 2))) return list.end;
   if (!numbered && start === at && !(/[见]$/.test(text.slice(Math.max(0, at - 1), at)) || (LOOKS_AT.test(text.slice(Math.max(0, at - 40), at)) && /^(?:规定|所列|中|的规定|执行)/.test(text.slice(list.end, list.end + 3))))) return list.end;
-  return { ...BLANK, form: 'attachment', start, end: list.end, document, targets: list.targets };
+  return cites('attachment', start, list.end, list.targets, { document });
 }
 
 /** 第N条 with a bare law name or a short form before it, or with nothing: then of this document, or of the one named in the same clause. */
@@ -422,22 +423,22 @@ function readBare(block: Block, at: number, done: number, previous: Draft | null
   if (told) {
     around.placed = true;
     const meant = around.last && (told.of ? around.last + told.of : around.last);
-    return meant ? { ...BLANK, form: 'anaphoric', start: told.start, end: list.end, document: meant, documentAt: [told.start, at], targets: list.targets } : list.end;
+    return meant ? cites('anaphoric', told.start, list.end, list.targets, { document: meant, documentAt: [told.start, at] }) : list.end;
   }
   // 刑法分则第三章, 民法典合同编第二分编: the name stands before a part of the law that is called by its heading.
   const named = (isArticle ? [0] : /[总分]则$/.test(text.slice(at - 2, at)) ? [2] : text[at - 1] === '编' ? [3, 4, 5] : [0])
     .map((heading) => readNameBefore(text, at - heading, done, around.shortForms)).find((each) => each !== null);
   if (named) {
     const meant = around.shortForms.get(named.name);
-    return { ...BLANK, form: meant !== undefined ? 'short-form' : 'law-name', start: named.start, end: list.end, document: meant ?? named.name, documentAt: [named.start, at], targets: list.targets };
+    return cites(meant !== undefined ? 'short-form' : 'law-name', named.start, list.end, list.targets, { document: meant ?? named.name, documentAt: [named.start, at] });
   }
   if (!isArticle || !around.hasArticles) {
     if (!GOES_ON.test(text.slice(list.end, list.end + 4)) || (!around.hasArticles && !isArticle)) return list.end;
   }
-  if (previous && isArticle && previous.targets.length > 0 && sameClause(previous, text, at)) return { ...BLANK, form: previous.form, start: at, end: list.end, document: previous.document, targets: list.targets };
+  if (previous && isArticle && previous.targets.length > 0 && sameClause(previous, text, at)) return cites(previous.form, at, list.end, list.targets, { document: previous.document });
   // 开通第三条公交线路: a count of things, unless the words around it cite.
   if (isArticle && list.targets.length === 1 && first.paragraph === undefined && first.item === undefined && !GOES_ON.test(text.slice(list.end, list.end + 4)) && !CITES.test(text.slice(Math.max(0, at - 3), at))) return list.end;
-  if (isArticle || (first.paragraph === undefined && first.item === undefined)) return { ...BLANK, form: 'own', start: at, end: list.end, targets: list.targets };
+  if (isArticle || (first.paragraph === undefined && first.item === undefined)) return cites('own', at, list.end, list.targets);
   return readBareBelow(block, at, list, around);
 }
 
@@ -456,9 +457,9 @@ function readBareBelow(block: Block, at: number, list: UnitList, around: Surroun
     const last = target.through ?? target;
     const inherited = { article: last.article, suffix: last.suffix, ...(last.paragraph !== undefined && !last.impliedParagraph ? { paragraph: last.paragraph } : {}) };
     const again = readUnits(block.text, at, { inherited });
-    if (again) return { ...BLANK, form: 'anaphoric', start: at, end: again.end, document: before.document, targets: again.targets };
+    if (again) return cites('anaphoric', at, again.end, again.targets, { document: before.document });
   }
   const again = readUnits(block.text, at, { inherited: placeOf(block, 'article', around) });
   if (!again) return list.end;
-  return { ...BLANK, form: 'relative', start: at, end: again.end, relative: { direction: 'this', level: 'article', count: 1 }, targets: again.targets };
+  return cites('relative', at, again.end, again.targets, { relative: { direction: 'this', level: 'article', count: 1 } });
 }

@@ -20,8 +20,8 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   const place = district ?? city ?? province ?? '';
   const shape: Shape = { term: termOf(document), issued, districts: districtsBelow(province, city, district), places: namesOf(document), above: district ? ABOVE_DISTRICT : city ? ABOVE_CITY : ABOVE_PROVINCE };
   const wide = district && city && !district.endsWith('市') ? city : null;
-  // Asked of the text once: most regulations name no year to come, and their articles need not be looked at.
-  const dated = /[到至][ \t\u3000]*[2２]/.test(document.text);
+  // Most regulations name no year to come, and their articles need not be looked at.
+  const dated = new Set(document.blocksWith(BY_YEAR));
   const found: PlannedTarget[] = [];
   for (const block of blocks) {
     if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block, dated)) continue;
@@ -68,10 +68,12 @@ const ABOVE_DISTRICT = /(?:国家|国务院|中央|省里?|省委|省政府|市�
 const LONGEST = 3000;
 
 /** Articles set standards; a chapter of them is read only where a year is named by which something is to be. */
-function mayHold(block: Block, dated: boolean): boolean {
+function mayHold(block: Block, dated: ReadonlySet<Block>): boolean {
   if (block.text.length < 5) return false;
-  return enclosing(block.node, 'article') === null || (dated && (block.text.includes('到20') || block.text.includes('至20')));
+  return enclosing(block.node, 'article') === null || dated.has(block);
 }
+
+const BY_YEAR = /[到至]20/g;
 
 function planned(target: SentenceTarget, place: string, wide: string | null, node: OutlineNode | null, { term }: Shape, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
   const { quantity } = target;

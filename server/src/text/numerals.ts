@@ -72,6 +72,8 @@ export function numeralAt(text: string, start: number, end: number): number {
 /** The value a person would read: also 〇, 两, 一十, 二一, full-width and ASCII digits. Null where there is none. */
 export function readNumeral(text: string): number | null {
   if (text === '') return null;
+  const proper = numeralAt(text, 0, text.length);
+  if (proper > 0) return proper;
   if (/^[0-9０-９]+$/.test(text)) return Number(text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)));
   if (/^[〇零○一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((char) => DIGIT_VALUES.get(char) ?? 0).join(''));
   let total = 0;

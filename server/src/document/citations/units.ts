@@ -39,9 +39,11 @@ interface Element {
   readonly level: UnitLevel | null;
   readonly start: number;
   readonly end: number;
+  /** Whether it closes a range: 第三至五条. */
+  readonly range: boolean;
 }
 
-function readElement(text: string, at: number): Element | null {
+function readElement(text: string, at: number, range = false): Element | null {
   ELEMENT.lastIndex = at;
   const match = ELEMENT.exec(text);
   if (!match || (match[2] === undefined) !== (match[4] === undefined)) return null;
@@ -63,7 +65,7 @@ function readElement(text: string, at: number): Element | null {
       end += after[0].length;
     }
   }
-  return { marked: match[1] !== undefined, bracketed: match[2] !== undefined, ordinal, suffix, level: unit ? UNITS[unit] : null, start: at, end };
+  return { marked: match[1] !== undefined, bracketed: match[2] !== undefined, ordinal, suffix, level: unit ? UNITS[unit] : null, start: at, end, range };
 }
 
 interface Join {
@@ -79,7 +81,7 @@ function readJoin(text: string, at: number): Join | null {
 
 interface Group {
   readonly level: UnitLevel;
-  readonly elements: ReadonlyArray<Element & { readonly range: boolean }>;
+  readonly elements: readonly Element[];
   readonly end: number;
 }
 
@@ -91,14 +93,14 @@ function readGroup(text: string, at: number, mayLackMark: boolean, inList: boole
   const first = readElement(text, at);
   // 第十七条第二款和十八条, 第二项、三项: the second 第 is left out, by slip or by habit.
   if (!first || (!first.marked && !(first.bracketed && mayLackMark) && !(inList && (first.level === 'article' || (first.level !== null && DEPTH[first.level] > DEPTH.article && ENDS_LIST.test(text.slice(first.end, first.end + 3))))))) return null;
-  const elements = [{ ...first, range: false }];
+  const elements = [first];
   let last: Element = first;
   while (last.level === null && elements.length < 24) {
     const join = readJoin(text, last.end);
-    const next = join && readElement(text, join.end);
+    const next = join && readElement(text, join.end, join.range);
     // 第一、第（二）项 is one list; 第三、2021年 is none.
     if (!join || !next) break;
-    elements.push({ ...next, range: join.range });
+    elements.push(next);
     last = next;
   }
   if (last.level !== null) return { level: last.level, elements, end: last.end };
@@ -149,14 +151,15 @@ function readPath(text: string, at: number, inherited: Context, mayLackMark: boo
     const base = below(context, group.level, depth >= 0);
     const earlier = targets.slice(0, -1);
     const members: ReadTarget[] = [];
-    for (const [index, element] of group.elements.entries()) {
+    for (let index = 0; index < group.elements.length; index++) {
+      const element = group.elements[index];
       const isLast = index === group.elements.length - 1;
       const target = targetOf(base, element, group.level, index === 0 ? at : element.start, isLast ? group.end : element.end);
       const previous = members[members.length - 1];
       if (element.range && previous && !previous.through) members[members.length - 1] = { ...previous, through: target };
       else members.push(target);
     }
-    targets = depth >= 0 && group.elements.length === 1 ? [...earlier, ...members] : [...earlier, ...members];
+    targets = earlier.length > 0 ? [...earlier, ...members] : members;
     const tail = members[members.length - 1];
     context = tail.through ?? tail;
     depth = DEPTH[group.level];

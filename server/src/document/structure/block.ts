@@ -151,14 +151,16 @@ export class SourceBlock implements Block {
     const isRow = this.kind === 'row';
     if (!joined) {
       const raw = source.slice(this.bodyStart, this.end);
-      const folded = isPlain(source, this.bodyStart, this.end) ? raw : fold(raw);
-      if (!folded.includes(' ') && (isRow || !folded.includes('\t'))) {
+      const isSame = isPlain(source, this.bodyStart, this.end);
+      const folded = isSame ? raw : fold(raw);
+      if (isSame || (!folded.includes(' ') && (isRow || !folded.includes('\t')))) {
         this.words = folded;
         return;
       }
     }
     const segments = joined ? [this.bodyStart, ...joined.slice(1)] : [this.bodyStart, this.end];
-    const offsets: number[] = [];
+    const offsets = new Uint32Array(this.end - this.bodyStart);
+    let count = 0;
     let text = '';
     for (let pair = 0; pair < segments.length; pair += 2) {
       const from = segments[pair];
@@ -168,7 +170,7 @@ export class SourceBlock implements Block {
         const code = at < folded.length ? folded.charCodeAt(at) : 32;
         // Between the cells of a row the tab stays: it is what parts them.
         if (code !== 32 && (code !== 9 || isRow)) continue;
-        for (let copy = kept; copy < at; copy++) offsets.push(from + copy - this.bodyStart);
+        for (let copy = kept; copy < at; copy++) offsets[count++] = from + copy - this.bodyStart;
         text += folded.slice(kept, at);
         kept = at + 1;
         // Of several blanks the first is kept, and only between words of letters.
@@ -176,13 +178,13 @@ export class SourceBlock implements Block {
         if (at >= folded.length || at === 0 || before === 32 || before === 9) continue;
         const next = nextWord(folded, at);
         if (next < folded.length && folded.charCodeAt(next) !== 9 && !isLayoutBlank(before, folded.charCodeAt(next))) {
-          offsets.push(from + at - this.bodyStart);
+          offsets[count++] = from + at - this.bodyStart;
           text += ' ';
         }
       }
     }
     this.words = text;
-    this.offsets = Uint32Array.from(offsets);
+    this.offsets = offsets.slice(0, count);
   }
 }
 
