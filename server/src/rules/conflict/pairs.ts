@@ -51,23 +51,23 @@ export function pairsOf(text: string): Pairs {
 
 /** How many pairs two sets share. */
 export function shared(left: Pairs, right: Pairs): number {
-  for (let at = 0; at < left.length; at++) marks[left[at]] = 1;
+  for (const pair of left) marks[pair] = 1;
   let count = 0;
-  for (let at = 0; at < right.length; at++) count += marks[right[at]];
-  for (let at = 0; at < left.length; at++) marks[left[at]] = 0;
+  for (const pair of right) count += marks[pair];
+  for (const pair of left) marks[pair] = 0;
   return count;
 }
 
 /** The share of `part` found in `whole`, 0 … 1. */
 export const within = (part: Pairs, whole: Pairs): number => (part.length === 0 ? 0 : shared(part, whole) / part.length);
 
-/** Gives `use` a way to count what many stretches of lists share with one: the one is marked once. */
-export function withMarked(pairs: Pairs, use: (sharedWith: (list: Pairs, from: number, to: number) => number) => void): void {
-  for (let at = 0; at < pairs.length; at++) marks[pairs[at]] = 1;
-  use((list, from, to) => {
+/** Gives `use` a way to count what many sets share with one: the one is marked once. */
+export function withMarked(pairs: Pairs, use: (sharedWith: (other: Pairs) => number) => void): void {
+  for (const pair of pairs) marks[pair] = 1;
+  use((other) => {
     let count = 0;
-    for (let at = from; at < to; at++) count += marks[list[at]];
+    for (let at = 0; at < other.length; at++) count += marks[other[at]];
     return count;
   });
-  for (let at = 0; at < pairs.length; at++) marks[pairs[at]] = 0;
+  for (const pair of pairs) marks[pair] = 0;
 }

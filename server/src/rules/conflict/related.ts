@@ -152,8 +152,6 @@ class ReadStatement implements Statement {
 
 interface Sentences {
   readonly statements: readonly Statement[];
-  /** The pairs of all statements behind one another, worked out when first asked for; `ends` says where those of each end. */
-  readonly pairs: { readonly all: Pairs; readonly ends: Uint32Array };
 }
 
 const sentencesOf = new WeakMap<PolicyDocument, Sentences>();
@@ -161,39 +159,14 @@ const sentencesOf = new WeakMap<PolicyDocument, Sentences>();
 /** A shorter one says nothing that could be compared. */
 const LEAST_LENGTH = 6;
 
-/** The sentences of a document of the corpus. There are a hundred thousand in a large one: their pairs lie in one list for each document. */
-class CorpusSentences implements Sentences {
-  readonly statements: readonly Statement[];
-  #pairs: Sentences['pairs'] | null = null;
-
-  constructor(document: PolicyDocument) {
-    this.statements = readNorms(document).filter(({ text }) => text.length >= LEAST_LENGTH).map((norm, index) => new CorpusStatement(norm, this, index));
-  }
-  get pairs(): Sentences['pairs'] { return (this.#pairs ??= inOneList(this.statements.map(({ norm }) => pairsOf(norm.intro + norm.text)))); }
-}
-
-class CorpusStatement implements Statement {
-  constructor(readonly norm: Norm, private readonly sentences: Sentences, private readonly index: number) {}
-  get pairs(): Pairs {
-    const { all, ends } = this.sentences.pairs;
-    return all.subarray(this.index === 0 ? 0 : ends[this.index - 1], ends[this.index]);
-  }
-}
-
-function inOneList(lists: readonly Pairs[]): Sentences['pairs'] {
-  const ends = new Uint32Array(lists.length);
-  let length = 0;
-  for (const [index, { length: count }] of lists.entries()) ends[index] = length += count;
-  const all = new Uint16Array(length);
-  for (const [index, list] of lists.entries()) all.set(list, index === 0 ? 0 : ends[index - 1]);
-  return { all, ends };
-}
-
-/** The sentences of a document of the corpus, read on first use. */
+/** The sentences of a document, read on first use. */
 export function sentenceIndex(document: PolicyDocument): Sentences {
-  let known = sentencesOf.get(document);
-  if (!known) sentencesOf.set(document, (known = new CorpusSentences(document)));
-  return known;
+  const known = sentencesOf.get(document);
+  if (known) return known;
+  const statements = readNorms(document).filter(({ text }) => text.length >= LEAST_LENGTH).map((norm) => new ReadStatement(norm));
+  const made = { statements };
+  sentencesOf.set(document, made);
+  return made;
 }
 
 const NO_STATEMENTS: readonly Statement[] = [];
@@ -220,9 +193,6 @@ interface Joint {
   readonly starts: Uint32Array;
   readonly postings: Uint32Array;
   readonly counts: Uint8Array;
-  /** The pairs of all statements behind one another: those of one are `pairs[begins[index]]` … `pairs[begins[index + 1] - 1]`. */
-  readonly pairs: Pairs;
-  readonly begins: Uint32Array;
 }
 
 const joints = new WeakMap<Corpus, Map<string, Joint>>();
@@ -246,24 +216,14 @@ function findJoint(context: CheckContext): Joint {
   if (!kept) joints.set(context.corpus, (kept = new Map()));
   const known = kept.get(key);
   if (known) return known;
-  const indexes = sources.map((source) => sentenceIndex(source.document));
-  const statements = sources.flatMap((source, at) => indexes[at].statements.map((statement) => ({ source, statement })));
-  const pairs = new Uint16Array(indexes.reduce((sum, index) => sum + index.pairs.all.length, 0));
-  const begins = new Uint32Array(statements.length + 1);
-  let length = 0;
-  let count = 0;
-  for (const { pairs: { all, ends } } of indexes) {
-    pairs.set(all, length);
-    for (let at = 0; at < ends.length; at++) begins[++count] = length + ends[at];
-    length += all.length;
-  }
-  // Where the statements of each pair end, then, filled from behind, where they begin.
+  const statements = sources.flatMap((source) => sentenceIndex(source.document).statements.map((statement) => ({ source, statement })));
   const starts = new Uint32Array(PAIR_CODES + 1);
-  for (let at = 0; at < length; at++) starts[pairs[at]]++;
-  for (let pair = 1; pair <= PAIR_CODES; pair++) starts[pair] += starts[pair - 1];
-  const postings = new Uint32Array(length);
-  for (let index = count - 1; index >= 0; index--) for (let at = begins[index]; at < begins[index + 1]; at++) postings[--starts[pairs[at]]] = index;
-  const made: Joint = { statements, starts, postings, counts: new Uint8Array(count), pairs, begins };
+  for (const { statement } of statements) for (const pair of statement.pairs) starts[pair + 1]++;
+  for (let pair = 0; pair < PAIR_CODES; pair++) starts[pair + 1] += starts[pair];
+  const next = starts.slice();
+  const postings = new Uint32Array(starts[PAIR_CODES]);
+  statements.forEach(({ statement }, index) => { for (const pair of statement.pairs) postings[next[pair]++] = index; });
+  const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length) };
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, made);
   return made;
@@ -298,7 +258,7 @@ export function candidates(context: CheckContext, statement: Statement, least = 
 /** The same for words that are no sentence of the draft's own index. */
 export const candidatesOf = (context: CheckContext, words: string): readonly Candidate[] => search(jointOf(context), pairsOf(words));
 
-function search({ statements, starts, postings, counts, pairs: all, begins }: Joint, pairs: Pairs): Candidate[] {
+function search({ statements, starts, postings, counts }: Joint, pairs: Pairs): Candidate[] {
   if (pairs.length < 3 || statements.length === 0) return [];
   // The rarest pairs, by insertion: there are few.
   const rare: number[] = [];
@@ -326,10 +286,11 @@ function search({ statements, starts, postings, counts, pairs: all, begins }: Jo
   const found: Candidate[] = [];
   withMarked(pairs, (sharedWith) => {
     for (const index of hits) {
-      const both = sharedWith(all, begins[index], begins[index + 1]);
+      const { source, statement } = statements[index];
+      const both = sharedWith(statement.pairs);
       const mine = both / pairs.length;
-      const theirs = both / (begins[index + 1] - begins[index]);
-      if (mine >= LEAST || theirs >= LEAST) found.push({ ...statements[index], mine, theirs });
+      const theirs = both / statement.pairs.length;
+      if (mine >= LEAST || theirs >= LEAST) found.push({ source, statement, mine, theirs });
     }
   });
   return found.sort((left, right) => right.mine + right.theirs - left.mine - left.theirs);
