@@ -1,5 +1,6 @@
 import type { Anomaly, Level, PolicyDocument } from '../../document/model';
 import { blockAt, locatorOf } from '../../document/find';
+import { placeHere } from '../here';
 import type { CheckContext, Finding, Fix, Related, Severity, Words } from '../model';
 
 /** Names of the levels as drafters say them. */
@@ -50,8 +51,5 @@ export const codeOf = ({ kind }: Anomaly): string => CODES[kind];
 
 function evidence(document: PolicyDocument, { evidence: span }: Anomaly, note?: Words): Related {
   const block = blockAt(document, span!.start);
-  return {
-    document: document.metadata.title, version: '', locator: block ? locatorOf(block.node) : '', uri: document.uri, span: span!,
-    text: document.text.slice(span!.start, span!.end), ...(note ? { note } : {}),
-  };
+  return { ...placeHere(document, span!, block ? locatorOf(block.node) : ''), ...(note ? { note } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/model';
+import { placeHere } from '../here';
 import type { Finding } from '../model';
 
 /**
@@ -13,7 +14,7 @@ export function* repeatedAttachments(document: PolicyDocument): Generator<Findin
     yield {
       code: 'numbering/duplicate', span: labelSpan, basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.4、7.3.7',
       message: { zh: `“${label}”与前面的重复：前一个是“${before.heading}”，这一个是“${heading}”。`, en: `${label} is used twice: for “${before.heading}” and for “${heading}”.` },
-      related: [{ document: document.metadata.title, version: '', locator: before.label, uri: document.uri, span: before.labelSpan, text: before.label }],
+      related: [placeHere(document, before.labelSpan, before.label, before.label)],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../../document/model';
+import { placeHere } from '../here';
 import type { Finding } from '../model';
 
 const NUMBERED = /^(?:序号|编号|项次)$/;
@@ -25,7 +26,7 @@ export function* rowCounts(document: PolicyDocument, kind: 'gap' | 'duplicate'):
       message: kind === 'gap'
         ? { zh: `表格的序号缺少“${expected}”：“${before.text}”之后直接是“${found}”。`, en: `The rows of the table skip ${expected}: ${found} follows ${before.text}.` }
         : { zh: `表格的序号“${found}”与上一行重复。`, en: `The row number ${found} is used twice.` },
-      related: [{ document: document.metadata.title, version: '', locator: '', uri: document.uri, span: before.span, text: before.text }],
+      related: [placeHere(document, before.span, '', before.text)],
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument } from '../../document/model';
 import { readNumeral, toNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
+import { placeHere } from '../here';
 import type { Finding } from '../model';
 
 /** How points are counted within a paragraph: 一是…二是…, （一）…（二）…, 第一，…第二，…, 1.…2.…, ①…②…. `mark` writes a number so. */
@@ -36,7 +37,7 @@ export function* runInCounts(document: PolicyDocument, kind: 'gap' | 'duplicate'
       const before = run[at - 1];
       const found = mark(ordinal);
       const expected = mark(before.ordinal + 1);
-      const related = [{ document: document.metadata.title, version: '', locator: '', uri: document.uri, span: before.span, text: mark(before.ordinal) }];
+      const related = [placeHere(document, before.span, '', mark(before.ordinal))];
       const between = block.text.slice(before.at, run[at].at);
       if (kind === 'duplicate' && ordinal === before.ordinal) {
         yield { code: 'numbering/duplicate', severity: 'warning', span, basis: BASIS, related, message: { zh: `“${found}”与前面的重复，应当是“${expected}”。`, en: `${found} is used twice; ${expected} should stand here.` } };

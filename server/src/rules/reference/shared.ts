@@ -4,6 +4,7 @@ import { locatorOf } from '../../document/find';
 import type { CitedTarget, OutlineNode, PolicyDocument } from '../../document/model';
 import { squeeze } from '../../text/fold';
 import type { Span } from '../../text/span';
+import { placeHere } from '../here';
 import type { CheckContext, Finding, Related, Words } from '../model';
 
 /** 立法技术规范 on how provisions are cited; what all rules on missing provisions rest on. */
@@ -22,7 +23,7 @@ export function relatedProvision(source: CorpusDocument, node: OutlineNode | nul
 /** A place of the draft itself. */
 export function relatedHere(document: PolicyDocument, node: OutlineNode, note?: Words): Related {
   const span = shownOf(node);
-  return { document: document.metadata.title, version: '', locator: locatorOf(node), uri: document.uri, span, text: wordsAt(document, span), ...(note ? { note } : {}) };
+  return { ...placeHere(document, span, locatorOf(node), wordsAt(document, span)), ...(note ? { note } : {}) };
 }
 
 /** What is shown of a provision: a chapter or heading by its own line, as nobody reads a whole chapter as evidence. */

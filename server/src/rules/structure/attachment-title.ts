@@ -1,3 +1,4 @@
+import { placeHere } from '../here';
 import type { Rule } from '../model';
 import { attachmentsOf, bare, listedAttachments, titleOf } from './attachments';
 
@@ -21,7 +22,7 @@ export const attachmentTitle: Rule = {
       yield {
         code: this.code, span: block.original(start, end),
         message: { zh: `附件说明写“${name}”，附件${number}的标题是“${title}”，两处不一致。`, en: `Listed as ${name}, but attachment ${number} is titled ${title}.` },
-        related: [{ document: document.metadata.title, version: '', locator: there.label, uri: document.uri, span: there.headingSpan ?? there.labelSpan, text: title }],
+        related: [placeHere(document, there.headingSpan ?? there.labelSpan, there.label, title)],
       };
     }
   },

@@ -1,5 +1,6 @@
 import { outlineNodes } from './shared';
 import type { Block, OutlineNode, PolicyDocument } from '../../document/model';
+import { placeHere } from '../here';
 import type { Rule } from '../model';
 import { bare } from './attachments';
 
@@ -31,7 +32,7 @@ export const contentsMismatch: Rule = {
         yield {
           code: this.code, span: entry.block.span,
           message: { zh: `目录写“${entry.label} ${entry.name}”，正文的标题是“${node.heading}”，两处不一致。`, en: `The contents say “${entry.name}”, the heading in the text is “${node.heading}”.` },
-          related: [{ document: document.metadata.title, version: '', locator: node.label, uri: document.uri, span: node.headingSpan ?? node.labelSpan, text: node.heading }],
+          related: [placeHere(document, node.headingSpan ?? node.labelSpan, node.label, node.heading)],
         };
       } else if (entry) yield { code: this.code, span: entry.block.span, message: { zh: `目录有“${entry.label} ${entry.name}”，正文没有。`, en: `“${entry.label} ${entry.name}” is in the contents and not in the text.` } };
       else if (node && (node.level !== 'section' || listsSections)) yield { code: this.code, span: node.labelSpan, message: { zh: `正文有“${node.label} ${node.heading}”，目录没有。`, en: `“${node.label} ${node.heading}” is not in the contents.` } };

@@ -1,3 +1,4 @@
+import { placeHere } from '../here';
 import type { CheckContext, Finding, Rule } from '../model';
 
 /** Words that are taken for one another in proper names. */
@@ -36,7 +37,7 @@ function* compare({ document }: CheckContext, [left, right]: readonly [string, s
         code: 'term/inconsistent',
         span: { start: at, end: at + rareWord.length },
         message: { zh: `前后写法不一：这里是“${name}${rareWord}”，别处是“${name}${commonWord}”。请核对后统一。`, en: `“${name}${rareWord}” here, “${name}${commonWord}” elsewhere.` },
-        related: [{ document: document.metadata.title, version: '', locator: '', uri: document.uri, span: { start: other[0] - name.length, end: other[0] + commonWord.length }, text: `${name}${commonWord}` }],
+        related: [placeHere(document, { start: other[0] - name.length, end: other[0] + commonWord.length }, '', `${name}${commonWord}`)],
         fixes: [{ title: { zh: `改为“${commonWord}”`, en: `Change to ${commonWord}` }, edits: [{ span: { start: at, end: at + rareWord.length }, newText: commonWord }], certain: false }],
       };
     }

@@ -1,5 +1,6 @@
 import { blockAt, locatorOf } from '../../document/find';
 import type { Definition } from '../../document/model';
+import { placeHere } from '../here';
 import type { Rule } from '../model';
 
 /** One term, two definitions. */
@@ -35,7 +36,7 @@ export const redefined: Rule = {
         code: 'term/redefined',
         span: definition.termSpan,
         message: { zh: `“${definition.term}”前面${locatorOf(before.node)}已经定义过。请只保留一处定义。`, en: `“${definition.term}” is defined before, in ${locatorOf(before.node) || 'this document'}.` },
-        related: [{ document: document.metadata.title, version: '', locator: locatorOf(before.node), uri: document.uri, span: before.span, text: document.text.slice(before.span.start, before.span.end) }],
+        related: [placeHere(document, before.span, locatorOf(before.node))],
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/model';
 import { sameUnit } from '../../document/units';
 import type { Span } from '../../text/span';
+import { placeHere } from '../here';
 import type { Finding, Fix, Rule } from '../model';
 import { lists, namedUnits } from './shared';
 
@@ -36,7 +37,7 @@ export const duplicateUnit: Rule = {
           message: earlier.leads && !leads
             ? { zh: `“${mention.name}”${other}已是牵头单位，又列为责任单位，请删去一处。`, en: `“${mention.name}” leads this task and is listed among the responsible units as well; keep one.` }
             : { zh: `“${mention.name}”${other}在同一任务中列了两次，请删去一处。`, en: `“${mention.name}” is listed twice for this task; keep one.` },
-          related: [{ document: document.metadata.title, version: '', locator: '', uri: document.uri, span: earlier.mention.span, text: earlier.mention.name }],
+          related: [placeHere(document, earlier.mention.span, '', earlier.mention.name)],
           fixes: removal(document, mention.span, mention.name),
         };
       }
