@@ -32,6 +32,9 @@ export function parseNumeral(text: string): number | null {
   return value !== null && toNumeral(value) === text ? value : null;
 }
 
+/** The same, and of variants that count as well: 〇 for 零 (第一百〇二条), 百十 for 百一十. */
+export const parseVariant = (text: string): number | null => parseNumeral(text.replace(/[〇○]/g, '零').replace('百十', '百一十'));
+
 // What a character of a numeral adds, by its code: of a digit its value + 1, of a unit its value × 16, of any other nothing.
 const PARTS = new Uint16Array(0x10000);
 for (const [digit, value] of DIGIT_VALUES) PARTS[digit.charCodeAt(0)] = value + 1;

@@ -1,4 +1,4 @@
-import { numeralAt, parseNumeral, readNumeral } from '../../text/numerals';
+import { numeralAt, parseNumeral, parseVariant, readNumeral } from '../../text/numerals';
 
 /**
  * The kinds of marker a provision can carry, by form alone: which level one stands for is decided by the document around it
@@ -23,7 +23,7 @@ export const Odd = {
   Unsure: 32,
   /** 一. for 一、, （三）、 for （三） */
   Punctuation: 64,
-  /** 〇 for 零 in a numeral that is right otherwise: 第一百〇二条. */
+  /** 〇 for 零 or 百十 for 百一十 in a numeral that is right otherwise: 第一百〇二条. */
   Variant: 128,
 } as const;
 
@@ -155,7 +155,7 @@ const WITHIN = /[\s\u3000\u00a0\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 function otherWriting(text: string, start: number, end: number): number {
   const numeral = text.slice(start, end).replace(WITHIN, '');
   if (/^(?:[1-9][0-9]*|[１-９][０-９]*)$/.test(numeral)) return Odd.Arabic;
-  return /[〇○]|百十/.test(numeral) && parseNumeral(numeral.replace(/[〇○]/g, '零').replace('百十', '百一十')) !== null ? Odd.Variant : Odd.Malformed;
+  return /[〇○]|百十/.test(numeral) && parseVariant(numeral) !== null ? Odd.Variant : Odd.Malformed;
 }
 
 /** What a person would read of the value; null where nobody could tell. */

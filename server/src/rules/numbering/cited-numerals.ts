@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '../../document/model';
-import { NUMERAL_CHARACTERS, parseNumeral, readNumeral, toNumeral } from '../../text/numerals';
+import { NUMERAL_CHARACTERS, parseVariant, readNumeral, toNumeral } from '../../text/numerals';
 import type { Finding } from '../model';
 
 const CITED = new RegExp(`第（?([${NUMERAL_CHARACTERS}○0-9]{2,9})）?([编章节条款项])`, 'g');
@@ -11,7 +11,7 @@ export function* citedNumerals(document: PolicyDocument): Generator<Finding> {
     if (block.kind !== 'body') continue;
     for (const match of block.text.matchAll(CITED)) {
       const [words, numeral, unit] = match;
-      if (/^[0-9]+$/.test(numeral) || parseNumeral(plain(numeral)) !== null) continue;
+      if (/^[0-9]+$/.test(numeral) || parseVariant(numeral) !== null) continue;
       const read = readNumeral(numeral);
       const start = match.index + words.indexOf(numeral);
       const span = block.original(start, start + numeral.length);
@@ -26,6 +26,3 @@ export function* citedNumerals(document: PolicyDocument): Generator<Finding> {
     }
   }
 }
-
-/** Variants that count as well: 〇 for 零, 百十 for 百一十. */
-const plain = (numeral: string): string => numeral.replace(/[〇○]/g, '零').replace('百十', '百一十');
