@@ -114,19 +114,25 @@ export function readRuledTables(operators: Operators, names: Readonly<Record<str
     if (xs.length < 3 || ys.length < 3) continue;
     const inside = rest.filter((item) => within(item, xs, ys));
     if (inside.length === 0) continue;
-    rest = rest.filter((item) => !inside.includes(item));
+    rest = rest.filter((item) => !within(item, xs, ys));
     tables.push(tableOf(grid, xs, ys, inside));
   }
   return { tables, rest };
 }
 
+/** Things by number that are joined step by step: `root` is the same for all of a group, and that of the one that was joined to. */
+function groupsOf(count: number): { root(at: number): number; join(at: number, to: number): void } {
+  const parents = Array.from({ length: count }, (_, at) => at);
+  const root = (at: number): number => (parents[at] === at ? at : (parents[at] = root(parents[at])));
+  return { root, join: (at, to) => { parents[root(at)] = root(to); } };
+}
+
 /** Lines that touch or cross, together. */
 function connected(across: readonly Ruling[], down: readonly Ruling[]): Rulings[] {
   const all = [...across, ...down];
-  const parents = all.map((_, at) => at);
-  const root = (at: number): number => (parents[at] === at ? at : (parents[at] = root(parents[at])));
+  const { root, join } = groupsOf(all.length);
   across.forEach((row, at) => down.forEach((column, index) => {
-    if (column.at > row.from - NEAR && column.at < row.to + NEAR && row.at > column.from - NEAR && row.at < column.to + NEAR) parents[root(at)] = root(across.length + index);
+    if (column.at > row.from - NEAR && column.at < row.to + NEAR && row.at > column.from - NEAR && row.at < column.to + NEAR) join(at, across.length + index);
   }));
   const groups = new Map<number, Rulings>();
   all.forEach((ruling, at) => {
@@ -155,15 +161,14 @@ const within = (item: PrintedItem, xs: readonly number[], ys: readonly number[])
 function tableOf({ across, down }: Rulings, xs: readonly number[], ys: readonly number[], items: readonly PrintedItem[]): RuledTable {
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  const parents = Array.from({ length: rows * columns }, (_, at) => at);
-  const root = (at: number): number => (parents[at] === at ? at : (parents[at] = root(parents[at])));
+  const { root, join } = groupsOf(rows * columns);
   const stands = (rulings: readonly Ruling[], at: number, middle: number): boolean => rulings.some((ruling) => Math.abs(ruling.at - at) <= NEAR && ruling.from < middle && ruling.to > middle);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const cell = row * columns + column;
       // The root of joined cells is the first of them: above and on the left.
-      if (column > 0 && !stands(down, xs[column], (ys[row] + ys[row + 1]) / 2)) parents[cell] = root(cell - 1);
-      if (row > 0 && !stands(across, ys[row], (xs[column] + xs[column + 1]) / 2)) parents[root(cell)] = root(cell - columns);
+      if (column > 0 && !stands(down, xs[column], (ys[row] + ys[row + 1]) / 2)) join(cell, cell - 1);
+      if (row > 0 && !stands(across, ys[row], (xs[column] + xs[column + 1]) / 2)) join(cell, cell - columns);
     }
   }
   const texts = new Map<number, PrintedItem[]>();
