@@ -17,9 +17,9 @@ export const missingBasis: Rule = {
     const { kind } = document.metadata;
     if (!isWholeRegulation(articles) || !kind || !/条例|办法|规定|细则|规则/.test(kind)) return;
     const words = wordsOf(document, articles[0]);
+    if (words === '' || /制定|为了?|根据|依据|依照|按照|目的/.test(words)) return;
     // Judicial interpretations say it in a sentence before 第一条.
     if (document.blocks.some(({ span, text }) => span.end <= articles[0].span.start && /制定本|解释如下/.test(text))) return;
-    if (words === '' || /制定|为了?|根据|依据|依照|按照|目的/.test(words)) return;
     yield { code: this.code, span: articles[0].labelSpan, message: { zh: `第一条没有写明制定目的和依据，一般写作“为了……，根据……，制定本${kind}”。`, en: 'The first article states neither purpose nor legal basis.' } };
   },
 };
