@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { DRAFT_PATTERNS, globTest, hasMagic } from '../text/glob';
+import { slashed } from '../text/paths';
 
 /** A file to be checked. */
 export interface Input {
@@ -20,7 +21,6 @@ export interface Inputs {
   readonly closed: readonly string[];
 }
 
-const slashed = (path: string): string => path.replace(/\\/g, '/');
 
 /**
  * Files of the arguments, in their order, each once. A file is taken as it is; of a folder (and all below, hidden ones and

@@ -9,6 +9,7 @@ import { readBaseline, type Known } from './baseline';
 import { openCorpora } from './corpus';
 import { UsageError } from './io';
 import { dayOf, oneOf } from './options';
+import { slashed } from '../text/paths';
 
 /** What the command line asks for; it goes before what a project file says. */
 export interface Options {
@@ -39,7 +40,7 @@ export function createWorkspaces(asked: Options, cwd: string, warn: (zh: string,
   const configAt = (folder: string): Config => {
     let config = byFolder.get(folder);
     if (!config) {
-      const found = findConfig(folder.replace(/\\/g, '/'), textAt);
+      const found = findConfig(slashed(folder), textAt);
       config = found ? configs.get(found.folder) ?? configIn(found) : NO_CONFIG;
       byFolder.set(folder, config);
     }

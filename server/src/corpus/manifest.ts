@@ -1,5 +1,6 @@
 import { readGiven } from './given';
 import type { ManifestEntry } from './summary';
+import { slashed } from '../text/paths';
 
 /** A manifest as it lies beside the documents of a folder: seeds/manifest.json, or corpus.json in a folder of one's own. */
 export interface Manifest {
@@ -26,7 +27,7 @@ export function readManifest(text: string): { readonly entries: ReadonlyMap<stri
     if (typeof record !== 'object' || record === null || !('file' in record) || typeof record.file !== 'string') continue;
     const { entry, refused: wrong } = readGiven(record as Record<string, unknown>);
     const sources = (record as { sources?: unknown }).sources;
-    entries.set(record.file.normalize('NFC').replace(/\\/g, '/'), { ...entry, ...(typeof sources === 'object' && sources !== null && { sources: sources as ManifestEntry['sources'] }) });
+    entries.set(slashed(record.file.normalize('NFC')), { ...entry, ...(typeof sources === 'object' && sources !== null && { sources: sources as ManifestEntry['sources'] }) });
     refused.push(...wrong.map((key) => `${record.file} › ${key}`));
   }
   return { entries, refused };

@@ -9,6 +9,7 @@ import { forceWords } from './force';
 import { rangeOf, shorten } from './lsp';
 import type { Locale } from './model';
 import { openingOf, textOf } from './passages';
+import { fileNameOf } from '../text/paths';
 
 /** An entry of the corpus view. `id` says where it hangs, and asks for what is below it. */
 export interface TreeItem {
@@ -65,7 +66,7 @@ function skippedGroup({ status: { skipped }, locale }: TreeContext, filter: stri
 }
 
 function skippedItem({ path, reason }: { readonly path: string; readonly reason: string }, at: number): TreeItem {
-  return { ...NOTHING, id: JSON.stringify(['skipped', String(at)]), label: path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1), description: reason, kind: 'file', tooltip: `${path}\n${reason}` };
+  return { ...NOTHING, id: JSON.stringify(['skipped', String(at)]), label: fileNameOf(path), description: reason, kind: 'file', tooltip: `${path}\n${reason}` };
 }
 
 const NOTHING = { children: false, place: null, title: '', locator: '', versions: 0 };

@@ -6,6 +6,7 @@ import type { ReadCorpus } from '../corpus/loaders/open';
 import type { Kept, Shelf } from '../corpus/search';
 import { CORPUS_SCHEME } from '../features/lsp';
 import { canonical, fileUri } from './uris';
+import { slashed } from '../text/paths';
 
 type Loaders = Pick<typeof import('./core.js'), 'digestSteps' | 'hasIndex' | 'indexInWorker' | 'inTurns' | 'knownSteps' | 'openPackages' | 'readCorpusFiles' | 'readSteps' | 'shelfOf' | 'sourcesOf'>;
 type Words = { readonly zh: string; readonly en: string };
@@ -106,4 +107,4 @@ async function readPaths(paths: readonly string[], { cache, trackedChanges, prog
 const FEW = 20;
 
 /** A document that no editor could read from its file is shown under a scheme of the extension's own. */
-const madeUri = (path: string): string => canonical(`${CORPUS_SCHEME}:/${path.replace(/\\/g, '/').replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`);
+const madeUri = (path: string): string => canonical(`${CORPUS_SCHEME}:/${slashed(path).replace(/^\/+/, '').split('/').map(encodeURIComponent).join('/')}`);

@@ -15,6 +15,7 @@ import { loadSources, type LoadedSources } from './corpusLoading';
 import type { CorpusStatus } from './protocol';
 import type { Settings } from './settings';
 import { canonical, fileUri, isWithin } from './uris';
+import { slashed } from '../text/paths';
 
 type Core = typeof import('./core.js');
 
@@ -89,7 +90,7 @@ export function createEnvironments({ core, open, settings, folders, locale, virt
   function configAt({ decode, findConfig, NO_CONFIG, parseConfig, rules }: Core, folder: string): Config {
     const known = configs.get(folder);
     if (known) return known;
-    const found = folder === '' ? null : findConfig(folder.replace(/\\/g, '/'), (path) => textAt(path, decode));
+    const found = folder === '' ? null : findConfig(slashed(folder), (path) => textAt(path, decode));
     const { config, problems } = found ? parseConfig(found.text, found.folder, rules) : { config: NO_CONFIG, problems: [] };
     // A project file is read again with every change of anything; a person is told once.
     const words = problems.map((problem) => `${found?.folder}/${problem[locale()]}`);

@@ -1,5 +1,6 @@
 import { isRuleKey, LEVELS, nearestCodes, type Levels } from './levels';
 import type { Rule, Words } from '../rules/model';
+import { slashed } from '../text/paths';
 
 /** The project file, read by the editor and the terminal alike (schemas/policyrc.schema.json says the same to an editor). */
 export const CONFIG_NAME = '.policyrc.json';
@@ -90,9 +91,6 @@ function placeOfError(words: string, text: string): number | null {
   const at = around ? text.indexOf(around[1]) : -1;
   return at < 0 ? null : at + 10;
 }
-
-/** A project file written on Windows holds elsewhere too. */
-const slashed = (path: string): string => path.replace(/\\/g, '/');
 
 /** Whether a string is a calendar day that exists, in ISO form. */
 export function isDay(value: string): boolean {

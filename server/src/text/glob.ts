@@ -1,9 +1,11 @@
+import { slashed } from './paths';
+
 /**
  * A path pattern as a test over `/` paths: `*` any characters but `/`, `**` any folders, `?` one character, `{a,b}` either.
  * A pattern without `/` is tried on the file name alone. Capitals do not count, as in an editor's own patterns (方案.POLICY.TXT).
  */
 export function globTest(pattern: string): (path: string) => boolean {
-  const clean = pattern.replace(/\\/g, '/').replace(/^\.\//, '');
+  const clean = slashed(pattern).replace(/^\.\//, '');
   let source = '';
   let depth = 0;
   for (let at = 0; at < clean.length; at++) {

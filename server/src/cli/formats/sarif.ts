@@ -3,6 +3,7 @@ import type { Severity } from '../../rules/model';
 import type { Range } from '../../text/lines';
 import type { Format } from './format';
 import { version } from '../../../../package.json';
+import { slashed } from '../../text/paths';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
 
@@ -46,4 +47,4 @@ const RULE_INDEX = new Map(rules.map(({ code }, index) => [code, index]));
 const regionOf = ({ start, end }: Range): unknown => ({ startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 });
 
 /** A path as a URI: relative ones stay relative. */
-const uriOf = (path: string): string => (/^[a-z]+:\/\//.test(path) ? path : (/^(?:\/|[A-Za-z]:)/.test(path) ? `file://${path.startsWith('/') ? '' : '/'}` : '') + path.replace(/\\/g, '/').split('/').map((part) => encodeURIComponent(part).replace('%3A', ':')).join('/'));
+const uriOf = (path: string): string => (/^[a-z]+:\/\//.test(path) ? path : (/^(?:\/|[A-Za-z]:)/.test(path) ? `file://${path.startsWith('/') ? '' : '/'}` : '') + slashed(path).split('/').map((part) => encodeURIComponent(part).replace('%3A', ':')).join('/'));

@@ -6,6 +6,7 @@ import type { CorpusSource } from '../corpus';
 import { MANIFEST_NAMES, readManifest } from '../manifest';
 import type { ManifestEntry } from '../summary';
 import { atOnce, type Steps } from './steps';
+import { slashed } from '../../text/paths';
 
 /** A file that is not in the corpus, and why; never passed over in silence. */
 export interface Skipped {
@@ -221,5 +222,4 @@ export function reasonOf(error: unknown): Skipped['reason'] {
   return { zh, en };
 }
 
-const slashed = (path: string): string => path.replace(/\\/g, '/');
 

@@ -8,6 +8,7 @@ import type { Digest } from '../digest';
 import type { Segment } from '../import';
 import type { Kept } from '../search';
 import { reasonOf, type Skipped } from './folder';
+import { slashed } from '../../text/paths';
 
 /**
  * A corpus in one file, to be put on a share or shipped: the texts, each packed by itself, then the search index and the
@@ -107,7 +108,7 @@ export function packageSources(path: string): OpenedPackage {
   } catch (error) {
     return { ...none('', ''), skipped: [{ path, reason: reasonOf(error) }] };
   }
-  const base = path.replace(/\\/g, '/');
+  const base = slashed(path);
   return {
     name: table.name, created: table.created, hash: table.hash, skipped: [],
     index: () => orNothing(() => indexFrom(inflateRawSync(readAt(path, table.index)))),

@@ -9,6 +9,7 @@ import { PACKAGE_EXTENSION, writePackage, type Packed } from '../../../corpus/lo
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { readOptions } from '../../options';
 import { trackedChangesIn } from './shared';
+import { slashed } from '../../../text/paths';
 
 /**
  * `policydraft corpus build --out FILE PATH…`: texts, Word, PDF, HTML and JSON files, imported into one file for a share; it is
@@ -22,7 +23,7 @@ export async function runBuild(args: readonly string[], io: Io): Promise<number>
   for (const path of paths) if (!existsSync(path)) throw new UsageError(`找不到：${path}`, `No such file or folder: ${path}`);
   const { sources, imported, skipped } = await importCorpus(paths, { trackedChanges: trackedChangesIn(values) });
   const { documents, articles, hash } = createCorpus(sources);
-  const roots = paths.map((path) => path.replace(/\\/g, '/'));
+  const roots = paths.map(slashed);
   const packed = sources.map(({ id, text, summary = summarize(text, id), segments }, at): Packed => {
     const root = roots.find((each) => id.startsWith(`${each}/`));
     // The folder it lay in is not part of a document's name.
