@@ -15,9 +15,9 @@ const NAME_LENGTH = 24;
  */
 export function documentSymbols({ document }: { readonly document: PolicyDocument }): DocumentSymbol[] {
   const parts = document.parts.filter(({ roots }) => roots.length > 0);
-  if (parts.length < 2) return document.outline.flatMap((node) => symbolsOf(document, node));
+  if (parts.length < 2) return listOf(document, document.outline);
   return parts.flatMap((part): DocumentSymbol[] => {
-    const children = part.roots.flatMap((node) => symbolsOf(document, node));
+    const children = listOf(document, part.roots);
     // A part that is one attachment needs no second root above it.
     if (part.title === '' || (part.roots.length === 1 && part.roots[0].level === 'attachment')) return children;
     const range = rangeOf(document, part.span);
@@ -25,15 +25,35 @@ export function documentSymbols({ document }: { readonly document: PolicyDocumen
   });
 }
 
-function symbolsOf(document: PolicyDocument, node: OutlineNode): DocumentSymbol[] {
-  const paragraphs = node.children.reduce((count, { level }) => count + (level === 'paragraph' ? 1 : 0), 0);
-  const children = node.children.flatMap((child) => {
-    const below = symbolsOf(document, child);
-    return child.level === 'paragraph' && paragraphs < 2 ? below[0].children ?? [] : below;
-  });
-  const selection = { start: node.labelSpan.start, end: Math.max(node.labelSpan.end, node.headingSpan?.end ?? 0) };
-  const range = rangeOf(document, { start: Math.min(node.span.start, selection.start), end: Math.max(node.span.end, selection.end) });
-  return [{ name: nameOf(node), kind: KINDS[node.level], range, selectionRange: rangeOf(document, selection), ...(children.length > 0 && { children }) }];
+function listOf(document: PolicyDocument, nodes: readonly OutlineNode[]): DocumentSymbol[] {
+  const list: DocumentSymbol[] = [];
+  for (const node of nodes) addSymbol(document, node, list);
+  return list;
+}
+
+/** Places are asked for in the order of the text, the end of a node after what lies below it: then none has to be searched. */
+function addSymbol(document: PolicyDocument, node: OutlineNode, list: DocumentSymbol[]): void {
+  const { lines } = document;
+  const { span, labelSpan, children } = node;
+  const start = lines.position(Math.min(span.start, labelSpan.start));
+  const selectionStart = labelSpan.start <= span.start ? start : lines.position(labelSpan.start);
+  const selectionEnd = Math.max(labelSpan.end, node.headingSpan?.end ?? 0);
+  const selectionRange = { start: selectionStart, end: selectionEnd === labelSpan.start ? selectionStart : lines.position(selectionEnd) };
+  const range = { start, end: start };
+  const symbol: DocumentSymbol = { name: nameOf(node), kind: KINDS[node.level], range, selectionRange };
+  if (children.length > 0) {
+    const below: DocumentSymbol[] = [];
+    let paragraphs = 0;
+    for (const child of children) if (child.level === 'paragraph') paragraphs++;
+    for (const child of children) {
+      // The only 款 of an article is the article.
+      if (child.level === 'paragraph' && paragraphs < 2) for (const grandchild of child.children) addSymbol(document, grandchild, below);
+      else addSymbol(document, child, below);
+    }
+    if (below.length > 0) symbol.children = below;
+  }
+  range.end = lines.position(Math.max(span.end, selectionEnd));
+  list.push(symbol);
 }
 
 /** 第十三条　first words; （一）first words. Never empty: the editor refuses a symbol without a name. */

@@ -10,13 +10,14 @@ export interface Schedule {
 }
 
 const CALM = 300;
-const SHORTEST = 15;
+/** Longer than from key to key in quick typing, so that a burst is one however little an analysis takes. */
+const SHORTEST = 75;
 const LONGEST = 250;
 
 /** `done`: when the last analysis ended. */
 interface Rhythm { last: number; done: number; leading: boolean; cost: number }
 
-/** A burst of keys costs two analyses: one for the first key, one after the last. */
+/** Keys that follow one another within `SHORTEST` cost two analyses in all: one for the first, one after the last. */
 export function createSchedule(now: () => number = () => performance.now()): Schedule {
   const rhythms = new Map<string, Rhythm>();
   return {

@@ -41,5 +41,23 @@ describe('when a draft that is being typed in is looked at', () => {
     time += 1000;
   });
 
+  it('only once for keys 60 ms apart, however quick an analysis is', async () => {
+    let time = 1000;
+    const schedule = createSchedule(() => time);
+    schedule.edited(URI);
+    schedule.took(URI, 1);
+    let rested = 0;
+    for (let key = 0; key < 3; key++) {
+      time += 60;
+      schedule.edited(URI);
+      void schedule.rest(URI).then(() => { rested++; });
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    assert.equal(rested, 0);
+    time += 1000;
+    await new Promise((done) => setTimeout(done, 100));
+    assert.equal(rested, 3);
+  });
+
   it('at once where nothing was typed', () => createSchedule().rest(URI));
 });
