@@ -6,7 +6,7 @@ import { evidenceAt } from './evidence';
 import { reports, reportsOf, type Report } from './kept';
 import { named, speaksOf } from './modality/same';
 import { pairsOf, shared, within, type Pairs } from './pairs';
-import { candidates, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
+import { candidates, candidatesOf, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
 import { severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
@@ -37,6 +37,10 @@ interface Act {
   readonly end: number;
   /** Whether the words before say 未…, 不符合…: 未取得许可不得… forbids nothing but going without. */
   readonly bound: boolean;
+  /** 不得强制要求…: it must not be made a duty, and may be done. */
+  readonly forced: boolean;
+  /** 免费提供…: what may not be charged for; the words are what is given. */
+  readonly free: boolean;
   /** 不得超过, 不得少于: a measure, not an act. */
   readonly limit: boolean;
 }
@@ -50,13 +54,15 @@ const isBound = (before: string): boolean => /[未没不逾非]/.test(before) &&
 });
 /** 不得擅自改变用途 says what 应当按照用途使用 says. */
 const UNLAWFUL = /^(?:擅自|违反|违法|违规|非法|随意|无故|不|拒)/;
+const FORCED = /^(?:(?:违规|违法|变相)?(?:强制|强迫|强行|变相)|(?:违规|违法)?要求)/;
+const MAKES = /^(?:违规|违法|变相)?(?:强制|强迫|强行|变相)(?:要求)?/;
 const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早于|迟于|短于|长于|超出)/;
 
 /** Acts that end or withhold something: 取消线下窗口 against 应当完善线下服务. */
 const STOPS = /取消|停办|撤销|关闭|不再(?:提供|设置|保留|受理|接受)|(?:暂停|停止|终止)(?=提供|办理|受理|开放|服务|供应|发放)/;
 const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
 /** 不向社会公布: a plain denial stands for a rule not to. */
-const DENIES = /^(?![^不，]{0,6}(?:或者|是否|准予))[^，。；]{0,6}?(?:一律|原则上|暂|均)?不(?:再)?(?=[向予对公收开接受参组进编报]|在[^，]{2,14}(?:公布|公示|公开))/;
+const DENIES = /^(?![^不，]{0,6}(?:或者|是否|准予))[^，。；]{0,6}?(?:一律|原则上|暂|均)?(?<!可以?|拒)不(?:再)?(?=[向予对公收开接受参组进编报]|作为|列入|纳入|计入|设置|设立|举行|在[^，]{2,14}(?:公布|公示|公开))/;
 
 function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>, given: Force): Act[] {
   const found: Act[] = [];
@@ -65,7 +71,8 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
   // 应当符合规范，不得有下列情形：…: the last clause introduces the list.
   const head = inherits ? intro.slice(0, intro.lastIndexOf('，') + 1) : '';
   const lead = inherits ? `${intro.slice(head.length)}：` : '';
-  const text = lead + words;
+  // 不得有下列情形：利用交通标志的.
+  const text = lead + (inherits && !words.includes('，') ? words.replace(/的$/, '') : words);
   // 结果是否公布，由举办者自行决定: nobody has to.
   const choice = CHOICE.exec(text);
   if (choice) {
@@ -107,27 +114,36 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     if (kind === 'none') continue;
     push(kind, start, from, end, current.discretion || DISCRETION.test(text.slice(start, end)), /^不得.+/.test(text.slice(current.from, current.at)) && kind === 'may', current.kind === 'encouraged');
     const stop = kind === 'must-not' ? null : STOPS.exec(text.slice(from, end));
-    if (stop && stop.index < 12) push('stop', start, from + stop.index + stop[0].length, end, false);
+    if (stop && stop.index < 12 && !text.slice(Math.max(0, from - 1), from + stop.index).includes('不')) push('stop', start, from + stop.index + stop[0].length, end, false);
   }
   return found;
 
   function push(kind: Act['kind'], start: number, at: number, end: number, discretion: boolean, guarded = false, encouraged = false): void {
-    const pairs = pairsOf(text.slice(at, end).replace(FILLER, ''));
+    const pairs = pairsOf(text.slice(at, end).replace(FILLER, '').replace(kind === 'must-not' ? MAKES : '', ''));
     if (pairs.length === 0) return;
     const first = Math.max(0, start - lead.length);
     const binding = current && at === current.at ? text.slice(current.from, current.at) : '';
     const before = head + text.slice(0, at - binding.length);
     const freed = kind === 'may' ? FREED.exec(text.slice(at, end)) : null;
     if (freed) at += freed[0].length;
+    // 确需采砂的，经同意后可以实施: the condition says what.
+    if (kind === 'may' && !inherits && ALONE.test(text.slice(at, end))) {
+      const act = before.replace(/，[^，]*$/, '').replace(NEEDED, '').replace(/的(?:，[^，]*)?$/, '');
+      if (act.length >= 6) found.push({ ...plain(act), kind, before: '', start: first, end: end - lead.length });
+      return;
+    }
     found.push({
       kind, pairs, words: text.slice(inherits ? Math.max(at, lead.length) : at, end), before, clause: before.slice(before.lastIndexOf('，') + 1), exempt: kind === 'may' && (freed !== null || EXEMPTS.test(binding)), said: false, unlawful: /^(?:擅自|随意|任意|自行)/.test(inherits ? words : text.slice(at)),
-      subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words),
+      subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), free: false, forced: kind === 'must-not' && FORCED.test(text.slice(at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words),
     });
   }
 }
 
+/** A verb that says only that it is done, and words that say only that it has to be. */
+const ALONE = /^(?:予以|给予)?(?:实施|进行|开展|施行|办理|从事|允许|准许|通过|放行|例外|适当放宽)$/;
+const NEEDED = /(?:确需|确有需要|确因[^，]{0,10}需要|因[^，]{2,12}需要，?(?:确需)?|如需|需要)/g;
 /** 可以免于检验, 可以不再报告. */
-const FREED = /^(?:免于|免除|不再|不(?=[\u4e00-\u9fff]{2}))/;
+const FREED = /^(?:免于|免除|不再|不(?=[\u4e00-\u9fff]{2})|(?:根据[^，。]{2,12}?)?(?:自行|自主|自愿)?(?:选择|决定|确定)是否)/;
 const CHOICE = /是否([^，。；]{2,24})，?由[^，。；]{2,14}?(?:自行|自主)?(?:决定|确定|选择)/;
 /** Words that free from a duty. */
 const EXEMPTS = /可以不|无需|不需要|不必|免于|不再要求|自愿/;
@@ -136,6 +152,8 @@ const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|�
 const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
+/** An act of fewer pairs says too little to be looked for by itself. */
+const LEAST_TOLD = 8;
 /** A sentence longer than this is none. */
 const LONGEST = 1500;
 const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|即时|定期|依法|按照?规定/g;
@@ -175,11 +193,21 @@ function judge(context: CheckContext, statement: Statement): Report | null {
   const acts = binds ? null : plainActs(norm);
   if (acts?.length === 0) return null;
   const near = candidates(context, statement);
-  if (near.length === 0) return null;
   const own = acts ?? actsOf(norm, forceOf(norm));
   // The same sentence in the corpus contradicts nothing there.
   if (near.some(({ mine, theirs, statement: other }) => mine >= 0.9 && theirs >= 0.9 && own.every(({ kind }) => theirActs(other).some((act) => act.kind === kind)))) return null;
-  return against(context, norm, pairs, own, near);
+  return against(context, norm, pairs, own, near) ?? againstClauses(context, norm, pairs, own);
+}
+
+/** 为丰富业态，商户可以在城墙上架设灯箱: what is said around an act hides what the act alone is near to, in a document about the same. */
+function againstClauses(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[]): Report | null {
+  for (const act of acts) {
+    const words = act.clause + act.words;
+    if (act.kind !== 'may' || act.encouraged || act.pairs.length < LEAST_TOLD || words.length > norm.text.length - 6) continue;
+    const found = against(context, norm, pairs, [act], candidatesOf(context, words).filter(({ source }) => sharedTopics(context.document, source.document).length > 0), true);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** What a plan says is done, where it denies, fights or punishes nothing. */
@@ -188,16 +216,17 @@ function plainActs({ text }: Norm): Act[] {
   return [plain(text)];
 }
 
-function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Report | null {
+function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[], clauses = false): Report | null {
   for (const candidate of near) {
     const other = candidate.statement.norm;
     const all = theirActs(candidate.statement);
     for (const mine of acts) {
-      const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs));
+      const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs) && !(clauses && !sameCase(theirs, pairs)));
       // The provision may say the same in another of its clauses.
       if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
       for (const theirs of opposed) {
-        const kind = contradiction(mine, theirs, pairs, candidate) ?? (sharedTopics(context.document, candidate.source.document).length > 0 ? byName(mine, theirs, norm, pairs, candidate) : null);
+        const topics = sharedTopics(context.document, candidate.source.document);
+        const kind = (clauses && theirs.kind === 'must-not' ? null : contradiction(mine, theirs, pairs, candidate, clauses)) ?? (topics.length > 0 ? byName(mine, theirs, norm, pairs, candidate, topics) : null);
         if (!kind || kind === 'allows' && excepted(norm, pairs, candidate) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
@@ -230,10 +259,35 @@ function theirActs(statement: Statement): readonly Act[] {
   // 下列区域内禁止燃放：（一）…: the act stands above; 禁止下列损坏古树的行为：（一）…: it is the item.
   const above = norm.intro === '' || norm.listed || force.at > 0 || /(?:不得|禁止|严禁|应当|可以)[^，。]*(?:下列|以下)[^，。]{0,16}$/.test(norm.intro) ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
   const own = above.length > 0 ? above : actsOf(norm, force);
-  const acts = own.length > 0 ? own : saidActs(norm);
+  const said = own.length > 0 ? own : saidActs(norm);
+  const acts = [...said, ...said.flatMap(refused), ...(FREE.test(norm.text) ? freeActs(norm) : [])];
   knownActs.set(statement, acts);
   return acts;
 }
+
+/** 应当拒绝其进站, 应当制止燃放: what others are not to do. */
+function refused(act: Act): Act[] {
+  const match = act.kind === 'must' && !act.said ? REFUSES.exec(act.words) : null;
+  if (!match) return [];
+  const words = act.words.slice(match[0].length);
+  const pairs = pairsOf(words);
+  return pairs.length < 2 ? [] : [{ ...act, kind: 'must-not', limit: false, words, pairs, before: act.before.slice(0, act.before.lastIndexOf('，') + 1), clause: '' }];
+}
+const FREE = /免费|无偿/;
+/** 应当免费向社会开放, 免费提供培训: nothing is to be charged for it. */
+function freeActs({ text }: Norm): Act[] {
+  let start = 0;
+  return text.split('，').flatMap((clause) => {
+    const at = start;
+    start += clause.length + 1;
+    if (!FREE.test(clause) || /可以|鼓励|支持|不|优先|凭|持|[日节月]向|期间/.test(clause)) return [];
+    return [{ ...plain(clause), kind: 'must-not' as const, free: true, words: clause.replace(FREE, ''), pairs: pairsOf(clause.replace(UNPAID, '')), before: text.slice(0, at), start: at, end: at + clause.length }];
+  });
+}
+const UNPAID = /免费|无偿|提供|开放|服务|社会|公众|向|为|对|等|[^，]{2,24}?(?:部门|机构|单位)(?=应当|对|向|为|免)/g;
+const CHARGES = /收取[^，。]{0,16}(?:费|金)|收费(?!标准|项目|公示|依据|管理)|缴纳[^，。]{0,12}费|有偿/;
+
+const REFUSES = /^(?:(?:坚决|依法|及时|立即|应当)?(?:予以)?)(?:拒绝(?:为)?|制止|劝阻|禁止|严禁|杜绝|不得|不予(?!处罚|追究|支持))其?/;
 
 /** What a provision says is done, without a word that binds: 定期向社会公布监测结果. */
 function saidActs({ text, intro, listed }: Norm): Act[] {
@@ -246,17 +300,24 @@ function saidActs({ text, intro, listed }: Norm): Act[] {
   });
 }
 
-const plain = (text: string): Act => ({ kind: 'plain', words: text, pairs: pairsOf(text), before: '', clause: '', exempt: false, unlawful: false, subject: pairsOf(''), discretion: false, encouraged: false, guarded: false, start: 0, end: text.length, bound: false, limit: false, said: false });
+const plain = (text: string): Act => ({ kind: 'plain', words: text, pairs: pairsOf(text), before: '', clause: '', exempt: false, unlawful: false, subject: pairsOf(''), discretion: false, encouraged: false, guarded: false, start: 0, end: text.length, bound: false, limit: false, forced: false, free: false, said: false });
 
 /** Whether two acts could contradict at all, by how they bind. */
 function opposes(mine: Act, theirs: Act): boolean {
+  if (theirs.free) return mine.kind !== 'must-not' && !mine.exempt && CHARGES.test(mine.words) && !/免|不/.test(mine.words);
   switch (mine.kind) {
-    case 'may': return theirs.kind === 'must' && !theirs.said || theirs.kind === 'must-not';
+    case 'may': return theirs.kind === 'must' && !theirs.said || theirs.kind === 'must-not' && (!theirs.forced || FORCED.test(mine.words));
     case 'must': return theirs.kind === 'must-not' || theirs.exempt;
     case 'plain': return theirs.kind === 'must-not';
     case 'must-not': return theirs.kind === 'must' || theirs.kind === 'may';
     case 'stop': return theirs.kind === 'must';
   }
+}
+
+/** Whether a sentence speaks of what an act is bound for, by the words before it, where nothing but the act was looked for. */
+function sameCase({ before, words }: Act, pairs: Pairs): boolean {
+  const around = pairsOf(before.replace(ANYBODY, ''));
+  return !/除[^，]*外/.test(before) && (around.length < 4 || /[内上中下外]$/.test(before) && named(words).place !== '' || within(around, pairs) >= 0.4);
 }
 
 /** 其他组织不得发布, 非宗教团体不得开展: says nothing of those who may. */
@@ -268,20 +329,20 @@ function forceIn(intro: string): { at: number; from: number } {
 }
 
 /** How two acts contradict; null where they do not, or are not the same act. */
-function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: share, theirs: reverse }: Candidate): keyof typeof WORDS | null {
+function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: share, theirs: reverse }: Candidate, clauses: boolean): keyof typeof WORDS | null {
   // 应当不占耕地 says what 不得占用耕地 says.
-  if (theirs.said || mine.kind === 'must' && theirs.kind === 'must-not' && AGAINST.test(mine.words)) return null;
+  if (theirs.said || theirs.free || mine.kind === 'must' && theirs.kind === 'must-not' && AGAINST.test(mine.words)) return null;
   const sentence = statement.pairs;
   const own = within(mine.pairs, sentence);
   const their = within(theirs.pairs, pairs);
   // What the two share besides the act: who, of what, when.
   const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
   if (mine.kind === 'may' && theirs.kind === 'must') {
-    if (theirs.discretion || mine.encouraged && /鼓励|支持|推动|引导|促进|推行|推广|倡导/.test(statement.norm.text)) return null;
+    if (theirs.discretion || /下列|以下/.test(theirs.before) || mine.encouraged && /鼓励|支持|推动|引导|促进|推行|推广|倡导/.test(statement.norm.text)) return null;
     // The whole sentence is the same, or one clause of it is and so is who acts.
-    const whole = share >= 0.7 && reverse >= 0.55 && own >= 0.6 && their >= 0.6;
+    const whole = (clauses ? share >= 0.65 && reverse >= 0.65 : share >= 0.7 && reverse >= 0.55) && own >= 0.6 && their >= 0.6;
     const actor = mine.subject.length >= 2 && !mine.encouraged && within(mine.subject, statement.pairs) >= 0.8;
-    const clause = theirs.pairs.length >= 3 && sameCondition(statement.norm.text, pairs) && (share >= 0.85 || actor && context >= 3) && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
+    const clause = !clauses && theirs.pairs.length >= 3 && sameCondition(statement.norm.text, pairs) && (share >= 0.85 || actor && context >= 3) && within(theirs.pairs, mine.pairs) >= 0.75 && within(mine.pairs, theirs.pairs) >= 0.6;
     return whole || clause ? 'optional' : null;
   }
   if (mine.kind === 'must' && mine.discretion && theirs.kind === 'must' && !theirs.discretion) return null;
@@ -314,21 +375,25 @@ const FREELY = /自行|自主|随意|无需|无须|不经|直接/;
 const AT_WILL = /视情|酌情|根据[^，]{0,8}(?:需要|实际|条件|情况)|自行|自主|有条件|可以不|选择/;
 
 /** The same by what acts are called: the verb, its object and its place, whatever else is said around them. */
-function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Candidate): keyof typeof WORDS | null {
+function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Candidate, topics: readonly string[]): keyof typeof WORDS | null {
   const { statement } = candidate;
+  if (theirs.free) return charges(theirs, norm, pairs) && !excepted(norm, pairs, candidate) ? 'allows' : null;
   if (GROUND.test(mine.words) || GROUND.test(theirs.words)) return null;
   const doing = mine.clause + mine.words;
   const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));
   const who = pairsOf(theirs.clause.replace(ANYBODY, ''));
   const sameActor = who.length < 2 || within(who, pairs) >= 0.5;
   if (theirs.kind === 'must-not' && mine.kind !== 'must-not') {
-    if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.2) || AGAINST.test(mine.words)) return null;
+    if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.1) || AGAINST.test(mine.words)) return null;
     if (theirs.limit && !(theirs.unlawful && FREELY.test(doing))) return null;
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
     const acts = named(theirs.words);
     if (mine.kind === 'must' && (acts.parts.length > 2 || within(pairsOf(acts.parts[0] ?? ''), mine.pairs) < 0.7)) return null;
-    const around = pairsOf((conditionOf(theirs.before) + theirs.clause).replace(ANYBODY, ''));
+    // 法律援助人员, where all is about 法律援助: what both are about tells nobody apart.
+    // Where the act says itself where it is done, or who is let do it, the words before say nothing more of that.
+    const clause = acts.whom !== '' || acts.place !== '' && /[内上中下外]$/.test(theirs.clause) ? '' : theirs.clause;
+    const around = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), (conditionOf(theirs.before) + clause).replace(ANYBODY, '')));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
     if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
     return excepted(norm, pairs, candidate) ? null : 'allows';
@@ -336,19 +401,32 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   // Of what, when and for whom the provision speaks before it binds.
   const before = pairsOf(theirs.before.replace(ANYBODY, ''));
   if (mine.kind === 'may' && theirs.kind === 'must' && !mine.encouraged && !theirs.discretion) {
-    if (before.length >= 8 && within(before, pairs) < 0.3) return null;
+    if (before.length >= 8 && candidate.mine < 0.55 && within(before, pairs) < 0.3) return null;
     if (otherWay(mine.words, theirs.words) && !statement.norm.block.text.includes(WAY.exec(mine.words)![1]) && sameCondition(statement.norm.text, pairs)) return 'otherwise';
     if (!mine.exempt && !AT_WILL.test(mine.words + mine.clause)) return null;
-    return own >= 0.55 && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.65 && !excepted(norm, pairs, candidate) ? 'optional' : null;
+    const spoken = speaksOf(named(theirs.words), doing, pairs);
+    return own >= (mine.exempt && spoken >= 0.9 ? 0.4 : 0.55) && sameActor && spoken >= 0.65 && sameCondition(statement.norm.text, pairs, mine) && !excepted(norm, pairs, candidate) ? 'optional' : null;
   }
   if (mine.kind === 'must' && theirs.exempt) return own >= 0.5 && (before.length < 4 || within(before, pairs) >= 0.5) && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.7 ? 'frees' : null;
   if (mine.kind === 'must-not' && (theirs.kind === 'must' || theirs.kind === 'may' && mine.pairs.length >= 4)) {
     if (mine.bound || mine.limit || theirs.exempt || theirs.kind === 'may' && /批准|同意|许可/.test(theirs.before) || /随意|擅自|沿途|乱/.test(mine.words) || excepted(norm, pairs, candidate)) return null;
-    const rest = pairsOf(besides(theirs.words, mine.words).replace(FILLER, ''));
-    return sameActor && sameCondition(statement.norm.text, pairs) && (rest.length < 2 ? who.length >= 2 : within(rest, pairs) >= 0.5) && speaksOf(named(mine.words), theirs.words, statement.pairs) >= 0.8 ? 'forbids' : null;
+    // 将完成情况作为…依据: of what the same is said stands before the verb.
+    const object = /^(?:并且?)?[将把](.+)$/.exec(theirs.words.slice(0, Math.max(0, theirs.words.indexOf(mine.words.slice(0, 2)))));
+    const rest = pairsOf((object ? object[1] : besides(theirs.words, mine.words)).replace(FILLER, ''));
+    return (sameActor || object !== null && rest.length >= 3 && within(rest, pairs) >= 0.8) && sameCondition(statement.norm.text, pairs) && (rest.length < 2 ? who.length >= 2 : within(rest, pairs) >= 0.5) && speaksOf(named(mine.words), theirs.words, statement.pairs) >= 0.8 ? 'forbids' : null;
   }
   return null;
 }
+
+/** Whether a sentence charges for what is free: the same thing, and for those it is free for. */
+function charges(theirs: Act, norm: Norm, pairs: Pairs): boolean {
+  const whom = /(?:向|对|为)([^，、]{2,14}?)(?:免费|无偿|开放|提供)/.exec(theirs.words.replace(/社会|公众/g, ''))?.[1] ?? '';
+  // Entry is free, not parking inside.
+  if (theirs.words.includes('开放') && !ENTRY.test(norm.text)) return false;
+  return theirs.pairs.length >= 3 && within(theirs.pairs, pairs) >= (theirs.pairs.length < 6 ? 0.6 : 0.45) && (whom.length < 2 || within(pairsOf(whom), pairs) >= 0.6) && !/以外|之外|超出|另行/.test(norm.text);
+}
+
+const ENTRY = /门票|票价|入[场园馆]|参观|游览|开放/;
 
 /** The clause right before the one that binds, where it says when or where: 节水设施未建成的，…不得; 在核心保护区内，…. */
 function conditionOf(before: string): string {
@@ -398,9 +476,14 @@ function excepted({ text, intro }: Norm, pairs: Pairs, { source, statement: { no
 const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全国人民/.test(theirs.intro + theirs.text) && !/省/.test(mine.intro + mine.text) && !/[市县区]/.test(theirs.intro + theirs.text);
 
 /** Whether the draft speaks of the case that a provision is limited to (被告人是未成年人的，…); true where it is limited to none. */
-function sameCondition(text: string, pairs: Pairs): boolean {
-  const condition = Math.max(text.lastIndexOf('的，'), text.lastIndexOf('时，'));
-  return condition < 0 || within(pairsOf(text.slice(0, condition)), pairs) >= 0.5;
+function sameCondition(text: string, pairs: Pairs, mine?: Act): boolean {
+  const end = Math.max(text.lastIndexOf('的，'), text.lastIndexOf('时，'));
+  if (end < 0) return true;
+  const condition = pairsOf(text.slice(0, end));
+  if (within(condition, pairs) >= 0.5) return true;
+  // 首次接种时 for 犬只在首次接种狂犬病疫苗时: the draft says the case in fewer words.
+  const own = mine ? pairsOf(conditionOf(mine.before).replace(/[时的]$/, '')) : condition;
+  return mine !== undefined && own.length >= 3 && within(own, condition) >= 0.8;
 }
 
 /** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
