@@ -145,6 +145,15 @@ describe('conflict/authority', () => {
     one(notice('规范民宿发展', '一、备案机关向申请人收取备案管理费三百元。'), 'authority error', '管理费', '优化营商环境条例 第二十五条');
     one(notice('规范入学服务', '一、申请入学的，应当提供派出所开具的亲属关系证明。'), 'authority error', '证明', '优化营商环境条例 第四十四条');
   });
+  it('finds a licence that an organ of state is to grant', () => one(notice('规范民宿发展', '一、经营民宿应当向公安机关申领民宿经营许可证。'), 'authority error', '许可证', '行政许可法 第十七条'));
+  it('is silent where a higher provision sets the same sums in the second half of its sentence', () => {
+    const bridges = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市城市桥梁管理条例', '苏州市', '江苏省',
+      '第一条 为了加强城市桥梁管理，制定本条例。',
+      '第二条 违反本条例第十三条第二款规定，在城市桥梁上未按照规定设置限载标志牌的，由城市管理部门责令限期改正；逾期不改正的，处二千元以上一万元以下罚款。')] });
+    const draft = (sums: string): string[] => found(notice('加强城市桥梁管理', '一、贯彻《苏州市城市桥梁管理条例》。', `二、在城市桥梁上没有设置限载标志牌、经提醒仍不设置的，${sums}`), bridges);
+    assert.deepEqual(draft('处2000元以上1万元以下的罚款。'), []);
+    assert.equal(draft('处3000元以上3万元以下的罚款。').filter((each) => each.startsWith('authority')).length, 1);
+  });
   it('is silent where the sentence forbids, carries out the law, or merely names it', () => {
     none(notice('加强菜市场管理', '一、各地不得自行设定罚款项目，不得扣押经营者物品。'));
     none(notice('加强菜市场管理', '一、占道经营的，依照《江苏省城市市容和环境卫生管理条例》第五十条的规定处罚。', '二、对违法行为依法予以罚款。', '三、违反食品安全规定的，由市场监管部门依法吊销许可证。'));

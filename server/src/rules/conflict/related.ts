@@ -312,7 +312,10 @@ export function isBacked(context: CheckContext, power: string, sentence: string)
   const { sets, bars } = POWERS[power];
   const sums = sumsOf(sentence);
   return candidatesOf(context, sentence).some(({ source, statement: { norm }, mine }) => {
-    const words = norm.intro + norm.text;
+    // …的，由A责令改正；拒不改正的，处…罚款: the sanction ends with the full sentence.
+    const { text } = norm.block;
+    const stop = text.indexOf('。', norm.end);
+    const words = norm.intro + text.slice(norm.start, stop < 0 ? text.length : stop);
     // The very sentence of a higher provision.
     if (mine >= 0.9 && rankOf(source.metadata) < own) return true;
     // A sanction of the very same sums is repeated, though who imposes it and how it is put may differ; a range of what the draft carries out, however it is put.
