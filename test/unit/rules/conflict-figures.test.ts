@@ -80,7 +80,7 @@ describe('fines, ages, distances and shares against a regulation of the city', (
     { name: 'a maximum exceeded', law: '生活垃圾转运站厂界噪声不得超过五十五分贝。', draft: '完善设施。生活垃圾转运站厂界噪声控制在65分贝以内。', found: ['parameter 控制在65分贝以内'] },
     { name: 'a share lowered', law: '新建建筑项目的建筑垃圾综合利用率应当达到百分之三十以上。', draft: '循环利用。新建建筑项目的建筑垃圾综合利用率不低于20%。', found: ['parameter 不低于20%'] },
     { name: 'the same share written otherwise', law: '物业保洁费用不得低于物业服务费的千分之五。', draft: '保障投入。物业保洁费用不低于物业服务费的0.5%。', found: [] },
-    { name: 'a higher age for a benefit', law: '年满六十周岁的环卫工人可以每年享受一次免费体检。', draft: '关爱职工。年满六十五周岁的环卫工人可以每年享受一次免费体检。', found: ['parameter 满六十五周岁'] },
+    { name: 'a higher age for a benefit', law: '年满六十周岁的环卫工人可以每年享受一次免费体检。', draft: '关爱职工。年满六十五周岁的环卫工人可以每年享受一次免费体检。', found: ['parameter 年满六十五周岁'] },
     { name: 'fewer bins for more households', law: '住宅小区应当按照每三百户不少于一处的标准设置生活垃圾投放点。', draft: '合理设点。住宅小区按照每500户不少于一处的标准设置生活垃圾投放点。', found: ['parameter 每500户'] },
     { name: 'a sum per square metre', law: '产生建筑垃圾的单位应当按照每立方米三十元的标准缴纳处置费。', draft: '规范收费。产生建筑垃圾的单位按照每立方米45元的标准缴纳处置费。', found: ['parameter 45元'] },
     { name: 'names are no figures', law: '本市建立一张网管理机制，推行“五个一”工程。', draft: '打造品牌。推进“三个一”行动，争创全国百强，办好第六届环卫工人节。', found: [] },
@@ -92,6 +92,21 @@ describe('figures that stand beside others', () => {
     { name: 'how long a registration holds is no term of the draft itself', law: '犬只登记证有效期为一年。', draft: '规范登记。犬只登记证有效期为三年。', found: ['deadline 三年'] },
     { name: 'how long the draft itself holds is its own affair', law: '犬只登记证有效期为一年。', draft: '附则。本意见自2024年3月1日起施行，有效期三年。', found: [] },
     { name: 'the right figure for one thing does not excuse the wrong one for another', law: '养犬人应当自取得犬只之日起三十日内办理登记；养犬人变更住所的，应当自变更之日起三十日内办理变更登记。', draft: '及时登记。养犬人应当自取得犬只之日起六十日内办理登记；变更住所的，应当自变更之日起三十日内办理变更登记。', found: ['deadline 六十日内'] },
+  ]);
+});
+
+describe('figures as other drafters put them', () => {
+  run('电梯安全管理', [
+    { name: 'every month instead of every fifteen days', law: '维护保养单位应当至少每十五日对电梯进行一次维护保养。', draft: '规范维保。维护保养单位对电梯每个月开展一次维护保养。', found: ['frequency 每个月开展一次'] },
+    { name: 'who may, said as a condition', law: '操作观光电梯的，操作人员应当年满十八周岁。', draft: '加强管理。年满十六周岁的，方可操作观光电梯。', found: ['parameter 年满十六周岁'] },
+    { name: 'so long before what is named', law: '施工单位应当至少在停用前四十八小时书面通知使用单位。', draft: '减少扰民。施工单位最迟在停用前二十四小时书面通知使用单位。', found: ['deadline 二十四小时'] },
+    { name: 'before the term ends and before a stop are two moments', law: '使用单位停业的，应当提前九十日向特种设备安全监督管理部门申请注销。', draft: '做好衔接。使用登记期限届满前六十日，使用单位向特种设备安全监督管理部门申请延期。', found: [] },
+    { name: 'a duty that reaches less far', law: '使用单位应当保持电梯层门周围五十米范围内的通道畅通。', draft: '清理通道。使用单位保持电梯层门周围二十米范围内的通道畅通。', found: ['parameter 二十米范围内'] },
+    { name: 'a report asked of several bodies', law: '检验机构应当自收到申请之日起三个工作日内，分别送特种设备安全监督管理部门和住房城乡建设部门征求意见，两部门应当在三个工作日内回复。', draft: '优化流程。检验机构自收到申请之日起七个工作日内，分别送特种设备安全监督管理部门和住房城乡建设部门征求意见，两部门在三个工作日内回复。', found: ['deadline 七个工作日内'] },
+    { name: 'of two shares that stand beside each other the one that differs', law: '电梯配置应当符合下列要求：新建住宅加装率不低于30%，老旧住宅加装率不低于25%。', draft: '完善配置。新建住宅加装率不低于25%，老旧住宅加装率不低于25%。', found: ['parameter 不低于25%'] },
+    { name: 'what has been reached lays nothing down', law: '电梯检验合格率应当达到百分之九十八以上。', draft: '总体情况。2023年实际完成检验一万二千台，电梯检验合格率96.5%。', found: [] },
+    { name: 'what is planned for a year below what the regulation asks for', law: '财政用于老旧电梯更新的资金占同级城市建设资金的比例不低于百分之五。', draft: '保障投入。财政用于老旧电梯更新的资金占同级城市建设资金的比例，到2025年达到4%。', found: ['parameter 达到4%'] },
+    { name: 'a fine for the same omission, the warning said before it', law: '违反本条例规定，维护保养单位未建立电梯故障档案的，由特种设备安全监督管理部门责令改正；逾期不改正的，处二万元以上五万元以下罚款。', draft: '严格执法。维护保养单位未建立电梯故障档案，经责令限期改正逾期不改正的，处一万元以上三万元以下罚款。', found: ['parameter 一万元以上三万元以下'] },
   ]);
 });
 

@@ -28,6 +28,8 @@ export interface Figure {
   readonly noun: string;
   /** 一万平方米以上的工地应当…: a condition for something else, not what is laid down. */
   readonly condition: boolean;
+  /** 五十米范围内: how far something reaches, no upper limit. */
+  readonly zone: boolean;
   /** Of a fine: who pays (unit, person, staff) and in which case (严重, 逾期 …). */
   readonly subject: string;
   readonly tier: string;

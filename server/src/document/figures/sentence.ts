@@ -6,6 +6,8 @@ const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违�
 const DISTANT = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最长|最高))[^，。；\d]{1,14}$/;
 const DISTANT_SHARE = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最高)|((?<!不得?)(?:少于|低于|不足)))[^，。；\d]{1,28}$/;
 const OWN_TERM = /(?:(?<!以)上|试行期|施行|实施期|行动|计划|规划|工程|方案|以来|期间|近|前|过去|连续|满|第)$/;
+/** 2020年实际完成, 截至9月底: what has been lays nothing down. */
+const REPORTS = /实际(?:完成|达到|实现|为)|(?:^|，)截至(?=[^，]{2,12}[，底末])|累计已|已累计|同比(?:增|下)|[比较]上年(?:增|下|提)/;
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
@@ -33,7 +35,7 @@ export function readFigures(text: string): Figure[] {
   }
   for (const each of frequencies) {
     const { near, ...rest } = shape(text, each.start, each.end, each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
-    found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每|次|学年|学期|年|月|季度?|周|日|进行|至少|不得?少于/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
+    found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每隔?|次|个?(?:学年|学期|星期|小时|年|月|季度?|周|日|天)|进行|至少|不得?少于/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
   }
   return found;
 }
@@ -46,6 +48,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   const comparison = distant ? (distant[1] ? '>=' : distant[3] ? '<' : '<=') : dimension === 'age' && quantity.comparison === '=' && /(?:放宽|延长|提高)(?:到|至)$/.test(ahead) ? '<=' : quantity.comparison;
   const before = text.slice(Math.max(0, start - 6), start);
   const behind = text.slice(end, end + 12);
+  if (REPORTS.test(text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1, start))) return null;
   if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
   if ((dimension === 'money' || dimension === 'multiple' || dimension === 'ratio') && FINE.test(behind)) {
     const open = comparison === '<=' || comparison === '<';
@@ -81,7 +84,7 @@ function behaviourOf(sentence: string, upTo: number): string {
   const own = part > 0 && OWN_ACT.test(sentence.slice(part, upTo));
   const text = own ? sentence.slice(part) : sentence;
   const at = own ? upTo - part : upTo;
-  const sanction = /的?，(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以)|责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
+  const sanction = /的?，(?:由|责令|处|对|没收|给予|可以|予以|依照|按照)|由[^，。；]{2,30}?(?:责令|处以?|给予|没收|可以|予以)|(?:，经)?责令|处以?(?=[\d一二三四五六七八九十])/.exec(text);
   const words = text.slice(0, sanction && sanction.index > 4 ? Math.min(sanction.index, at) : at);
   const broken = [...words.matchAll(/违反(?:本(?:规定|办法|条例|法|细则|规则)的?规定|本规定|[^，。；]*?规定)(?:第[^，。；]*?规定)?/g)];
   if (broken.length === 0) return plainAct(words);
@@ -144,26 +147,52 @@ function actorOf(text: string, at: number, steps = 3): Actor {
   return party[1] !== undefined ? 'private' : 'authority';
 }
 
-function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'condition' | 'subject' | 'tier' | 'actor'> {
-  let from = start;
-  while (from > 0 && !'，。；：'.includes(text[from - 1])) from--;
-  let to = end;
-  while (to < text.length && !'，。；：'.includes(text[to])) to++;
+/** A clause with a figure of its own; 上一年度, 一般 hold none. */
+const FIGURED = /\d|百分之|千分之|[一二两三四五六七八九十百千万](?:[十百千万]|个|日|天|周|月|年(?!度)|元|米|层|倍|平方|公里|小时)/;
+
+/** What ends in such a word names a thing that is measured. */
+const MEASURED = /(?:数量?|高度|宽度|长度|深度|速度|面积|规模|容量|[比频概]?率|比例|标准|期限|时间|时限|距离|间距|金额|[^有]额度?|费用?|价格?)$/;
+
+function clauseEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !'，。；：'.includes(text[at])) at++;
+  return at;
+}
+
+function clauseStart(text: string, upTo: number): number {
+  let at = upTo;
+  while (at > 0 && !'，。；：'.includes(text[at - 1])) at--;
+  return at;
+}
+
+function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
+  const from = clauseStart(text, start);
+  const to = clauseEnd(text, end);
   let near = text.slice(from, start) + text.slice(end, to);
   const joined = /^(?:并|且|同时|还)/.test(near);
   // 三十日内，… and short clauses lean on the next one, else on the one before.
-  if ((forward || near.length < 6) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') {
-    let next = to + 1;
-    while (next < text.length && !'，。；：'.includes(text[next])) next++;
-    near += text.slice(to + 1, next);
+  // 新建的不低于30%，改造的不低于25%: what stands beside it with a figure of its own says nothing about it.
+  const beside = to < text.length && FIGURED.test(text.slice(to + 1, clauseEnd(text, to + 1)));
+  if ((forward || (near.length < 6 && !beside)) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') {
+    near += text.slice(to + 1, clauseEnd(text, to + 1));
   }
   // A condition before it (…的，接到…后，) belongs to it; so does any clause before a short one.
-  if (from > 1 && text[from - 1] === '，' && (near.length < least || /[的后时前]/.test(text[from - 2]))) {
-    let previous = from - 1;
-    while (previous > 0 && !'，。；：'.includes(text[previous - 1])) previous--;
-    near = text.slice(previous, from - 1) + near;
+  if (from > 1 && text[from - 1] === '，' && (near.replace(/应当|必须|不得|可以/, '').length < least || /[的后时前]/.test(text[from - 2]))) {
+    let stop = from - 1;
+    let previous = clauseStart(text, stop);
+    // 建筑层数，平原不超过三层，山区不超过四层: both lean on what stands before the first and names what is measured.
+    if (FIGURED.test(text.slice(previous, stop))) {
+      let lead = previous;
+      for (let steps = 3; steps > 0 && lead > 1 && text[lead - 1] === '，' && FIGURED.test(text.slice(lead, clauseEnd(text, lead))); steps--) lead = clauseStart(text, lead - 1);
+      const end = clauseEnd(text, lead);
+      if (MEASURED.test(text.slice(lead, end))) [previous, stop] = [lead, end];
+    }
+    near = text.slice(previous, stop) + near;
   }
   const noun = /^[\u4e00-\u9fffA-Za-z]{1,8}/.exec(text.slice(end))?.[0] ?? '';
-  const condition = /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start));
-  return { near, noun, condition, subject: '', tier: '', actor: actorOf(text, start) };
+  // 怀孕满四个月流产的，…: where the clause ends in 的 what follows it holds under that condition; 满十六周岁的，方可… asks for it.
+  const clause = /^(?:以上|以下|以内)|^(?:超过|低于|高于|小于|大于|不足|不满|未满|年?满)/.test(text.slice(start, end)) && text[to - 1] === '的' && text[to] === '，' && to > end;
+  const needed = /^(?:，)?(?:方可|才可以?|才能|方能|始得)/.test(text.slice(to));
+  const condition = !needed && (clause || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
+  return { near, noun, condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
 }

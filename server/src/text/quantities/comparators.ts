@@ -4,10 +4,13 @@ export type Comparison = '=' | '>=' | '>' | '<=' | '<' | '~';
 export type Bound = 'within' | 'before' | 'after' | 'from' | 'none';
 
 /** Words before a number that say how it is meant. Longest alternatives first; anchored at the end of the text before. */
-const BEFORE = /(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)于|不(?:得|应|能|宜)?低过|至少(?:应当)?|不下于|(最低|最少|起码)(?:为|不少于)?|不(?:得|应|能|宜|准)?(?:超过|超出|高于|大于|多于|长于|晚于|迟于|突破)|(?:最高|最多|最长|至多|上限为?)(?:不超过|为)?|超过|突破|跨过|跃上|高于|大于|多于|超|低于|小于|少于|短于|不足|未满|不满|降到|降至|控制在|大约|约|近|接近|提前|满|达到|达|≥|≤|>|<|＞|＜)(?:为|到)?$/;
+const BEFORE = /(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)于|不(?:得|应|能|宜)?低过|至少(?:应当)?|不下于|(最低|最少|起码)(?:为|不少于)?|不(?:得|应|能|宜|准)?(?:超过|超出|高于|大于|多于|长于|晚于|迟于|突破)|(?:最高|最多|最长|至多|上限为?)(?:不超过|为)?|超过|突破|跨过|跃上|高于|大于|多于|超|低于|小于|少于|短于|不足|未满|不满|降到|降至|控制在|大约|约|近|接近|提前|年?满|达到|达|≥|≤|>|<|＞|＜)(?:为|到)?$/;
 
 /** Words behind a number and its unit. */
 const BEHIND = /(?:（(?:含|含本数|不含)?）)?(?:(?:的?距离)?的?范围(?=以?内|之内))?(以上|及以上|以下|及以下|以内|之内|内|左右|上下|以外|之外|之前|以前|前|之后|以后|后|起)/y;
+
+/** 开工前二十四小时, 届满前一个月: so long before what is named; 目前三个月, 前三年 name no such point. */
+const AHEAD = /[\u4e00-\u9fff][^，。；：目以此之从日年月提先空\d]前$/;
 
 export interface Bounds {
   readonly comparison: Comparison;
@@ -31,7 +34,7 @@ export function boundsAround(text: string, start: number, end: number, time: boo
   const stop = behind ? end + behind[0].length : end;
   const from = start - before.length;
   let comparison: Comparison = '=';
-  if (/^(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)|至少|不下于|最低|最少|起码|≥|满)/.test(before)) comparison = '>=';
+  if (/^(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)|至少|不下于|最低|最少|起码|≥|年?满)/.test(before)) comparison = '>=';
   else if (/^(?:不(?:得|应|能|宜|准)?(?:超|高|大|多|长|晚|迟|突)|最高|最多|最长|至多|上限|控制在|≤)/.test(before)) comparison = '<=';
   else if (/^(?:超|突破|跨过|跃上|高于|大于|多于|>|＞)/.test(before)) comparison = '>';
   else if (/^(?:低于|小于|少于|短于|不足|未满|不满|<|＜)/.test(before)) comparison = '<';
@@ -42,7 +45,7 @@ export function boundsAround(text: string, start: number, end: number, time: boo
   let bound: Bound = 'none';
   if (time) {
     if (/^(?:以内|之内|内)$/.test(word)) bound = 'within';
-    else if (/^(?:前|之前|以前)$/.test(word) || before.startsWith('提前')) bound = 'before';
+    else if (/^(?:前|之前|以前)$/.test(word) || before.startsWith('提前') || word === '' && before === '' && AHEAD.test(text.slice(Math.max(0, start - 6), start)) && text[end] !== '的') bound = 'before';
     else if (/^(?:后|之后|以后)$/.test(word)) bound = 'after';
     else if (word === '起') bound = 'from';
   }

@@ -84,7 +84,7 @@ function compareMeasures(own: Figure, other: Figure): Verdict {
   if (own.low >= other.low && own.high <= other.high && other.low !== other.high) return 'inside';
   if (other.low >= own.low && other.high <= own.high && own.low !== own.high) return 'inside';
   // A zone (三十米内) is what it is; a minimum may be raised, a maximum lowered.
-  if (own.dimension === 'length' && mine === 'most' && theirs === 'most' && own.comparison === '<=' && other.comparison === '<=' && ZONE.test(other.near)) return 'conflict';
+  if (own.dimension === 'length' && mine === 'most' && theirs === 'most' && own.comparison === '<=' && other.comparison === '<=' && (ZONE.test(other.near) || other.zone && own.zone)) return 'conflict';
   if (theirs === 'least' && mine !== 'most') return own.low >= other.low ? 'inside' : 'conflict';
   if (theirs === 'most' && mine !== 'least') return own.high <= other.high ? 'inside' : 'conflict';
   return 'conflict';

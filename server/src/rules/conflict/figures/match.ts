@@ -47,7 +47,7 @@ function findAll(context: CheckContext): Match[] {
     if (known === undefined) scope.set(source, (known = inScope(context, source)));
     return known;
   };
-  const targets = new Set(document.targets.filter((each) => !each.implied && each.year !== null).map((each) => each.valueSpan.start));
+  const targets = new Map(document.targets.filter((each) => each.year !== null).map((each) => [each.valueSpan.start, each]));
   // What stands in a quotation is compared with the provision quoted, word by word, and nothing else.
   const quoted = context.resolutions.flatMap(({ citation: { quote }, document: source }) => (quote && source ? [quote.span] : []));
   const outcomes = (passage: Passage): readonly Outcome[] => kept(context, MATCHES, { memory: passage.memory, text: passage.wide, intro: String(passage.text.length), listed: false }, () => matchPassage(context, index, wanted, passage));
@@ -55,12 +55,20 @@ function findAll(context: CheckContext): Match[] {
   for (const passage of [...matching.flatMap(passagesIn), ...tablePassages(document)]) {
     for (const each of outcomes(passage)) {
       const { start } = passage.original(each.own.start, each.own.end);
-      // What is a planned value is compared as one.
-      if (!targets.has(start) && !quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage });
+      // A planned value is compared as one with what another document plans; one below what a regulation asks for is a conflict all the same.
+      const planned = targets.get(start);
+      if (planned && (isPlanned(each.source, each) || (!planned.implied && isNormative(each.source.metadata)))) continue;
+      if (!quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage });
     }
   }
   return found;
 }
+
+/** Whether the figure of the other document is a target that it sets for a year. */
+const isPlanned = ({ document }: CorpusDocument, { other, otherPassage }: Outcome): boolean => {
+  const { start } = otherPassage.original(other.start, other.end);
+  return document.targets.some(({ year, valueSpan }) => year !== null && valueSpan.start === start);
+};
 
 /** A match for wherever the passage stands. */
 type Outcome = Omit<Match, 'ownPassage'>;
@@ -104,7 +112,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const inOrder = carriesOut && (!likest || own.kind === 'fine') && whole >= SAME_SENTENCE ? counterpart(own, passage.figures, others) : null;
       const other = inOrder ? { figure: inOrder, score: 1 } : likest;
       if (!other || own.condition !== other.figure.condition) continue;
-      const verdict = settled(index, own, other, others) ? 'same' : compareFigures(own, other.figure);
+      const verdict = settled(index, own, other, others, passage.figures) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
       const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
@@ -258,8 +266,11 @@ function counterpart(own: Figure, mine: readonly Figure[], theirs: readonly Figu
 const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
 
-/** 合同期限届满六十日前 and 任期届满六十日前 run from two things: the words before 届 share nothing. */
-function otherAnchor(left: string, right: string): boolean {
+const EXPIRY = /届满|期满|到期/;
+
+/** 合同期限届满六十日前 and 任期届满六十日前 run from two things: the words before 届 share nothing. So do 届满前九十日 and 停业前九十日. */
+function otherAnchor({ near: left, bound }: Figure, { near: right }: Figure): boolean {
+  if (bound === 'before' && EXPIRY.test(left) !== EXPIRY.test(right)) return true;
   const [one, two] = [left, right].map((near) => near.slice(Math.max(0, near.indexOf('届') - 4), Math.max(0, near.indexOf('届'))));
   if (one.length < 2 || two.length < 2) return false;
   for (let at = 0; at + 1 < one.length; at++) if (two.includes(one.slice(at, at + 2))) return false;
@@ -275,6 +286,9 @@ function otherVote(left: Figure, right: Figure): boolean {
   return one !== undefined && two !== undefined && one !== two;
 }
 
+/** 分别为, 分别不少于: several figures for several things; 分别送…征求意见 shares out no figure. */
+const APPORTIONS = /分别(?:[^\u4e00-\u9fff]|$|[为是按达处以和不增提下降控占])/;
+
 /** The figure of a passage that says the same thing: same kind, payer and case, and the likest words around it. */
 function partner(index: FigureIndex, own: Figure, others: readonly Figure[], siblings: readonly Figure[] = []): { figure: Figure; score: number } | null {
   let best: { figure: Figure; score: number } | null = null;
@@ -285,7 +299,7 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own, figure)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own, figure)) continue;
-    if (opposed(own.near, figure.near) || otherAnchor(own.near, figure.near) || otherVote(own, figure) || compareFigures(own, figure) === 'incomparable') continue;
+    if (opposed(own.near, figure.near) || otherAnchor(own, figure) || otherVote(own, figure) || compareFigures(own, figure) === 'incomparable') continue;
     const { left, right } = overlapOf(grams, nearGrams(figure), index.weights);
     const score = (left + right) / 2;
     if (!best || score > best.score) [best, second] = [{ figure, score }, best];
@@ -295,13 +309,15 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
   if (best && second && own.kind !== 'fine' && second.score > best.score - 0.04 && (second.figure.low !== best.figure.low || second.figure.high !== best.figure.high) && compareFigures(own, second.figure) !== 'incomparable') {
     return compareFigures(own, second.figure) === 'same' ? second : null;
   }
-  if (best && [own, best.figure].some(({ near }) => near.includes('分别')) && others.length > 1) return null;
+  if (best && [own, best.figure].some(({ near }) => APPORTIONS.test(near)) && others.length > 1) return null;
   return best;
 }
 
 /** The other sentence has the same value for something hardly less alike. */
-const settled = (index: FigureIndex, own: Figure, other: { figure: Figure; score: number }, figures: readonly Figure[]): boolean =>
-  figures.some((figure) => figure !== other.figure && figure.kind === own.kind && compareFigures(own, figure) === 'same' && (partner(index, own, [figure])?.score ?? 0) >= other.score * 0.5);
+const settled = (index: FigureIndex, own: Figure, other: { figure: Figure; score: number }, figures: readonly Figure[], siblings: readonly Figure[]): boolean =>
+  figures.some((figure) => figure !== other.figure && figure.kind === own.kind && compareFigures(own, figure) === 'same' && (partner(index, own, [figure])?.score ?? 0) >= other.score * 0.5 &&
+    // …unless another figure of the draft's sentence is that very thing: 新建不低于25%，改建不低于25%.
+    !siblings.some((each) => each !== own && each.kind === own.kind && compareFigures(each, figure) === 'same' && likenessOf(index, each, figure) > Math.max(0.8, likenessOf(index, own, figure))));
 
 /** A fine that is the only one of its kind needs no matching payer or case. */
 const lone = (own: Figure, figure: Figure, others: readonly Figure[], siblings: readonly Figure[]): boolean =>
