@@ -56,6 +56,8 @@ for (const department of DEPARTMENTS) {
   for (const stem of department.stems) if (!STEMS.has(stem)) STEMS.set(stem, department);
   for (const name of department.nation ?? []) NATIONAL.set(name, department);
 }
+/** Fields whose words say other things too: 建设 of a road, 规划 of a network. */
+const WORDS: ReadonlySet<string> = new Set(['建设', '规划', '交通', '数据', '教育', '文化', '卫生', '农业', '房屋', '绿化', '城市规划', '城市建设']);
 const SUFFIXES: readonly string[] = table.suffixes;
 const REFORMS: Readonly<Record<string, { nation: string; local: string; basis: string }>> = renamed.reforms;
 
@@ -237,10 +239,10 @@ function readHead(name: string, within: Jurisdiction): { rest: string; level: Un
     }
     return { rest, level, place: place.jurisdiction };
   }
-  const mark = /^(?:（?(?:国家|全国)）?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|县)|（?省级?）?|设区的市|（?市级?）?|(?:区、县（市）|县（市、区）|县（市）、?区|[省市县]级以上(?:地方)?(?:各级)?(?:人民政府)?|（?[区县]级?）?|（县）))(?!场监|政公用|容)/.exec(name);
+  const mark = /^(?:（?(?:国家|全国)）?|国务院(?=.*(?:部门|机构)$)|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|县)|（?省级?）?|设区的市级?|（?市级?）?|(?:区、县（市）|县（市、区）|县（市）、?区|[省市县]级以上(?:地方)?(?:各级)?(?:人民政府)?|（?[区县]级?）?|（县）))(?!场监|政公用|容)/.exec(name);
   if (mark && mark[0] !== '' && name.length > mark[0].length + 1) {
     rest = name.slice(mark[0].length).replace(/^人民政府(?=.)/, (gov) => (/^人民政府(?:外事|金融|国有资产)/.test(name.slice(mark[0].length)) ? gov : ''));
-    level = /[国]/.test(mark[0]) ? 'nation' : /级以上/.test(mark[0]) ? '' : /省/.test(mark[0]) && !/市/.test(mark[0]) ? 'province' : /[区县]/.test(mark[0]) && !/^设区/.test(mark[0]) ? (/级以上|^(?:省、)?(?:设区的)?市[、和]/.test(mark[0]) ? '' : 'district') : 'city';
+    level = /[国]/.test(mark[0]) ? 'nation' : /级以上/.test(mark[0]) ? '' : /省/.test(mark[0]) && !/市/.test(mark[0]) ? 'province' : /[区县]/.test(mark[0]) && !/^设区/.test(mark[0]) ? (/级以上|^(?:省、)?(?:设区的)?市[、和]/.test(mark[0]) ? '' : 'district') : mark[0] === '市' && within.district?.endsWith('市') ? 'district' : 'city';
   }
   return { rest, level, place: null };
 }
@@ -282,6 +284,14 @@ export const FORMER_PLACES: ReadonlyArray<{ readonly old: string; readonly city:
 export const FIRST_RENAMING: string = [...renamed.places.map(({ until }) => until), ...Object.values(REFORMS).flatMap(({ nation, local }) => [nation, local])].sort()[0];
 export const FORMER_STEM_NAMES: readonly string[] = [...FORMER_STEMS.keys()];
 export const FORMER_ORGAN_NAMES: readonly string[] = [...FORMER_ORGANS.keys()];
+
+const STEMS_IN = new RegExp([...STEMS.keys()].filter((stem) => stem.length >= 2 && !WORDS.has(stem)).sort((left, right) => right.length - left.length).join('|'), 'g');
+
+/** The known departments whose field a name speaks of: 文物保护管理机构 → 文物. */
+export const fieldsIn = (name: string): string[] => [...new Set([...name.matchAll(STEMS_IN)].map(([stem]) => STEMS.get(stem)!.key))];
+
+/** Whether a text names an office of a known department: 应急管理部门. */
+export const namesOffice = (text: string, key: string): boolean => [...STEMS].some(([stem, department]) => department.key === key && stem.length >= 2 && ['部门', '行政部门', '主管部门', '行政主管部门', '管理部门'].some((suffix) => text.includes(stem + suffix)));
 
 /** The former stem alone (环境保护, 外侨), as it stands in a list of departments; null for a name in use. */
 export function formerStem(stem: string): { readonly now: string; readonly until: string; readonly one: boolean; readonly basis: string } | null {

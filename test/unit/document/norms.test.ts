@@ -36,7 +36,7 @@ describe('norms', () => {
 });
 
 describe('duties in sentences', () => {
-  const duties = (text: string): string[] => readDuties(text, { province: '浙江省', city: '宁波市' }).map(({ kind, lead, others, task }) => `${kind} ${lead.map(({ key }) => key).join('+')}${others.length > 0 ? `（${others.map(({ key }) => key).join('+')}）` : ''} ${task}`);
+  const duties = (text: string): string[] => readDuties(text, { jurisdiction: { province: '浙江省', city: '宁波市' } }).map(({ kind, lead, others, task }) => `${kind} ${lead.map(({ key }) => key).join('+')}${others.length > 0 ? `（${others.map(({ key }) => key).join('+')}）` : ''} ${task}`);
 
   it('include the work of punishing', () => {
     assert.equal(duties('水利部门负责河道管理的监督检查和行政处罚工作').length, 1);
@@ -51,7 +51,7 @@ describe('duties in sentences', () => {
     assert.deepEqual(duties('河道日常巡查由市水利局负责'), ['task 水利 河道日常巡查负责']);
     assert.deepEqual(duties('市水利部门应当会同自然资源部门，编制河道规划'), ['task 水利（自然资源） 编制河道规划']);
     assert.deepEqual(duties('市人民政府每五年编制一次河道规划，由市水利局负责组织编制'), ['task 水利 市人民政府编制河道规划编制']);
-    assert.deepEqual(duties('市水利局是河道管理的主管部门'), ['task 水利 河道管理']);
+    assert.deepEqual(duties('市水利局是河道管理的主管部门'), ['task 水利 河道管理工作']);
     assert.deepEqual(duties('领导小组办公室设在市水利局'), ['seat 水利 领导小组办公室设在']);
   });
 
@@ -63,8 +63,23 @@ describe('duties in sentences', () => {
   it('say who punishes an act, and where one applies', () => {
     assert.deepEqual(duties('违反本条例第九条规定，在河道内洗车的，由水利部门责令改正，处二百元罚款'), ['punish 水利 在河道内洗车']);
     assert.deepEqual(duties('在河道内采砂的，应当向水利部门申请'), ['apply 水利 在河道内采砂的，应当申请']);
-    const [item] = readDuties('在河道内洗车的', {}, '有下列行为之一的，由水利部门责令改正');
+    const [item] = readDuties('在河道内洗车的', { jurisdiction: {} }, '有下列行为之一的，由水利部门责令改正');
     assert.deepEqual([item.kind, item.task], ['punish', '在河道内洗车']);
+  });
+
+  it('name an office at its level, however the level is said', () => {
+    const leads = (text: string): string[] => readDuties(text, { jurisdiction: { province: '浙江省', city: '宁波市' }, self: '宁波市水利局' }).flatMap(({ lead }) => lead.map(({ key, level }) => `${level}${key}`));
+    assert.deepEqual(leads('取水许可证由省、自治区、直辖市人民政府水行政主管部门核发'), ['province水利']);
+    assert.deepEqual(leads('取水许可证由设区的市级人民政府水行政主管部门或者直辖市人民政府水行政主管部门核发'), ['city水利']);
+    assert.deepEqual(leads('取水许可证由取水口所在地县（区）水利局核发'), ['district水利']);
+    assert.deepEqual(leads('取水许可证由国务院水行政主管部门核发'), ['nation水利']);
+    assert.deepEqual(leads('取水许可证由水利或者自然资源部门核发'), ['水利', '自然资源']);
+    assert.deepEqual(leads('取水许可证由我局核发'), ['city水利']);
+  });
+
+  it('say who decides on what another draws up', () => {
+    assert.deepEqual(duties('河道规划由市水利局编制，报市人民政府批准').slice(1), ['task gov:city 河道规划批准']);
+    assert.deepEqual(duties('取水口的设置，经市水利局同意后方可施工'), ['task 水利 取水口的设置同意']);
   });
 
   it('are none where an office helps, is consulted or may not', () => {

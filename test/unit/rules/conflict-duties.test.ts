@@ -57,6 +57,51 @@ const one = (text: string, code: string, words: string, against: string): void =
 };
 const none = (text: string): void => assert.deepEqual(found(text), []);
 
+/** A regulation of the State Council on which drafts of a city rest. */
+const national = {
+  id: '取水管理条例', uri: '取水管理条例', text: `# 取水管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n${[
+    '第一条 为了加强取水管理，制定本条例。',
+    '第二条 县级以上地方人民政府水行政主管部门负责本行政区域内取水活动的监督管理。',
+    '第三条 日取水量一千吨以下的，取水许可证由县级人民政府水行政主管部门核发。日取水量一千吨以上的，取水许可证由设区的市级人民政府水行政主管部门核发。',
+    '第四条 取水口名称确需更改的，由省、自治区、直辖市人民政府水行政主管部门批准后公布。',
+    '第五条 取水设施运行档案由节水主管部门会同应急管理部门建立。',
+    '第六条 取水工程经依法验收合格后，水行政主管部门应当组织开展运行前水质安全评估。',
+    '第七条 取水单位以提供虚假证明材料或者其他不正当手段，骗取节水设施奖励补助资金的，由财政部门责令改正，追回奖励补助资金，处一万元以上五万元以下罚款。',
+    '第八条 省级水源地名录由省、自治区、直辖市人民政府审定。',
+  ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
+};
+const water = createPolicyService({ sources: [national], today: () => '2023-06-01' });
+const detail = (...points: string[]): string => notice('加强取水管理', '根据《取水管理条例》，现就有关事项通知如下：', ...points);
+
+describe('conflict/responsibility with a provision that a draft carries out', () => {
+  const says = (text: string, words: string, locator: string): void => {
+    const all = found(text, water);
+    assert.ok(all.length === 1 && all[0].startsWith('responsibility') && all[0].split(' ← ')[0].includes(words) && all[0].includes(`取水管理条例 ${locator}`), `expected “${words}” against ${locator}, got:\n${all.join('\n') || '(nothing)'}`);
+  };
+  const silent = (text: string): void => assert.deepEqual(found(text, water), []);
+
+  it('finds who decides at another level', () => {
+    says(detail('一、日取水量一千吨以上的，取水许可证由取水口所在地县（区）水务局核发。'), '县（区）水务局核发', '第三条');
+    says(detail('一、取水口名称确需更改的，由市水务局批准后公布。'), '市水务局批准', '第四条');
+    says(detail('一、取水口名称确需更改的，报县级人民政府批准后公布。'), '县级人民政府批准', '第四条');
+    silent(detail('一、日取水量一千吨以上的，取水许可证由市水务局核发；日取水量不足一千吨的，取水许可证由县（区）水务局核发。'));
+  });
+  it('leaves alone what has a level itself, and powers that are handed on', () => {
+    silent(detail('一、市级水源地名录由市人民政府审定。'));
+    silent(detail('一、市水务局委托县（区）水务局核发日取水量一千吨以上的取水许可证。'));
+  });
+  it('finds an office that is surely not the one meant by 节水主管部门', () => {
+    says(detail('一、取水设施运行档案由市应急管理局建立。'), '市应急管理局', '第五条');
+    silent(detail('一、取水设施运行档案由市节约用水办公室建立。'));
+    silent(detail('一、取水设施运行档案由市城市管理局建立。'));
+  });
+  it('knows a task again when the condition stands elsewhere, or in fewer words', () => {
+    says(detail('一、取水工程验收合格后，由市生态环境局组织运行前水质安全评估，通过后投入运行。'), '市生态环境局', '第六条');
+    says(detail('一、以虚假材料骗取节水设施奖补资金的，由市水务局责令改正、追回资金。'), '市水务局', '第七条');
+  });
+  it('finds another office in charge of the whole field', () => says(detail('一、市商务局负责全市取水活动的监督管理，水务部门配合。'), '市商务局', '第二条'));
+});
+
 describe('conflict/responsibility', () => {
   const wood = '加强古树名木保护管理';
   it('finds another department in charge, whichever way round it is said', () => {

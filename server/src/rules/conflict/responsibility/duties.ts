@@ -2,21 +2,23 @@ import type { CorpusDocument } from '../../../corpus/model';
 import { readDuties, type Duty } from '../../../document/norms/duty';
 import type { MemoryKey } from '../../../document/memory';
 import type { PolicyDocument } from '../../../document/model';
-import { areKin, isKnownUnit, readUnit, sameUnit, type Unit } from '../../../document/units';
+import { areKin, fieldsIn, isKnownUnit, readUnit, sameUnit, type Unit } from '../../../document/units';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
+import { shareInOrder } from '../order';
+import { areOfOtherLevels, hasOwnLevel, haveOtherNumbers, isDecision, isOfOtherField, meetAtLevel } from './offices';
 import { severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
-const COMMON = /[省市县区]?人民政府|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
+const COMMON = /[省市县区]?人民政府|活动|开展|进行|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
 /** What any office may do about anything: a task of nothing else is compared with none. */
 const ANYTHING = /(?:并|及时|定期)?(?:向社会)?(?:公开|公布|公示|公告)|(?:建立健全|健全|完善)?(?:各项)?(?:管理|工作)?制度|具体(?:办法|标准|规定|范围|程序|条件)|情况|监督检查|监督|检查|指导|办法|标准|措施|规定|计划|意见|进行|提出|加强|组织|听证|申请|人民法院|强制执行|法律|法规|实施|使用|建立|健全|完善|确定|年度|统一|宣传教育|宣传|培训/g;
 /** Groups of acts: to draw up is not to carry out, to approve not to supervise. */
 const ACTS: readonly RegExp[] = [/编制|制定|制订|拟订|拟定|起草|修订/, /建立|组建|设立|建设|搭建/, /实施|执行|落实/, /批准|审批|核准|核发|许可|认定|审核|审查|颁发|发放/, /登记|备案|受理|注册/, /监督|监管|检查|考核|评估/, /公布|公开|发布/];
-const MENTIONS = /负责|主管|承担|牵头|统筹|编制|制[定订]|拟[订定]|起草|设在|核发|认定|召集|由|向|报|建立|组建|设立|查处/;
+const MENTIONS = /负责|主管|批准|同意|审定|许可|登记|发给|披露|担任|核定|承担|牵头|统筹|编制|制[定订]|拟[订定]|起草|设在|核发|认定|召集|由|向|报|建立|组建|设立|查处/;
 /** What only says what is meant, or names units for a task given before. */
 const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解释/;
 
@@ -51,23 +53,31 @@ function judge(context: CheckContext, entry: Statement): readonly Report[] {
 
 /** The provision that gives a duty to another; null where none does, or one gives it to the same. */
 function matchOf(context: CheckContext, entry: Statement, duty: Duty, several: boolean): Match | null {
-  if (!duty.lead.some(isParticular)) return null;
+  if (!duty.lead.some(isParticular) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) return null;
   let best: Match | null = null;
   let agreed = 0;
   const near = candidates(context, entry, 0.3);
   for (const candidate of several ? [...near, ...candidatesOf(context, entry.norm.text.slice(duty.start, duty.end))] : near) {
     const { source, statement } = candidate;
     const shared = sharedTopics(context.document, source.document);
+    const isClose = shared.length > 0 || context.resolutions.some(({ document }) => document === source);
     // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
     if (shared.length === 0 && source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     for (const theirs of dutiesOf(statement, source.document)) {
-      const score = likeness(duty, theirs, candidate, shared);
+      const score = likeness(duty, theirs, candidate, shared, isClose);
       if (score === 0) continue;
+      if (haveOtherNumbers(duty.task, theirs.task)) continue;
       const lead = resolved(theirs.lead, source);
+      if (decides(context, source, duty, theirs)) {
+        // Who decides is settled to the level; a decision is only the same in much the same words.
+        if (meetAtLevel(duty.lead, lead) || shares(duty.lead, theirs.others)) agreed = Math.max(agreed, score);
+        else if ((!best || score > best.score) && isSameDecision(duty, theirs) && isAnother(duty.lead, lead) && (lead.some(isGovernment) || lead.some(isParticular)) && (isOfOneField(duty.lead, lead) ? !hasOwnLevel(duty.task) && !hasOwnLevel(theirs.task) : !arranged(context, source, duty, lead, isClose))) best = { duty: { ...theirs, lead }, candidate, score };
+        continue;
+      }
       if (shares(duty.lead, lead) || shares(duty.lead, theirs.lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
       // Who shares in another's task may lead a like one.
       else if (score < 1.3 && shares(duty.lead, theirs.others)) continue;
-      else if ((!best || score > best.score) && lead.some(isParticular) && comparable(duty, lead) && !arranged(context, source, duty, lead)) best = { duty: { ...theirs, lead }, candidate, score };
+      else if ((!best || score > best.score) && lead.some(isParticular) && comparable(duty, lead) && !arranged(context, source, duty, lead, isClose)) best = { duty: { ...theirs, lead }, candidate, score };
     }
   }
   return best && agreed < best.score - 0.2 ? best : null;
@@ -95,13 +105,13 @@ function dutiesOf(statement: Statement, document: PolicyDocument): readonly Duty
   let duties = known.get(statement);
   if (!duties) {
     const { text, intro } = statement.norm;
-    known.set(statement, (duties = readDuties(text, document.metadata.jurisdiction, intro)));
+    known.set(statement, (duties = readDuties(text, { jurisdiction: document.metadata.jurisdiction, self: document.metadata.issuers[0] }, intro)));
   }
   return duties;
 }
 
-/** How much two duties are the same, 0 for different ones … 2 for the same words; `topics` are what both documents are about. */
-function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Candidate, topics: readonly string[]): number {
+/** How much two duties are the same, 0 for different ones … 2 for the same words; `topics` are what both documents are about, `isClose` whether they share one or the one cites the other. */
+function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Candidate, topics: readonly string[], isClose: boolean): number {
   if (mine.kind === 'seat' || theirs.kind === 'seat') return mine.kind === theirs.kind && share >= 0.3 && reverse >= 0.2 ? share + reverse : 0;
   if ((mine.kind === 'punish') !== (theirs.kind === 'punish')) return 0;
   if (mine.kind !== 'punish') {
@@ -120,7 +130,11 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   const [one, other] = [pairsOf(left), pairsOf(right)];
   // The whole of the field that both are about, so named.
   if (one.length === 0 && other.length === 0) return topics.some((topic) => mine.task.includes(topic)) && /管理|工作|监管|统筹|协调|促进/.test(theirs.task) && !/办法|细则|标准/.test(theirs.task) ? 1.2 : 0;
-  let best = says(left) < 2 || says(right) < 2 ? 0 : alike(one, other, mine.bare || theirs.bare);
+  const own = says(left) >= 2 && says(right) >= 2;
+  let best = own ? alike(one, other, mine.bare || theirs.bare) : 0;
+  if (best === 0) best = inOrder(mine, theirs, own && isClose);
+  // 项目验收合格后，由A组织安全评估: the condition is no part of the task there, but the sentence has it.
+  if (best === 0 && own && topics.length > 0 && share >= 0.6 && other.length >= 4 && within(other, one) >= 0.85) best = share + 0.6;
   if (best === 0 && mine.kind !== 'punish') {
     const others = elements(theirs.task);
     for (const one of elements(mine.task)) {
@@ -129,6 +143,23 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   }
   // A sanction for the same act under another heading: only in the same words.
   return topics.length === 0 && mine.kind === 'punish' && best < 1.5 ? 0 : best;
+}
+
+/** Words that a task may have or not. */
+const FILLS = /[^\u4e00-\u9fff\d]|[的对等]|进行|负责|应当|具体|组织|开展|可以|及时|依法|[省市县区]|行政区域内?/g;
+
+/** Two tasks in nearly the same words, or one in fewer; `own`: both say something that is not said of every task. */
+function inOrder(mine: Duty, theirs: Duty, own: boolean): number {
+  const [left, right] = [mine, theirs].map(({ task }) => task.replace(FILLS, ''));
+  if (left.length < 8 || right.length < 8) return 0;
+  const there = shareInOrder(left, right);
+  const back = there * left.length / right.length;
+  if (there >= 0.85 && back >= 0.85) return there + back;
+  if (!own || there < 0.85 || back < (mine.kind === 'punish' ? 0.28 : 0.45)) return 0;
+  // Fewer words: what is left of them must not be what is said of anything.
+  const telling = left.replace(ANYTHING, '');
+  const share = shareInOrder(telling, right.replace(ANYTHING, ''));
+  return telling.length >= 8 && share >= 0.9 ? share + back : 0;
 }
 
 /** The parts of a list of tasks: 登记、备案和道路通行管理. */
@@ -153,13 +184,27 @@ const says = (task: string): number => pairsOf(task.replace(ANYTHING, ' ')).leng
 
 const actsOf = (task: string): number => ACTS.reduce((mask, pattern, index) => (pattern.test(task) ? mask | (1 << index) : mask), 0);
 
-const isParticular = (unit: Unit): boolean => !/的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会|中心|居民委员会|村民委员会|居委会|村委会/.test(unit.name));
+const isParticular = (unit: Unit): boolean => !/(?<!设区)的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会|中心|居民委员会|村民委员会|居委会|村委会|办事处|[中大]队$|保护管理机构$/.test(unit.name));
+
+const isGovernment = (unit: Unit): boolean => unit.kind === 'government';
+
+/** Whether a power to decide is spoken of that the draft takes from the document it carries out. */
+const decides = ({ resolutions }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean =>
+  mine.kind === 'task' && theirs.kind === 'task' && isDecision(mine.task) && isDecision(theirs.task) && resolutions.some(({ document }) => document === source);
+
+/** Whether nearly all that the draft decides on is what is decided on there. */
+const isSameDecision = (mine: Duty, theirs: Duty): boolean => shareInOrder(mine.task.replace(FILLS, ''), theirs.task.replace(FILLS, '')) >= 0.75;
+
+/** Another office, or the same at another level; 本级人民政府 may be any. */
+const isAnother = (mine: readonly Unit[], theirs: readonly Unit[]): boolean => mine.every((one) => theirs.every((other) => (one.key !== other.key || areOfOtherLevels(one, other)) && !(isGovernment(one) && isGovernment(other) && (one.level === '' || other.level === ''))));
+const isOfOneField = (mine: readonly Unit[], theirs: readonly Unit[]): boolean => mine.some((one) => theirs.some((other) => one.key === other.key || isGovernment(one) || isGovernment(other)));
 
 const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key || mayBe(one, other) || mayBe(other, one)));
 
-/** Whether a name that no table knows may be short for another: 市资规局 for 自然资源和规划主管部门. */
+/** Whether a name that no table knows may be short for another: 市资规局 for 自然资源和规划主管部门, 登记部门 for 养犬登记部门, or one office with others: 港航和口岸局. */
 function mayBe(short: Unit, long: Unit): boolean {
   if (isKnownUnit(short)) return false;
+  if (/部门$/.test(short.name) && long.name.endsWith(short.name) || fieldsIn(short.name).includes(long.key)) return true;
   let at = -1;
   return [...short.key.replace(/^[省市县区]|[局厅委办]$|(?:主管|管理)?部门$/g, '')].every((char) => (at = long.name.indexOf(char, at + 1)) >= 0);
 }
@@ -182,12 +227,13 @@ function delegated(mine: Duty, theirs: Duty, source: CorpusDocument): boolean {
 }
 
 /** A city settles among related offices of its own what the province leaves to one field. */
-function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, lead: readonly Unit[]): boolean {
+function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, lead: readonly Unit[], isClose: boolean): boolean {
   const own = document.metadata.jurisdiction;
   const above = source.metadata.jurisdiction;
   if (own.city === above.city && own.district === above.district && own.province === above.province) return false;
-  // 燃气管理部门 of a national text is whoever manages gas.
-  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || !isKnownUnit(one) || !isKnownUnit(other)));
+  // 燃气管理部门 of a national text is whoever manages gas: a regulation of the place says who, its other documents do not; 临海市文物保护管理机构 is one office.
+  const settles = /regulation$|^government-rule$/.test(document.metadata.rank);
+  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || other.place === null && (!isKnownUnit(one) || !isKnownUnit(other)) && !(isClose && !settles && isOfOtherField(other, one, source.text))));
 }
 
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
