@@ -4,10 +4,10 @@ import { readForce, type Force } from '../../document/norms/force';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
 import { reports, reportsOf, type Report } from './kept';
-import { named, speaksOf } from './modality/same';
+import { isActVerb, named, speaksOf } from './modality/same';
 import { pairsOf, shared, within, type Pairs } from './pairs';
 import { candidates, candidatesOf, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
-import { severityAgainst } from './scope';
+import { isCited, severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
 interface Act {
@@ -64,6 +64,15 @@ const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|�
 /** 不向社会公布: a plain denial stands for a rule not to. */
 const DENIES = /^(?![^不，]{0,6}(?:或者|是否|准予))[^，。；]{0,6}?(?:一律|原则上|暂|均)?(?<!可以?|拒)不(?:再)?(?=[向予对公收开接受参组进编报]|作为|列入|纳入|计入|设置|设立|举行|在[^，]{2,14}(?:公布|公示|公开))/;
 
+/** 复核结果留存，不告知评定机关: a clause that begins with 不 and what is done otherwise. */
+function deniedAct(clause: string): RegExpExecArray | null {
+  const match = DENIED.exec(clause);
+  return match && isActVerb(match[1]) ? match : null;
+}
+/** 允许添加的兽药, 不需要进行评价的工程: what something is, not what may be done. */
+const describes = (clause: string, { kind, at, from }: Force): boolean => kind === 'may' && (/^(?:在[^，、]{1,10}[中内上])?[\u4e00-\u9fff]{2}的[\u4e00-\u9fff、]{2,}/.test(clause.slice(at)) || from === 0 && EXEMPTS.test(clause.slice(0, at)) && /^[^、]{2,30}的[\u4e00-\u9fff]{2,10}$/.test(clause.slice(at)));
+const DENIED = /^(?:均|一律|原则上|暂|也|并|但)?不(?=([\u4e00-\u9fff]{2}))/;
+
 function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'listed'>, given: Force): Act[] {
   const found: Act[] = [];
   // An item that takes its force from the introduction is what that introduction speaks of: both together are the act.
@@ -94,11 +103,12 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
       continue;
     }
     const own = readForce(clause, '');
-    const denial = DENIES.exec(clause);
+    const denial = DENIES.exec(clause) ?? (/[的时]，/.test(text.slice(0, start)) ? null : deniedAct(clause));
     if (denial) {
       push('must-not', start, start + denial[0].length, end, own.discretion);
       continue;
     }
+    if (own.kind !== 'none' && describes(clause, own)) continue;
     if (own.kind !== 'none') {
       current = { ...own, at: start + own.at, from: start + own.from };
       from = current.at;
@@ -151,7 +161,7 @@ const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|�
 /** The binding word at the end of what stands before the act. */
 const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
 /** Anything that could bind, allow or deny. */
-const BINDS = /[应须不禁可许]|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
+const BINDS = /[应须不禁可许]|是否|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
 /** An act of fewer pairs says too little to be looked for by itself. */
 const LEAST_TOLD = 8;
 /** A sentence longer than this is none. */
@@ -203,8 +213,8 @@ function judge(context: CheckContext, statement: Statement): Report | null {
 function againstClauses(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[]): Report | null {
   for (const act of acts) {
     const words = act.clause + act.words;
-    if (act.kind !== 'may' || act.encouraged || act.pairs.length < LEAST_TOLD || words.length > norm.text.length - 6) continue;
-    const found = against(context, norm, pairs, [act], candidatesOf(context, words).filter(({ source }) => sharedTopics(context.document, source.document).length > 0), true);
+    if (act.kind !== 'may' || act.encouraged || GROUND.test(act.words) || act.pairs.length < LEAST_TOLD || words.length > norm.text.length - 6) continue;
+    const found = against(context, norm, pairs, [act], candidatesOf(context, words).filter(({ source }) => isCited(context, source) || sharedTopics(context.document, source.document).length > 0), true);
     if (found) return found;
   }
   return null;
@@ -226,7 +236,7 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
       if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
       for (const theirs of opposed) {
         const topics = sharedTopics(context.document, candidate.source.document);
-        const kind = (clauses && theirs.kind === 'must-not' ? null : contradiction(mine, theirs, pairs, candidate, clauses)) ?? (topics.length > 0 ? byName(mine, theirs, norm, pairs, candidate, topics) : null);
+        const kind = (clauses && theirs.kind === 'must-not' ? null : contradiction(mine, theirs, pairs, candidate, clauses)) ?? (topics.length > 0 || isCited(context, candidate.source) ? byName(mine, theirs, norm, pairs, candidate, topics) : null);
         if (!kind || kind === 'allows' && excepted(norm, pairs, candidate) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
@@ -338,7 +348,7 @@ function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: 
   // What the two share besides the act: who, of what, when.
   const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
   if (mine.kind === 'may' && theirs.kind === 'must') {
-    if (theirs.discretion || /下列|以下/.test(theirs.before) || mine.encouraged && /鼓励|支持|推动|引导|促进|推行|推广|倡导/.test(statement.norm.text)) return null;
+    if (theirs.discretion || /下列|以下(?![简统]?称)/.test(theirs.before) || mine.encouraged && /鼓励|支持|推动|引导|促进|推行|推广|倡导/.test(statement.norm.text)) return null;
     // The whole sentence is the same, or one clause of it is and so is who acts.
     const whole = (clauses ? share >= 0.65 && reverse >= 0.65 : share >= 0.7 && reverse >= 0.55) && own >= 0.6 && their >= 0.6;
     const actor = mine.subject.length >= 2 && !mine.encouraged && within(mine.subject, statement.pairs) >= 0.8;
@@ -369,8 +379,14 @@ const ANYBODY = /(?:任何|有关|相关|各)?(?:单位|个人|组织|公民|法
 const AGAINST = /^(?:不|少|避免|尽量)|^(?:立即|及时|依法|予以|主动|坚决)*(?:停止|制止|劝阻|查处|防止|避免|禁止|清理|清除|拆除|整治|举报|报告|处理|责令|预防|打击|纠正|杜绝|限制|控制|加强|遵守|对)/;
 const LEAVE = /批准|许可|审批|核准|依照/;
 const EXCEPTION = /，但是?[^。；]*|(?:，|^)除(?!下列|以下)[^，。；]{2,40}?外(?=，)/;
+/** 禁止销售下列动物：…: the items are what it is done to, no acts. */
+const THINGS = /(?:下列|以下)(?![^，]{0,8}(?:行为|活动|情形|规定|要求|事项|义务|职责|措施))[^，]*$/;
 /** Only on what ground: 可以根据发展需要，…. */
 const GROUND = /^(?:根据|按照|依照|依据|结合)[^，]*(?:需要|规定|要求|实际|情况|条件)$/;
+/** 从事开采、冶炼和出口的企业: one of several is enough. */
+const LISTS = /、|和|以及|或者/;
+const OF_WHOM = /(?:活动|业务)?的(?:单位|企业|个人|人员|机构|经营者|场所)$/;
+const isNamed = (one: Pairs, pairs: Pairs): boolean => one.length > 0 && within(one, pairs) >= (one.length < 3 ? 1 : 0.6);
 const FREELY = /自行|自主|随意|无需|无须|不经|直接/;
 const AT_WILL = /视情|酌情|根据[^，]{0,8}(?:需要|实际|条件|情况)|自行|自主|有条件|可以不|选择/;
 
@@ -382,9 +398,9 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   const doing = mine.clause + mine.words;
   const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));
   const who = pairsOf(theirs.clause.replace(ANYBODY, ''));
-  const sameActor = who.length < 2 || within(who, pairs) >= 0.5;
+  const sameActor = who.length < 2 || within(who, pairs) >= 0.5 || LISTS.test(theirs.clause) && theirs.clause.split(LISTS).some((each) => isNamed(pairsOf(each.replace(OF_WHOM, '')), pairs));
   if (theirs.kind === 'must-not' && mine.kind !== 'must-not') {
-    if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.1) || AGAINST.test(mine.words)) return null;
+    if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.05) || AGAINST.test(mine.words)) return null;
     if (theirs.limit && !(theirs.unlawful && FREELY.test(doing))) return null;
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
@@ -395,7 +411,7 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
     const clause = acts.whom !== '' || acts.place !== '' && /[内上中下外]$/.test(theirs.clause) ? '' : theirs.clause;
     const around = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), (conditionOf(theirs.before) + clause).replace(ANYBODY, '')));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
-    if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.9 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
+    if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.8 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
     return excepted(norm, pairs, candidate) ? null : 'allows';
   }
   // Of what, when and for whom the provision speaks before it binds.
@@ -409,7 +425,7 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   }
   if (mine.kind === 'must' && theirs.exempt) return own >= 0.5 && (before.length < 4 || within(before, pairs) >= 0.5) && sameActor && sameCondition(statement.norm.text, pairs) && speaksOf(named(theirs.words), doing, pairs) >= 0.7 ? 'frees' : null;
   if (mine.kind === 'must-not' && (theirs.kind === 'must' || theirs.kind === 'may' && mine.pairs.length >= 4)) {
-    if (mine.bound || mine.limit || theirs.exempt || theirs.kind === 'may' && /批准|同意|许可/.test(theirs.before) || /随意|擅自|沿途|乱/.test(mine.words) || excepted(norm, pairs, candidate)) return null;
+    if (mine.bound || mine.limit || theirs.exempt || /除[^，]*外/.test(mine.before) || THINGS.test(norm.intro) || theirs.kind === 'may' && /批准|同意|许可/.test(theirs.before) || /随意|擅自|沿途|乱/.test(mine.words) || excepted(norm, pairs, candidate)) return null;
     // 将完成情况作为…依据: of what the same is said stands before the verb.
     const object = /^(?:并且?)?[将把](.+)$/.exec(theirs.words.slice(0, Math.max(0, theirs.words.indexOf(mine.words.slice(0, 2)))));
     const rest = pairsOf((object ? object[1] : besides(theirs.words, mine.words)).replace(FILLER, ''));

@@ -46,6 +46,9 @@ export function inScope(context: CheckContext, other: CorpusDocument, expiredToo
   return open && (force === 'in-force' || (expiredToo && force === 'expired'));
 }
 
+/** Whether the draft names the document. */
+export const isCited = ({ resolutions }: CheckContext, other: CorpusDocument): boolean => resolutions.some(({ document }) => document === other);
+
 /** The draft is (a new version of) this document, or says that it repeals it. */
 function replacedByDraft({ document }: CheckContext, other: CorpusDocument): boolean {
   const [title] = titlesOf(other.document);

@@ -22,12 +22,14 @@ const WHEN = /(?:在|于|自[^，、]{2,16}起)?[^，、在于自]{1,6}(?:日|�
 const OBJECT_FIRST = /^[将把]([^，]{2,16}?)(?:即时|及时|定期|按照|依法|在|向|通过|报|予以|公布|公示|公开)[^，]*?([\u4e00-\u9fff]{2})$/;
 /** 以实物、有价证券等形式替代: with what, before the verb. */
 const WITH_FIRST = /^以((?:[^，的不]{1,12}(?:、|或者|和|及)){1,4}[^，的不]{1,12}?)(?:等|等其他|或者其他)?(?:形式|方式|手段)(?:来|进行)?([\u4e00-\u9fff]{2})/;
+const REASON = /^(?:因|以)((?:其|任何)?[^，、以]{2,12}?)(?:为由|而|(?=将|把|拒绝|拒收))(?:将其|把其)?/;
 /** 接纳未成年人进入, 强制要求业主购买: another is let or made to do it. */
 const CAUSES = /^(?:(?:变相)?(?:强制|强迫|胁迫|诱导|指使)(?:要求)?|要求|允许|容许|接纳|容留|放任|安排)/;
 const LIST = /(?:有|从事|实施|进行)?(?:下列|以下)[^，：]{0,12}(?:行为|活动|事项|情形)：?/g;
 /** Verbs that need their object, and words before the verb. */
 /** 将垃圾混合收集、运输: the object before several verbs. */
 const OBJECT_BEFORE = /^[将把]([^，、]{2,20}?)((?:混合|混装|分开)?)([\u4e00-\u9fff]{2}(?:(?:、|和|或者)[\u4e00-\u9fff]{2})+)$/;
+const OWN_AREA = /本(?:行政)?(?:区域|辖区|地区|市|省|单位|级)(?:范围)?内?的/g;
 /** 编制管理工作: a name, though it begins like an act. */
 const NOUN = /(?:工作|制度|情况|单位|人员|标准|要求)$/;
 const LIGHT = /^(?:从事|进行|开展|实施|有|作出|给予|予以|使用|利用|通过|采取|采用|组织|要求|将|把|以|因|对|按|为|经)/;
@@ -38,7 +40,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['销售', '出售', '售卖', '贩卖'], ['收取', '收费', '收缴', '收受'], ['提供', '供应', '供给'], ['设置', '安装', '架设', '设立'], ['新建', '修建', '兴建', '建造', '建设', '搭建'],
   ['倾倒', '丢弃', '抛撒', '抛弃', '乱扔'], ['停放', '停车', '停靠'], ['聘用', '雇用', '招用', '录用', '聘请'], ['转让', '出让', '转给', '让与'], ['出租', '租赁', '转租', '租给'],
   ['公布', '公开', '公示', '公告', '发布'], ['扣押', '扣留', '扣收', '保管'], ['拒绝', '拒收', '推诿'], ['移植', '迁移', '移栽'], ['测查', '测试', '考试', '考核'], ['悬挂', '张挂', '吊挂'],
-  ['变更', '调整', '改变'], ['关闭', '停业', '停止'], ['砍伐', '采伐'], ['饲养', '养殖'], ['携带', '带入'], ['委托', '分包', '转包', '外包'], ['抵付', '替代', '折抵'], ['燃放', '施放'],
+  ['变更', '调整', '改变'], ['确定', '划定', '划设', '明确'], ['告知', '通知', '通报'], ['报告', '报送', '上报'], ['利用', '使用'], ['关闭', '停业', '停止'], ['砍伐', '采伐'], ['饲养', '养殖'], ['携带', '带入'], ['委托', '分包', '转包', '外包'], ['抵付', '替代', '折抵'], ['燃放', '施放'],
 ];
 /** 收取钱物 covers whatever fee or deposit is meant. */
 const COVERING: ReadonlyArray<readonly [RegExp, RegExp]> = [
@@ -51,9 +53,12 @@ const GROUP = new Map<string, readonly string[]>(SYNONYMS.flatMap((group) => gro
 
 const VERBS: ReadonlySet<string> = new Set([...table.verbs.split(' '), ...GROUP.keys()]);
 
+/** Whether two characters are a verb that provisions bind by. */
+export const isActVerb = (word: string): boolean => VERBS.has(word);
+
 /** The acts that the words behind 不得, 应当 … name. */
 export function named(act: string): Named {
-  let words = act.replace(LIST, '').replace(/^[并且]+/, '').replace(OBJECT_FIRST, (whole, object: string, verb: string) => (VERBS.has(verb) ? verb + object : whole)).replace(WHEN, '').replace(MANNER, '');
+  let words = act.replace(LIST, '').replace(OWN_AREA, '').replace(/^[并且]+/, '').replace(OBJECT_FIRST, (whole, object: string, verb: string) => (VERBS.has(verb) ? verb + object : whole)).replace(WHEN, '').replace(MANNER, '');
   const place = PLACE.exec(words)?.[0] ?? '';
   words = words.slice(place.length).replace(MANNER, '').replace(WITH_FIRST, (whole, objects: string, verb: string) => (VERBS.has(verb) ? verb + objects : whole));
   const fronted = OBJECT_BEFORE.exec(words);
@@ -67,6 +72,9 @@ export function named(act: string): Named {
 
 /** 接纳未成年人进入营业场所: whom, and what those do. */
 function causedBy(words: string): { readonly whom: string; readonly does: string } {
+  // 因其残疾将其辞退: for that reason alone.
+  const reason = REASON.exec(words);
+  if (reason) return { whom: reason[1], does: words.slice(reason[0].length) };
   const causes = CAUSES.exec(words)?.[0];
   if (causes === undefined) return { whom: '', does: words };
   const rest = words.slice(causes.length);
@@ -79,7 +87,9 @@ const LONGEST_WHOM = 12;
 /** The verb of an act, which opens it, or closes it behind 在…; '' where a light verb or other words come first. */
 function verbOf(part: string): string {
   if (/^[在于]/.test(part)) return VERBS.has(part.slice(-2)) ? part.slice(-2) : '';
-  return LIGHT.test(part) ? '' : part.slice(0, 2);
+  if (LIGHT.test(part)) return '';
+  // 车辆通行: who does it stands first.
+  return !VERBS.has(part.slice(0, 2)) && part.length <= 8 && VERBS.has(part.slice(-2)) ? part.slice(-2) : part.slice(0, 2);
 }
 
 /** Whether words hold a verb, or another for the same act. */
@@ -123,7 +133,7 @@ export function speaksOf({ place, parts, whom }: Named, doing: string, pairs: Pa
       // 在古树上悬挂物体 holds for lamps as well.
       done = true;
       count(NOTHING, 1);
-    } else if (share >= 0.5) count(words);
+    } else if (share >= 0.5) count(opens && verb !== '' && !acts && index > 0 ? pairsOf(part.slice(2)) : words);
   }
   if (!done || all === 0) return 0;
   // One of the places is enough.
