@@ -211,6 +211,21 @@ describe('conflict/authority', () => {
   });
 });
 
+describe('conflict/authority over what a higher provision makes a mere filing, and what law allows', () => {
+  const wharf = { id: '码头管理条例', uri: '码头管理条例', text: '# 码头管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 为了加强码头管理，制定本条例。\n\n第二条 从事船舶垃圾接收作业的单位，应当将作业方案报港口主管部门备案。\n\n第三条 本条例自2019年7月1日起施行。\n' };
+  const over = createPolicyService({ sources: [wharf], today: () => '2023-06-01' });
+  it('finds a licence for what is only filed, though ships know other licences', () => {
+    const [first, ...rest] = found(notice('加强码头管理', '一、从事船舶垃圾接收作业的单位，应当申领我局核发的《船舶垃圾接收作业许可证》后方可作业。'), over);
+    assert.ok(first?.startsWith('authority error') && first.includes('码头管理条例 第二条'), first);
+    assert.deepEqual(rest, []);
+  });
+  it('leaves the deposits alone that are allowed, and days counted from a registration', () => {
+    none(notice('规范工程建设', '一、建设单位收取的工程质量保证金不得超过工程价款结算总额的百分之三。'));
+    none(notice('规范博物馆', '一、博物馆应当自取得登记证书之日起向公众开放。'));
+  });
+  it('finds a certificate that a legal representative should bring', () => one(notice('规范民宿发展', '一、法定代表人还应当提交户籍地派出所出具的无犯罪记录证明。'), 'authority error', '无犯罪记录证明', '优化营商环境条例'));
+});
+
 describe('conflict/fair-competition', () => {
   const tender = (words: string): string => notice('促进文旅消费', `一、${words}`);
   it('finds preference for local firms', () => {
@@ -222,6 +237,12 @@ describe('conflict/fair-competition', () => {
   it('finds local registration and tax as a condition', () => {
     one(tender('承接市级活动的市外机构须在苏州设立分公司。'), 'fair-competition warning', '设立分公司', '');
     one(tender('参与消费券发放的平台仅限在苏州市注册并纳税的企业。'), 'fair-competition warning', '仅限', '');
+  });
+  it('finds owners who must be local, local firms paid first, and goods from elsewhere sent to one market', () => {
+    one(tender('示范机构从主要股东为本市户籍的机构中评定。'), 'fair-competition warning', '本市户籍', '');
+    one(tender('资金紧张时优先结清本市企业款项。'), 'fair-competition warning', '优先结清', '');
+    one(tender('市外屠宰企业的产品进入本市销售的，应当在指定市场集中复检。'), 'fair-competition warning', '指定市场', '');
+    none(tender('优先结清中小企业款项，产品应当在具备条件的市场销售。'));
   });
   it('finds a named supplier', () => {
     one(tender('景区门禁系统一律采购苏州智游科技有限公司的产品。'), 'fair-competition warning', '苏州智游科技有限公司', '');

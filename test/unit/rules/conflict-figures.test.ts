@@ -179,3 +179,16 @@ describe('the index of figures', () => {
     assert.notEqual(of(0), first);
   });
 });
+
+describe('the day on which a cited document took effect', () => {
+  const law = regulation('绍兴市养犬条例', '市人民政府应当加强领导。', '本条例自2020年10月1日起施行。');
+  const says = (words: string): string[] => conflicts(opinions('绍兴市人民政府关于加强养犬工作的意见', `提高认识。${words}`), law);
+  it('is held against its own clause', () => {
+    assert.deepEqual(says('落实2020年11月1日起施行的《绍兴市养犬条例》。'), ['date 2020年11月1日']);
+    assert.deepEqual(says('《绍兴市养犬条例》已于2020年9月1日起正式施行，各地要抓好落实。'), ['date 2020年9月1日']);
+  });
+  it('is right, or that on which it was passed', () => {
+    assert.deepEqual(says('《绍兴市养犬条例》自2020年10月1日起施行，各地要抓好落实。'), []);
+    assert.deepEqual(says('落实2020年4月24日通过的《绍兴市养犬条例》。'), []);
+  });
+});

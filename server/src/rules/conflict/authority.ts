@@ -58,7 +58,7 @@ const KINDS: readonly Kind[] = [
     name: 'licence',
     pattern: new RegExp(
       `未(?:取得|办理|持有|领取|申领)[^，。；]{0,20}${PERMIT}[^，。；]{0,4}，?[^，。；]{0,8}(?:一律)?不得`
-      + `|(?:应当?|须|必须|需)[^。；]{0,24}(?:申领|申请领取|取得|领取|申办|办理)《?[^，。；《》]{0,18}${PERMIT}》?`
+      + `|(?:应当?|须|必须|需)[^。；]{0,24}(?<!自)(?:申领|申请领取|取得|领取|申办|办理)《?[^，。；《》]{0,18}${PERMIT}》?`
       + `|(?:领取|取得|申领|考取|获得)[^，。；]{0,16}${PERMIT}[^，。；]{0,4}，?[^，。；]{0,6}(?:方可|方能|才能|才可)`
       + `|未经[^，。；]{0,18}(?:批准|审批|同意|核准|许可|审核|备案)(?:的)?，?[^，。；]{0,14}不得`
       + `|(?:须|必须|应当?|需)(?:先|事先)?(?:报|经|报经)[^，。；]{2,18}(?:批准|审批|核准|许可|审核|同意|审核备案|登记备案)(?:同意|备案|通过)?(?:后)?，?[^，。；]{0,6}(?:方可|方能|才能|才可|始得)`
@@ -86,16 +86,19 @@ const KINDS: readonly Kind[] = [
     pattern: /(?:收取|缴纳|交纳|缴存|交(?![通易付流接由给办警]))[^，。；不]{0,14}(?:工本费|管理费|保证金|押金|手续费|办证费|登记费|评审费|检验费|占用费|赞助费|报名费|审核费|申请费|查询费|审查费|验收费|制证费|建设费|调节金|基金)/g,
     laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
     message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
-    holds: (sentence, match) => (/部门|机关|政府|管委会|管理委员会|街道|窗口|中心|登记|号牌|证|申请人|备案|审批/.test(sentence) || /(?:基金|工本费|保证金|押金)$/.test(match[0]) && !/合同|租赁|房屋|消费者|顾客|会员|学费|自愿/.test(sentence)) && !/标准(?:由|按)|价格主管|政府定价|物业服务|社会保险|公积金|农民工|投标|履约|住宅专项|维修资金|国有土地|土地出让|建筑垃圾|水资源费|排污费|污水处理费/.test(sentence),
+    holds: (sentence, match) => (/部门|机关|政府|管委会|管理委员会|街道|窗口|中心|登记|号牌|证|申请人|备案|审批/.test(sentence) || /(?:基金|工本费|保证金|押金)$/.test(match[0]) && !/合同|租赁|房屋|消费者|顾客|会员|学费|自愿/.test(sentence)) && !/标准(?:由|按)|价格主管|政府定价|物业服务|社会保险|公积金|农民工|投标|履约|质量保证金|住宅专项|维修资金|国有土地|土地出让|建筑垃圾|水资源费|排污费|污水处理费/.test(sentence),
   },
   {
     name: 'certificate',
     pattern: /(?:提交|提供|出具|开具|出示|附|持|凭|递交)[^，。；]{0,10}(?:由)?[^，。；]{0,14}(?:社区|居委会|居民委员会|村委会|村民委员会|村（居）民?委员?会|居（村）民?委员?会|村居|派出所|街道|乡镇|所在单位|工作单位|用人单位|户籍地|居住地)[^，。；、]{0,14}(?:出具|开具)?的?[^，。；、]{0,16}证明|(?:提交|提供|出具|开具|附|递交)[^，。；]{0,12}(?:无(?:违法|犯罪|违规|不良)[^，。；]{0,10}|亲属关系|居住|婚姻状况|婚育|收入|同一人|无业|未就业|健在|贫困|品行|表现)(?:情况|状况|记录)?(?:的)?证明/g,
     laws: { normative: ['certificate'], rule: ['certificate'] },
     message: { zh: '证明事项应当有法律、法规或者国务院决定依据，本级文件不得设定。请删去，或者写明依据。', en: 'Certificates may be required only where law, regulation or the State Council says so. Remove it or cite the ground.' },
-    holds: (sentence) => !/备案证明|之一|或者?承诺|告知承诺|法定|诉讼|司法|见证|医学|出生/.test(sentence),
+    holds: (sentence) => !/备案证明|之一|或者?承诺|告知承诺|法定(?!代表人)|诉讼|司法|见证|医学|出生/.test(sentence),
   },
 ];
+
+/** 报…备案, and no word of leave. */
+const ONLY_FILED = /^(?![^。]*(?:批准|许可|审批|核准|同意))[^。]*备案/;
 
 const ANCHOR = /罚款|罚金|吊销|没收|停产停业|拘留|人身自由|许可|准入|批准|审批|核准|同意|备案|特许|证|查封|扣押|扣留|暂扣|冻结|强制|强行|资格|停业|划拨|拍卖|变卖|封存|断水|停水|费|保证金|押金|基金/;
 const ANCHORS = new RegExp(ANCHOR, 'g');
@@ -143,10 +146,13 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
     const end = match.index + match[0].length;
     const clause = Math.max(text.lastIndexOf('，', match.index), 0);
     if (isForbidden(name === 'licence' || /^(?:取消|撤销)/.test(match[0]) ? text.slice(0, match.index) : text.slice(0, end), match.index, end) || carriesOut(text, match.index) || /依法|按规定|按照(?:国家|有关|相关|省)/.test(text.slice(clause, end))) continue;
-    if (insideQuote(text, match.index) || holds && !holds(text, match) || isBacked(context, name, text)) continue;
+    if (insideQuote(text, match.index)) continue;
+    const contrary = ruledOut(context, name, text);
+    // Where a higher provision wants a thing filed and no more, a licence for it is set by none, whatever the field.
+    const isOnlyFiled = contrary !== null && ONLY_FILED.test(contrary.statement.norm.text);
+    if (!isOnlyFiled && (holds && !holds(text, match) || isBacked(context, name, text))) continue;
     const related = lawInForce(context, ...ids);
     if (related.length === 0) continue;
-    const contrary = ruledOut(context, name, text);
     if (contrary) {
       const { norm } = contrary.statement;
       related.unshift(evidenceAt(contrary.source, norm.block.original(norm.start, norm.end), norm.node));
