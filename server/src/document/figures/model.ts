@@ -26,6 +26,8 @@ export interface Figure {
   readonly near: string;
   /** The words right behind the number: what is counted; '' where they stand before it (层数不得超过三层). */
   readonly noun: string;
+  /** What is to be done within the time or so often: the words behind the number, of its clause or the next; '' where none stand there. */
+  readonly act: string;
   /** 一万平方米以上的工地应当…: a condition for something else, not what is laid down. */
   readonly condition: boolean;
   /** 五十米范围内: how far something reaches, no upper limit. */

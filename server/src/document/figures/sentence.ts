@@ -165,7 +165,7 @@ function clauseStart(text: string, upTo: number): number {
   return at;
 }
 
-function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
+function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'act' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
   const from = clauseStart(text, start);
   const to = clauseEnd(text, end);
   let near = text.slice(from, start) + text.slice(end, to);
@@ -189,10 +189,11 @@ function shape(text: string, start: number, end: number, forward: boolean, least
     }
     near = text.slice(previous, stop) + near;
   }
+  const act = to - end >= 2 ? text.slice(end, to) : text[to] === '，' ? text.slice(to + 1, clauseEnd(text, to + 1)) : '';
   const noun = /^[\u4e00-\u9fffA-Za-z]{1,8}/.exec(text.slice(end))?.[0] ?? '';
   // 怀孕满四个月流产的，…: where the clause ends in 的 what follows it holds under that condition; 满十六周岁的，方可… asks for it.
   const clause = /^(?:以上|以下|以内)|^(?:超过|低于|高于|小于|大于|不足|不满|未满|年?满)/.test(text.slice(start, end)) && text[to - 1] === '的' && text[to] === '，' && to > end;
   const needed = /^(?:，)?(?:方可|才可以?|才能|方能|始得)/.test(text.slice(to));
   const condition = !needed && (clause || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
-  return { near, noun, condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
+  return { near, noun, act, condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
 }

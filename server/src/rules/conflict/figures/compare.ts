@@ -43,7 +43,8 @@ function compareFines(own: Figure, other: Figure): Verdict {
 
 type Side = 'within' | 'before' | 'after' | 'least' | 'most' | 'exact';
 
-const sideOf = ({ bound, comparison }: Figure): Side =>
+/** Which way a figure bounds: a limit within which, a minimum, a maximum, or the figure itself. */
+export const sideOf = ({ bound, comparison }: Figure): Side =>
   bound === 'within' || bound === 'before' || bound === 'after' ? bound : comparison === '>=' || comparison === '>' ? 'least' : comparison === '<=' || comparison === '<' ? 'most' : 'exact';
 
 /** An hour's rest and a fortnight's leave are two things; 24小时内 and 二日内 may be one. */

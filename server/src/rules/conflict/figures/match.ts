@@ -6,7 +6,7 @@ import type { CheckContext } from '../../model';
 import { frameOf, kept } from '../kept';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
-import { compareFigures, type Verdict } from './compare';
+import { compareFigures, sideOf, type Verdict } from './compare';
 import { gramsOf, overlapOf } from './grams';
 import { enclosing } from '../../../document/find';
 import { figureIndex, nearGrams, passagesOf, type FigureIndex, type Indexed } from './search';
@@ -115,13 +115,13 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const verdict = settled(index, own, other, others, passage.figures) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
-      const theirs = overlapOf(nearGrams(other.figure), grams, index.weights).left;
+      const { left: theirs, mass: lent } = overlapOf(nearGrams(other.figure), grams, index.weights);
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
-      const likeness = { clauses: other.score, mine, theirs, held, whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
+      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareAct(index, own, other.figure), lone: isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.8 || !carriesOut))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
-      if (own.kind === 'fine' && !sameAct(own.near, other.figure.near)) continue;
+      if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
       if (!sameDay && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
       if (verdict === 'conflict' && !inOrder) {
         // The partner must not fit another figure of the draft's sentence better.
@@ -153,6 +153,22 @@ function partGrams(passage: Passage, figure: Figure, whole: Int32Array): Int32Ar
     partsKnown.set(figure, (known = gramsOf(text.slice(text.lastIndexOf('；', figure.start) + 1, close < 0 ? text.length : close))));
   }
   return known;
+}
+
+/** Whether the same is to be done, counted from the same event, within two times. */
+function shareAct(index: FigureIndex, own: Figure, other: Figure): boolean {
+  const [mine, theirs] = [gramsOf(own.act), gramsOf(other.act)];
+  const both = overlapOf(mine, theirs, index.weights);
+  const [one, two] = [eventOf(own), eventOf(other)];
+  return (Math.min(both.left, both.right) >= 0.4 || (Math.max(both.left, both.right) >= 0.7 && Math.min(mine.length, theirs.length) <= 3)) && (one === two || sharePair(one, two));
+}
+
+/** What a time is counted from: the words before 之日起, 后 or 前; '' where none is named. */
+const eventOf = ({ near }: Figure): string => /([\u4e00-\u9fff]{2,4})(?:之日起|[之以]?[后前])/.exec(near)?.[1] ?? '';
+
+function sharePair(left: string, right: string): boolean {
+  for (let at = 0; at + 1 < left.length; at++) if (right.includes(left.slice(at, at + 2))) return true;
+  return false;
 }
 
 /** Sentences less alike than this are about other things, however alike the clauses. */
@@ -190,6 +206,10 @@ function likenessOf(index: FigureIndex, left: Figure, right: Figure): number {
 
 const isNormative = ({ rank }: Metadata): boolean => rank.startsWith('normative') || rank === 'unknown';
 
+/** Whether a sentence has no other figure of the kind that bounds the same way (within, at least, every so often …). */
+const isLone = (own: Figure, figures: readonly Figure[]): boolean =>
+  !figures.some((each) => each !== own && each.kind === own.kind && each.dimension === own.dimension && each.condition === own.condition && sideOf(each) === sideOf(own));
+
 interface Likeness {
   /** How alike the clauses around both numbers are. */
   readonly clauses: number;
@@ -201,8 +221,13 @@ interface Likeness {
   readonly either: number;
   /** Weight of what the clauses share: stock phrases alone have little. */
   readonly mass: number;
-  /** Weight of what the draft's clause shares with the whole other sentence. */
+  /** Weight of what the draft's clause shares with the whole other sentence, and the reverse. */
   readonly held: number;
+  readonly lent: number;
+  /** The same is to be done within the time. */
+  readonly sameAct: boolean;
+  /** Neither sentence has another figure of the kind that bounds the same way. */
+  readonly lone: boolean;
 }
 
 const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 0.4 * clauses + 0.25 * Math.min(mine, theirs) + 0.1 * Math.max(mine, theirs) + 0.15 * whole + 0.1 * either;
@@ -213,9 +238,10 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
  * What is punished must be the same act, not only the same offender.
  */
 function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesOut: boolean, likeness: Likeness): boolean {
-  const { clauses, mine, theirs, held, whole, either, mass } = likeness;
+  const { clauses, mine, theirs, held, lent, lone, sameAct, whole, either, mass } = likeness;
   const score = scoreOf(likeness);
   if (kind === 'fine' && carriesOut && clauses >= 0.5 && mass >= 2 && either >= 0.5) return true;
+  if (kind === 'fine' && carriesOut && clauses >= 0.4 && mass >= 3 && whole >= 0.6 && either >= 0.75) return true;
   if (kind === 'fine' && !((clauses >= 0.54 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
   // Regulations of one rank each rule their own field; only the same provision twice is a contradiction.
   if (peers && (affinity === 'none' || score < 0.7 || whole < 0.5)) return false;
@@ -228,6 +254,13 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
     if (whole >= 0.3 && mass >= 2.5 && score >= 0.42) return true;
     // A short rule lifted out of a long sentence; two sentences that run alike all through.
     if (mine >= 0.72 && either >= 0.6 && held >= 4.5) return true;
+    if (lone && kind !== 'fine') {
+      // One figure in either of two sentences that say nearly the same, however each splits it into clauses.
+      if (whole >= 0.5 && either >= 0.7 && mass >= 1) return true;
+      // A short rule taken up in a long sentence.
+      if (theirs >= 0.75 && either >= 0.7 && lent >= 3) return true;
+      if (sameAct && clauses >= 0.3 && score >= 0.38 && mass >= 2) return true;
+    }
     if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
   }
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
@@ -238,7 +271,7 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
  * What is punished ends in the act (船舶…停泊, …野炊、放生): where neither end stands in the other words, the place or the offender
  * is all that two fines share.
  */
-const sameAct = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
+const sameOffence = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
 
 function endsIn(act: string, words: string): boolean {
   const end = act.replace(/(?:等)?(?:行为|活动|规定|要求)?的?$/, '').slice(-3);
