@@ -134,6 +134,18 @@ describe('conflict/definition', () => {
     assert.equal(draft('游客在旅游景区内排队购票的行为').length, 1);
     assert.equal(draft('符合社会主义核心价值观和公序良俗、推动社会文明进步的行为').length, 0);
   });
+  it('compares the figures of a meaning, also where what it covers is listed behind it, and not what a term includes', () => {
+    const boats = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市水上游览管理条例', '苏州市', '江苏省',
+      '第一条 为了规范水上游览，根据有关法律、法规，制定本条例。',
+      '第二条 本条例所称游览船，是指核定载客12座以上的船舶。',
+      '第三条 本条例所称大型水上活动，是指每场参加人数达到一千人以上的下列活动：\n（一）龙舟比赛；\n（二）灯会。')] });
+    const draft = (meaning: string): string[] => found(notice('加强水上游览管理', '一、落实《苏州市水上游览管理条例》。', `二、本通知所称${meaning}。`), boats).map((each) => each.split(' ')[0]);
+    assert.deepEqual(draft('游览船，是指核定载客20座以上的船舶'), ['definition']);
+    assert.deepEqual(draft('游览船，是指核定载客十二座以上的船舶'), []);
+    assert.deepEqual(draft('大型水上活动，是指每场参加人数在3000人以上的龙舟比赛、灯会'), ['definition']);
+    assert.deepEqual(draft('大型水上活动，是指每场参加人数在1000人以上的龙舟比赛、灯会'), []);
+    assert.deepEqual(draft('游览船，包括摇橹船、画舫和电动船'), []);
+  });
   it('finds a term that means something else', () => one(notice('规范共享单车停放', '一、本通知所称共享单车，是指由企业投放、供游客在景区内使用的观光自行车和电动滑板车。'), 'definition', '共享单车', '江苏省共享单车管理条例'));
   it('is silent where the term is restated', () => {
     none(notice(wood, '一、本通知所称古树，是指树龄在一百年以上的树木。'));

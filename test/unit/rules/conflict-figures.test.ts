@@ -110,6 +110,15 @@ describe('figures as other drafters put them', () => {
   ]);
 });
 
+describe('the one figure of a sentence', () => {
+  run('家政服务', [
+    { name: 'in another clause than the regulation has it', law: '家政服务机构应当按照服务类别编制书面服务台账，并至少保存三年。', draft: '建好台账。家政服务机构应当编制书面服务台账，台账自服务结束之日起保存一年备查。', found: ['deadline 一年'] },
+    { name: 'a short rule taken up in a long sentence', law: '家政服务机构停业的期限最长不得超过二年。', draft: '方便经营。因公共卫生事件等原因造成经营困难的，家政服务机构可以自主决定停业，并在停业前办理备案，停业期限最长为三年。', found: ['deadline 最长为三年'] },
+    { name: 'a terse sentence that names the same step', law: '人力资源社会保障部门对符合条件的，应当自受理之日起十日内发放《家政服务人员证》；对不符合条件的，应当说明理由。', draft: '优化办理。家政服务人员可以申领《家政服务人员证》。人力资源社会保障部门自受理之日起二十日内发放。', found: ['deadline 二十日内'] },
+    { name: 'another step after another event', law: '家政服务机构应当自确定服务人员之日起五日内，向消费者发出上门通知书。', draft: '签好合同。家政服务机构和消费者自上门通知书发出之日起十五日内，按照上门通知书签订书面合同。', found: [] },
+  ]);
+});
+
 describe('which provisions are held against a draft', () => {
   const law = '养犬人应当自取得犬只之日起三十日内办理养犬登记。';
   const draft = opinions('绍兴市人民政府关于加强养犬管理工作的意见', '规范登记。养犬人应当自取得犬只之日起六十日内办理养犬登记。');

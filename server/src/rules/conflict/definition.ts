@@ -3,6 +3,7 @@ import type { Definition, OutlineNode, PolicyDocument } from '../../document/mod
 import { blockAt } from '../../document/find';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
+import { readQuantities } from '../../text/quantities';
 import { evidenceAt } from './evidence';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
@@ -15,6 +16,8 @@ interface Meaning {
   readonly words: string;
   readonly span: Span;
   readonly node: OutlineNode | null;
+  /** What it covers stands in a list behind it; only its figures can be compared. */
+  readonly listed?: boolean;
 }
 
 /** Short forms of this kind are made anew in every document. */
@@ -38,6 +41,8 @@ export const definition: Rule = {
       // What the draft itself is about is no everyday label: 文明行为 in rules on it.
       if (term.length < 2 || EVERYDAY.test(term) && !isOwnSubject(context, own, term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
+      // 所称城墙，包括敌台、马面: what it includes settles no meaning.
+      if (own.form === 'definition' && /包括$/.test(context.document.text.slice(own.span.start, own.span.end))) continue;
       if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
       if (!binding || !differs(own, binding)) continue;
@@ -81,8 +86,11 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
     for (const each of source.document.definitions) {
       if (each.term.replace(/[“”"]/g, '') !== term || each.title) continue;
       // 学校和其他教育机构（以下统称学校）: a label for a list settles nothing.
-      // 是指下列收入：（一）…; 但是，下列人员除外：（一）…: the list is part of the meaning.
-      if (blockAt(source.document, each.span.start)?.text.endsWith('：')) continue;
+      // 是指下列收入：（一）…; 但是，下列人员除外：（一）…: the list is part of the meaning, the figures before it are not.
+      if (blockAt(source.document, each.span.start)?.text.endsWith('：')) {
+        if (each.form === 'definition' && figures(each.meaning) !== '') found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node, listed: true });
+        continue;
+      }
       // 前款所称经营包括甲和乙: a list, not a meaning.
       if (each.form === 'definition' && !/包括$/.test(source.text.slice(each.span.start, each.span.end)) || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
       // 互联网租赁自行车（以下简称共享单车），是指…: the long form's meaning is that of the short one.
@@ -118,6 +126,7 @@ function mainOf(meaning: string): string {
 
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
 function agrees(own: Definition, theirs: Meaning): boolean {
+  if (theirs.listed) return own.form !== 'definition' || figures(own.meaning) === '' || figures(own.meaning) === figures(theirs.words);
   const mine = pairsOf(mainOf(own.meaning));
   const other = pairsOf(mainOf(theirs.words));
   const [there, back] = [within(mine, other), within(other, mine)];
@@ -144,4 +153,5 @@ function differs(own: Definition, theirs: Meaning): boolean {
 /** Words that narrow who or what is meant: 经许可的企业法人 is not every institution. */
 const narrowings = (text: string): string[] => text.match(/经(?:过)?(?:行政)?许可|取得[^，。；]{0,8}(?:许可|资质|资格)|企业法人|国家级|三级甲等|规模以上|上市|国有|户籍/g) ?? [];
 
-const figures = (text: string): string => (text.match(/[\d零〇二三四五六七八九十百千万亿]+(?=[年月日岁周%％元米人]|周岁|平方)/g) ?? []).join('/');
+/** The figures of a meaning in comparable form: 7座以上 and 九座以上 differ, 一百年 and 100年 do not. */
+const figures = (text: string): string => readQuantities(text).filter(({ low, unit }) => !(low === 1 && unit === '个')).map(({ dimension, low, high }) => `${dimension}${low}-${high}`).join('/');

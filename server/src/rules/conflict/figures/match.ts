@@ -117,10 +117,11 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
       const { left: theirs, mass: lent } = overlapOf(nearGrams(other.figure), grams, index.weights);
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
-      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareAct(index, own, other.figure), lone: isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
+      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), lone: isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.8 || !carriesOut))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
+      if (own.kind === 'period' && score < 0.75 && otherStep(index, own, other.figure)) continue;
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
       if (!sameDay && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
       if (verdict === 'conflict' && !inOrder) {
@@ -156,11 +157,21 @@ function partGrams(passage: Passage, figure: Figure, whole: Int32Array): Int32Ar
 }
 
 /** Whether the same is to be done, counted from the same event, within two times. */
+function shareStep(index: FigureIndex, own: Figure, other: Figure): boolean {
+  const [one, two] = [eventOf(own), eventOf(other)];
+  return shareAct(index, own, other) && (one === two || sharePair(one, two));
+}
+
 function shareAct(index: FigureIndex, own: Figure, other: Figure): boolean {
   const [mine, theirs] = [gramsOf(own.act), gramsOf(other.act)];
   const both = overlapOf(mine, theirs, index.weights);
+  return Math.min(both.left, both.right) >= 0.4 || (Math.max(both.left, both.right) >= 0.7 && Math.min(mine.length, theirs.length) <= 3);
+}
+
+/** Whether something else is to be done, counted from another event. */
+function otherStep(index: FigureIndex, own: Figure, other: Figure): boolean {
   const [one, two] = [eventOf(own), eventOf(other)];
-  return (Math.min(both.left, both.right) >= 0.4 || (Math.max(both.left, both.right) >= 0.7 && Math.min(mine.length, theirs.length) <= 3)) && (one === two || sharePair(one, two));
+  return one !== '' && two !== '' && !sharePair(one, two) && own.act !== '' && other.act !== '' && !shareAct(index, own, other);
 }
 
 /** What a time is counted from: the words before 之日起, 后 or 前; '' where none is named. */
