@@ -104,6 +104,8 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     }
     const own = readForce(clause, '');
     const denial = DENIES.exec(clause) ?? (/[的时]，/.test(text.slice(0, start)) ? null : deniedAct(clause));
+    // 规划批准后，不再编制: there it is done already.
+    if (denial?.[0].endsWith('再') && start > 0) continue;
     if (denial) {
       push('must-not', start, start + denial[0].length, end, own.discretion);
       continue;
@@ -160,6 +162,8 @@ const EXEMPTS = /可以不|无需|不需要|不必|免于|不再要求|自愿/;
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|自行决定/;
 /** The binding word at the end of what stands before the act. */
 const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
+/** 法律、法规禁止的其他行为: the end of a list. */
+const REST = /其他(?:禁止)?(?:行为|情形|规定|职责|义务|事项|活动|要求|情况)$|(?:相抵触|不一致|不适当)的?$/;
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|是否|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
 /** An act of fewer pairs says too little to be looked for by itself. */
@@ -198,7 +202,7 @@ const MODALITY: MemoryKey<readonly Report[]> = { name: 'modality' };
 
 function judge(context: CheckContext, statement: Statement): Report | null {
   const { norm, pairs } = statement;
-  if (norm.listed || norm.text.length > LONGEST) return null;
+  if (norm.listed || norm.text.length > LONGEST || REST.test(norm.text)) return null;
   const binds = norm.intro !== '' || BINDS.test(norm.text);
   const acts = binds ? null : plainActs(norm);
   if (acts?.length === 0) return null;
@@ -206,7 +210,7 @@ function judge(context: CheckContext, statement: Statement): Report | null {
   const own = acts ?? actsOf(norm, forceOf(norm));
   // The same sentence in the corpus contradicts nothing there.
   if (near.some(({ mine, theirs, statement: other }) => mine >= 0.9 && theirs >= 0.9 && own.every(({ kind }) => theirActs(other).some((act) => act.kind === kind)))) return null;
-  return against(context, norm, pairs, own, near) ?? againstClauses(context, norm, pairs, own);
+  return against(context, norm, pairs, own, near) ?? againstClauses(context, norm, pairs, own) ?? againstPunished(context, norm, pairs, own, near);
 }
 
 /** 为丰富业态，商户可以在城墙上架设灯箱: what is said around an act hides what the act alone is near to, in a document about the same. */
@@ -220,16 +224,22 @@ function againstClauses(context: CheckContext, norm: Norm, pairs: Pairs, acts: r
   return null;
 }
 
+/** What is punished and named nowhere else is forbidden as well. */
+function againstPunished(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[]): Report | null {
+  const allowed = PUNISHED.test(norm.text) ? [] : acts.filter(({ kind, exempt, encouraged }) => kind === 'may' && !exempt && !encouraged);
+  return allowed.length === 0 ? null : against(context, norm, pairs, allowed, near, true, punishedActs);
+}
+
 /** What a plan says is done, where it denies, fights or punishes nothing. */
 function plainActs({ text }: Norm): Act[] {
   if (text.length > 120 || !/(?:^|，)[将把向以]|收取|收费/.test(text) || /[不未禁严防避勿免停]|查处|处罚|责令|违反|行为|举报|打击|整治|清理|纠正|制止|是指|的，/.test(text)) return [];
   return [plain(text)];
 }
 
-function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[], clauses = false): Report | null {
+function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[], near: readonly Candidate[], clauses = false, actsFor = theirActs): Report | null {
   for (const candidate of near) {
     const other = candidate.statement.norm;
-    const all = theirActs(candidate.statement);
+    const all = actsFor(candidate.statement);
     for (const mine of acts) {
       const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs) && !(clauses && !sameCase(theirs, pairs)));
       // The provision may say the same in another of its clauses.
@@ -237,7 +247,7 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
       for (const theirs of opposed) {
         const topics = sharedTopics(context.document, candidate.source.document);
         const kind = (clauses && theirs.kind === 'must-not' ? null : contradiction(mine, theirs, pairs, candidate, clauses)) ?? (topics.length > 0 || isCited(context, candidate.source) ? byName(mine, theirs, norm, pairs, candidate, topics) : null);
-        if (!kind || kind === 'allows' && excepted(norm, pairs, candidate) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
+        if (!kind || kind === 'allows' && excepted(norm, pairs, candidate, FREELY.test(mine.clause + mine.words)) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;
         const severity = severityAgainst(context, source);
@@ -267,13 +277,25 @@ function theirActs(statement: Statement): readonly Act[] {
   }
   const force = forceOf(norm);
   // 下列区域内禁止燃放：（一）…: the act stands above; 禁止下列损坏古树的行为：（一）…: it is the item.
-  const above = norm.intro === '' || norm.listed || force.at > 0 || /(?:不得|禁止|严禁|应当|可以)[^，。]*(?:下列|以下)[^，。]{0,16}$/.test(norm.intro) ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
+  const above = norm.intro === '' || norm.listed || force.at > 0 || /(?:不得|禁止|严禁|应当|可以|履行)[^，。]*(?:下列|以下)[^，。]{0,16}$/.test(norm.intro) ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
   const own = above.length > 0 ? above : actsOf(norm, force);
   const said = own.length > 0 ? own : saidActs(norm);
   const acts = [...said, ...said.flatMap(refused), ...(FREE.test(norm.text) ? freeActs(norm) : [])];
   knownActs.set(statement, acts);
   return acts;
 }
+
+/** 有下列行为之一的，处…罚款：（一）在绿地内种植的; 违反规定，在绿地内种植的，由…责令改正. */
+function punishedActs({ norm }: Statement): readonly Act[] {
+  const item = norm.listed && norm.intro.includes('行为') && PUNISHED.test(norm.intro);
+  if (!item && !(norm.text.startsWith('违反') && PUNISHED.test(norm.text))) return [];
+  const words = (item ? norm.text : norm.text.slice(0, norm.text.search(/，(?:由|处|责令)/))).replace(/^违反[^，]*规定，/, '').replace(/的$/, '');
+  // A duty not done, and what is wrong only by how it is done, are no acts to be allowed.
+  if (words.length < 6 || words.includes('，') || UNDONE.test(words) || !/^[在向将]/.test(words) && !isActVerb(words.slice(0, 2))) return [];
+  return [{ ...plain(words), kind: 'must-not', said: true, start: 0, end: norm.text.length }];
+}
+const PUNISHED = /责令|罚款|处罚/;
+const UNDONE = /[未不无拒逾非]|擅自|违反|违规|违法/;
 
 /** 应当拒绝其进站, 应当制止燃放: what others are not to do. */
 function refused(act: Act): Act[] {
@@ -398,7 +420,9 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   const doing = mine.clause + mine.words;
   const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));
   const who = pairsOf(theirs.clause.replace(ANYBODY, ''));
-  const sameActor = who.length < 2 || within(who, pairs) >= 0.5 || LISTS.test(theirs.clause) && theirs.clause.split(LISTS).some((each) => isNamed(pairsOf(each.replace(OF_WHOM, '')), pairs));
+  // 身份证件可以不登记: what it is done to stands first, and nobody is named.
+  const first = pairsOf(mine.clause);
+  const sameActor = who.length < 2 || within(who, pairs) >= 0.5 || first.length > 2 && within(first, theirs.pairs) >= 0.8 || LISTS.test(theirs.clause) && theirs.clause.split(LISTS).some((each) => isNamed(pairsOf(each.replace(OF_WHOM, '')), pairs));
   if (theirs.kind === 'must-not' && mine.kind !== 'must-not') {
     if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.05) || AGAINST.test(mine.words)) return null;
     if (theirs.limit && !(theirs.unlawful && FREELY.test(doing))) return null;
@@ -411,13 +435,14 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
     const clause = acts.whom !== '' || acts.place !== '' && /[内上中下外]$/.test(theirs.clause) ? '' : theirs.clause;
     const around = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), (conditionOf(theirs.before) + clause).replace(ANYBODY, '')));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
-    if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' ? 0.85 : own < 0.3 ? 0.8 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
-    return excepted(norm, pairs, candidate) ? null : 'allows';
+    if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' || theirs.said ? 0.85 : own < 0.3 ? 0.8 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
+    return excepted(norm, pairs, candidate, FREELY.test(doing)) ? null : 'allows';
   }
   // Of what, when and for whom the provision speaks before it binds.
   const before = pairsOf(theirs.before.replace(ANYBODY, ''));
   if (mine.kind === 'may' && theirs.kind === 'must' && !mine.encouraged && !theirs.discretion) {
     if (before.length >= 8 && candidate.mine < 0.55 && within(before, pairs) < 0.3) return null;
+    if (withoutLeave(mine, theirs, norm, pairs)) return 'optional';
     if (otherWay(mine.words, theirs.words) && !statement.norm.block.text.includes(WAY.exec(mine.words)![1]) && sameCondition(statement.norm.text, pairs)) return 'otherwise';
     if (!mine.exempt && !AT_WILL.test(mine.words + mine.clause)) return null;
     const spoken = speaksOf(named(theirs.words), doing, pairs);
@@ -433,6 +458,15 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   }
   return null;
 }
+
+/** 临时占用绿地的，应当经批准, and the draft lets it be done without. */
+function withoutLeave(mine: Act, theirs: Act, norm: Norm, pairs: Pairs): boolean {
+  if (!NEEDS_LEAVE.test(theirs.words) || !NO_LEAVE.test(norm.text)) return false;
+  const what = pairsOf(conditionOf(theirs.before).replace(/因[^，]{2,16}需要|确需|需要|的$/g, ''));
+  return what.length >= 3 && within(what, pairs) >= 0.6 && !/[未不]/.test(mine.before);
+}
+const NEEDS_LEAVE = /经[^，]{2,30}(?:批准|同意|许可|审核|审批)|办理[^，]{0,16}(?:手续|许可|审批)|取得[^，]{0,16}(?:许可|批准)|(?:报|向)[^，]{2,24}(?:批准|审批|申请|备案)/;
+const NO_LEAVE = /(?:无需|无须|不需要|不必|可以不|免于|不再)(?:另行|再|经|报)?[^，。]{0,10}(?:办理|审批|批准|手续|许可|备案|申请|同意)/;
 
 /** Whether a sentence charges for what is free: the same thing, and for those it is free for. */
 function charges(theirs: Act, norm: Norm, pairs: Pairs): boolean {
@@ -476,12 +510,12 @@ function otherSide(theirs: string, mine: string): boolean {
 }
 
 /** Whether the draft speaks of what the provision, or its article, leaves open. */
-function excepted({ text, intro }: Norm, pairs: Pairs, { source, statement: { norm } }: Candidate): boolean {
+function excepted({ text, intro }: Norm, pairs: Pairs, { source, statement: { norm } }: Candidate, freely = false): boolean {
   if (/《[^》]+》第/.test(text)) return true;
   const exception = EXCEPTION.exec(norm.text);
   if (exception && within(pairsOf(exception[0].replace(/除外|除|外|但是?|规定的?/g, '')), pairs) >= 0.4) return true;
   const article = norm.block.text;
-  if (LEAVE.test(intro + text) && /确需|确因|特殊(?:情况|需要|原因)|(?:经|由|报)[^，。]{2,24}(?:批准|同意|许可)/.test(article)) return true;
+  if (!freely && LEAVE.test(intro + text) && /确需|确因|特殊(?:情况|需要|原因)|(?:经|由|报)[^，。]{2,24}(?:批准|同意|许可)/.test(article)) return true;
   // 除下列情形外，禁止…：（一）…: what the list names is open.
   if (!/^除(?:下列|以下)/.test(norm.text)) return false;
   const intro_ = norm.text.replace(/：$/, '');
@@ -495,7 +529,11 @@ const otherLevel = (mine: Norm, theirs: Norm): boolean => /省(?:人民|级)|全
 function sameCondition(text: string, pairs: Pairs, mine?: Act): boolean {
   const end = Math.max(text.lastIndexOf('的，'), text.lastIndexOf('时，'));
   if (end < 0) return true;
-  const condition = pairsOf(text.slice(0, end));
+  // What is said before the condition is another act, or what the condition adds to.
+  const clauses = text.slice(0, end + 1).split('，');
+  let from = clauses.length - 1;
+  while (from > 0 && /[的时后前]$/.test(clauses[from - 1])) from--;
+  const condition = pairsOf(clauses.slice(from).join('，').slice(0, -1));
   if (within(condition, pairs) >= 0.5) return true;
   // 首次接种时 for 犬只在首次接种狂犬病疫苗时: the draft says the case in fewer words.
   const own = mine ? pairsOf(conditionOf(mine.before).replace(/[时的]$/, '')) : condition;

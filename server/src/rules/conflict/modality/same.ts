@@ -30,6 +30,8 @@ const LIST = /(?:有|从事|实施|进行)?(?:下列|以下)[^，：]{0,12}(?:�
 /** 将垃圾混合收集、运输: the object before several verbs. */
 const OBJECT_BEFORE = /^[将把]([^，、]{2,20}?)((?:混合|混装|分开)?)([\u4e00-\u9fff]{2}(?:(?:、|和|或者)[\u4e00-\u9fff]{2})+)$/;
 const OWN_AREA = /本(?:行政)?(?:区域|辖区|地区|市|省|单位|级)(?:范围)?内?的/g;
+/** 对证件进行核对、登记. */
+const DONE_TO = /^对([^，、]{2,24}?)(?:进行|予以|加以|实施)([\u4e00-\u9fff]{2}(?:(?:、|和|或者)[\u4e00-\u9fff]{2})*)$/;
 /** 编制管理工作: a name, though it begins like an act. */
 const NOUN = /(?:工作|制度|情况|单位|人员|标准|要求)$/;
 const LIGHT = /^(?:从事|进行|开展|实施|有|作出|给予|予以|使用|利用|通过|采取|采用|组织|要求|将|把|以|因|对|按|为|经)/;
@@ -62,6 +64,8 @@ export function named(act: string): Named {
   const place = PLACE.exec(words)?.[0] ?? '';
   words = words.slice(place.length).replace(MANNER, '').replace(WITH_FIRST, (whole, objects: string, verb: string) => (VERBS.has(verb) ? verb + objects : whole));
   const fronted = OBJECT_BEFORE.exec(words);
+  const done = fronted ? null : DONE_TO.exec(words);
+  if (done) words = done[2].split(/、|和|或者/).map((verb) => verb + done[1]).join('、');
   if (fronted) words = fronted[3].split(/、|和|或者/).map((verb) => fronted[2] + verb + fronted[1]).join('、');
   const { whom, does: caused } = causedBy(words);
   words = caused;
@@ -116,7 +120,7 @@ export function speaksOf({ place, parts, whom }: Named, doing: string, pairs: Pa
   for (const [index, part] of parts.entries()) {
     const words = pairsOf(part);
     const share = words.length === 0 ? 0 : within(words, pairs);
-    const opens = index === 0 || VERBS.has(part.slice(0, 2)) && !NOUN.test(part);
+    const opens = index === 0 || VERBS.has(part.slice(0, 2)) && !NOUN.test(part) && !/^[同与由各]/.test(parts[0]);
     if (opens) [verb, opening] = [verbOf(part), share];
     // Light and prepositional acts count by all their words, objects by those of their verb.
     const acts = verb === '' ? share >= 0.7 && (opens ? words.length >= 3 : opening >= 0.45) : does(doing, verb);
