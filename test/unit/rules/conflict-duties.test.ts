@@ -125,7 +125,7 @@ describe('conflict/responsibility', () => {
 
 describe('conflict/definition', () => {
   const wood = '加强古树名木保护管理';
-  it('finds a narrowed term', () => one(notice(wood, '一、本通知所称古树，是指树龄在三百年以上的树木。'), 'definition', '古树', '第二条'));
+  it('finds a narrowed term', () => one(notice(wood, '一、本通知所称古树，是指树龄在三百年以上的树木。'), 'definition', '三百年以上', '第二条'));
   it('finds another meaning for what the draft itself is about, though the word ends like an everyday label', () => {
     const manners = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市文明行为促进条例', '苏州市', '江苏省',
       '第一条 为了引导文明行为，根据有关法律、法规，制定本条例。',
@@ -141,6 +141,7 @@ describe('conflict/definition', () => {
       '第三条 本条例所称大型水上活动，是指每场参加人数达到一千人以上的下列活动：\n（一）龙舟比赛；\n（二）灯会。')] });
     const draft = (meaning: string): string[] => found(notice('加强水上游览管理', '一、落实《苏州市水上游览管理条例》。', `二、本通知所称${meaning}。`), boats).map((each) => each.split(' ')[0]);
     assert.deepEqual(draft('游览船，是指核定载客20座以上的船舶'), ['definition']);
+    assert.match(found(notice('加强水上游览管理', '一、落实《苏州市水上游览管理条例》。', '二、本通知所称游览船，是指核定载客20座以上的船舶。'), boats)[0], /^definition error 20座以上 /, 'the figure alone is marked');
     assert.deepEqual(draft('游览船，是指核定载客十二座以上的船舶'), []);
     assert.deepEqual(draft('大型水上活动，是指每场参加人数在3000人以上的龙舟比赛、灯会'), ['definition']);
     assert.deepEqual(draft('大型水上活动，是指每场参加人数在1000人以上的龙舟比赛、灯会'), []);

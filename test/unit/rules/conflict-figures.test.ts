@@ -115,6 +115,9 @@ describe('the one figure of a sentence', () => {
     { name: 'in another clause than the regulation has it', law: '家政服务机构应当按照服务类别编制书面服务台账，并至少保存三年。', draft: '建好台账。家政服务机构应当编制书面服务台账，台账自服务结束之日起保存一年备查。', found: ['deadline 一年'] },
     { name: 'a short rule taken up in a long sentence', law: '家政服务机构停业的期限最长不得超过二年。', draft: '方便经营。因公共卫生事件等原因造成经营困难的，家政服务机构可以自主决定停业，并在停业前办理备案，停业期限最长为三年。', found: ['deadline 最长为三年'] },
     { name: 'a terse sentence that names the same step', law: '人力资源社会保障部门对符合条件的，应当自受理之日起十日内发放《家政服务人员证》；对不符合条件的，应当说明理由。', draft: '优化办理。家政服务人员可以申领《家政服务人员证》。人力资源社会保障部门自受理之日起二十日内发放。', found: ['deadline 二十日内'] },
+    { name: 'how far a time may be extended', law: '家政服务机构不能当场答复的，应当自收到投诉之日起十五日内予以答复；需要延长答复期限的，应当经投诉处理机构负责人同意并告知投诉人，延长的期限最长不得超过十日。', draft: '及时答复。家政服务机构不能当场答复的，自收到投诉之日起十五日内答复；需要延长的，经批准可以延长，延长期限最长为二十日。', found: ['deadline 最长为二十日'] },
+    { name: 'an application asked for earlier than prescribed burdens the organiser', law: '举办者应当在家政服务招聘活动举办日的二十日前提出申请。', draft: '规范招聘。举办者应当在家政服务招聘活动举办日的三十日前提出申请。', found: ['deadline 三十日前'] },
+    { name: 'what another figure of the sentence restates is not meant', law: '家政服务机构应当在每年1月31日前向商务部门提交上一年度服务质量报告并向社会公布。', draft: '定期报告。家政服务机构每年3月31日前向商务部门提交并公布上一年度服务质量报告。', found: ['date 每年3月31日前'] },
     { name: 'another step after another event', law: '家政服务机构应当自确定服务人员之日起五日内，向消费者发出上门通知书。', draft: '签好合同。家政服务机构和消费者自上门通知书发出之日起十五日内，按照上门通知书签订书面合同。', found: [] },
   ]);
 });

@@ -3,8 +3,8 @@ import type { Definition, OutlineNode, PolicyDocument } from '../../document/mod
 import { blockAt } from '../../document/find';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
-import { readQuantities } from '../../text/quantities';
-import { evidenceAt } from './evidence';
+import { readQuantities, type Quantity } from '../../text/quantities';
+import { evidenceAt, offsetIn } from './evidence';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
 import { rankOf, severityAgainst } from './scope';
@@ -48,7 +48,7 @@ export const definition: Rule = {
       if (!binding || !differs(own, binding)) continue;
       const title = binding.source.metadata.title;
       yield {
-        code: 'conflict/definition', severity: severityAgainst(context, binding.source), span: own.span,
+        code: 'conflict/definition', severity: severityAgainst(context, binding.source), span: otherFigure(context.document, own, binding) ?? own.span,
         message: { zh: `“${term}”的含义与《${title}》不同，请沿用其定义，或者换一个用语。`, en: `“${term}” has another meaning in 《${title}》; keep that meaning or use another term.` },
         related: [evidenceAt(binding.source, binding.span, binding.node)],
       };
@@ -141,6 +141,18 @@ function agrees(own: Definition, theirs: Meaning): boolean {
   return Math.min(there, back) >= 0.7 || Math.max(there, back) < 0.88 && Math.min(there, back) >= 0.4;
 }
 
+/** Where the draft's meaning differs in a figure: that figure, the narrowest text that carries the difference. */
+function otherFigure(document: PolicyDocument, own: Definition, theirs: Meaning): Span | null {
+  const block = blockAt(document, own.span.start);
+  if (own.form !== 'definition' || figures(own.meaning) === '' || !block) return null;
+  const from = offsetIn(block, own.span.end);
+  const known = readQuantities(theirs.words);
+  const stop = block.text.indexOf('。', from);
+  const words = block.text.slice(from, stop < 0 ? block.text.length : stop);
+  const other = readQuantities(words).find((each) => known.some(({ dimension }) => dimension === each.dimension) && !known.some((their) => keyOf(their) === keyOf(each)));
+  return other ? block.original(from + other.start, from + other.end) : null;
+}
+
 /** Whether it surely says something else; two short forms must share next to nothing. */
 function differs(own: Definition, theirs: Meaning): boolean {
   if (own.meaning.length < 4 || theirs.words.length < 4) return false;
@@ -154,4 +166,6 @@ function differs(own: Definition, theirs: Meaning): boolean {
 const narrowings = (text: string): string[] => text.match(/经(?:过)?(?:行政)?许可|取得[^，。；]{0,8}(?:许可|资质|资格)|企业法人|国家级|三级甲等|规模以上|上市|国有|户籍/g) ?? [];
 
 /** The figures of a meaning in comparable form: 7座以上 and 九座以上 differ, 一百年 and 100年 do not. */
-const figures = (text: string): string => readQuantities(text).filter(({ low, unit }) => !(low === 1 && unit === '个')).map(({ dimension, low, high }) => `${dimension}${low}-${high}`).join('/');
+const figures = (text: string): string => keysOf(text).join('/');
+const keyOf = ({ dimension, low, high }: Quantity): string => `${dimension}${low}-${high}`;
+const keysOf = (text: string): string[] => readQuantities(text).filter(({ low, unit }) => !(low === 1 && unit === '个')).map(keyOf);

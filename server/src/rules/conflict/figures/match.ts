@@ -117,12 +117,14 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
       const { left: theirs, mass: lent } = overlapOf(nearGrams(other.figure), grams, index.weights);
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
-      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), lone: isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
+      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
       if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.8 || !carriesOut))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
-      if (own.kind === 'period' && score < 0.75 && otherStep(index, own, other.figure)) continue;
+      if (own.kind === 'period' && verdict === 'conflict' && score < 0.75 && otherStep(index, own, other.figure)) continue;
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
+      // What another figure of the draft restates is not what this one departs from or keeps to.
+      if (verdict === 'inside' && passage.figures.some((each) => each !== own && each.kind === own.kind && each.condition === other.figure.condition && compareFigures(each, other.figure) === 'same')) continue;
       if (!sameDay && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
       if (verdict === 'conflict' && !inOrder) {
         // The partner must not fit another figure of the draft's sentence better.
@@ -168,6 +170,11 @@ function shareAct(index: FigureIndex, own: Figure, other: Figure): boolean {
   return Math.min(both.left, both.right) >= 0.4 || (Math.max(both.left, both.right) >= 0.7 && Math.min(mine.length, theirs.length) <= 3);
 }
 
+function leavesAct(index: FigureIndex, own: Figure, other: Figure): boolean {
+  const both = overlapOf(gramsOf(own.act), gramsOf(other.act), index.weights);
+  return own.act !== '' && other.act !== '' && Math.max(both.left, both.right) < 0.6;
+}
+
 /** Whether something else is to be done, counted from another event. */
 function otherStep(index: FigureIndex, own: Figure, other: Figure): boolean {
   const [one, two] = [eventOf(own), eventOf(other)];
@@ -175,7 +182,7 @@ function otherStep(index: FigureIndex, own: Figure, other: Figure): boolean {
 }
 
 /** What a time is counted from: the words before 之日起, 后 or 前; '' where none is named. */
-const eventOf = ({ near }: Figure): string => /([\u4e00-\u9fff]{2,4})(?:之日起|[之以]?[后前])/.exec(near)?.[1] ?? '';
+const eventOf = ({ near }: Figure): string => (/([\u4e00-\u9fff]{2,4})之日起/.exec(near) ?? /([\u4e00-\u9fff]{2,4})(?:[之以]?[后前](?![款条项述期]))/.exec(near))?.[1] ?? '';
 
 function sharePair(left: string, right: string): boolean {
   for (let at = 0; at + 1 < left.length; at++) if (right.includes(left.slice(at, at + 2))) return true;
@@ -237,6 +244,8 @@ interface Likeness {
   readonly lent: number;
   /** The same is to be done within the time. */
   readonly sameAct: boolean;
+  /** Both say what is to be done, and it is for the most part something else. */
+  readonly otherAct: boolean;
   /** Neither sentence has another figure of the kind that bounds the same way. */
   readonly lone: boolean;
 }
@@ -249,7 +258,7 @@ const scoreOf = ({ clauses, mine, theirs, whole, either }: Likeness): number => 
  * What is punished must be the same act, not only the same offender.
  */
 function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesOut: boolean, likeness: Likeness): boolean {
-  const { clauses, mine, theirs, held, lent, lone, sameAct, whole, either, mass } = likeness;
+  const { clauses, mine, theirs, held, lent, lone, sameAct, otherAct, whole, either, mass } = likeness;
   const score = scoreOf(likeness);
   if (kind === 'fine' && carriesOut && clauses >= 0.5 && mass >= 2 && either >= 0.5) return true;
   if (kind === 'fine' && carriesOut && clauses >= 0.4 && mass >= 3 && whole >= 0.6 && either >= 0.75) return true;
@@ -270,6 +279,8 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
       if (whole >= 0.5 && either >= 0.7 && mass >= 1) return true;
       // A short rule taken up in a long sentence.
       if (theirs >= 0.75 && either >= 0.7 && lent >= 3) return true;
+      if (whole >= 0.33 && either >= 0.7 && mass >= 0.6) return true;
+      if (!otherAct && clauses >= 0.4 && mass >= 6 && either >= 0.5) return true;
       if (sameAct && clauses >= 0.3 && score >= 0.38 && mass >= 2) return true;
     }
     if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
