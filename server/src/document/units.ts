@@ -79,6 +79,10 @@ const DISTRICTS = '(?:(?:各|有关|相关|所在|其他|全市|市和|和|全�
 const ALL_DISTRICTS = new RegExp(`^(?:各|有关|相关|所在|其他|涉及的?|全市)?(?:设区的?市、|地)?${DISTRICTS}(?:党委、)?(?:人民政府|政府|党委和政府|管委会|)$`);
 const DISTRICTS_AT = new RegExp(`${DISTRICTS}(?:党委、?)?(?:人民政府|政府|管委会)`, 'y');
 
+/** 乡（镇）人民政府, 街道办事处, 镇街: one level, whatever a place has of it. */
+const TOWNSHIP = /^(?:[\u4e00-\u9fff]{2,4}[市县区]|各|所在地?的?|当地|有关|相关)?(?:乡（镇）|乡、?镇|镇|街道|乡镇（街道）|镇（街道）|镇街|街镇)(?:人民政府|政府|办事处)?(?:（街道办事处）)?$/;
+const TOWNSHIPS = '乡镇街道';
+
 /** One form for the brackets and widths of a name. */
 export const unitName = (name: string): string => squeeze(name).replace(/〔/g, '（').replace(/〕/g, '）').replace(/^[△▲☆★*＊]+/, '');
 
@@ -106,6 +110,7 @@ function read(written: string, within: Jurisdiction): Unit {
   if (ALL_DISTRICTS.test(plain) && /[政管]|^各|^有关|^相关/.test(plain) && !/^[市]?(?:人民)?政府$/.test(plain) && plain.replace(/(?:人民)?政府$/, '').length > 1) {
     return { name, key: 'gov:*', kind: 'government', level: 'district', place: null, former: null };
   }
+  if (TOWNSHIP.test(plain)) return { name, key: TOWNSHIPS, kind: 'other', level: '', place: null, former: null };
   const national = NATIONAL.get(plain);
   if (national) return { name, key: national.key, kind: national.party ? 'party' : 'department', level: 'nation', place: null, former: null };
   const head = readHead(plain, within);
@@ -132,6 +137,9 @@ function read(written: string, within: Jurisdiction): Unit {
   return { name, key: rest.length > 1 && level !== '' && !place ? rest : plain.replace(/人民政府/g, '政府'), kind: /管委会|管理委员会|开发办$/.test(rest) ? 'government' : 'other', level, place, former: null };
 }
 
+/** 乡镇人民政府, 街道办事处. */
+export const isTownship = ({ key }: Unit): boolean => key === TOWNSHIPS;
+
 /** Whether two names stand for the same office. A level or place that only one of them says does not part them. */
 export function sameUnit(left: Unit, right: Unit): boolean {
   if (left.key !== right.key) return false;
@@ -146,7 +154,7 @@ export function sameUnit(left: Unit, right: Unit): boolean {
 export const areKin = (left: string, right: string): boolean => (table.kin as readonly (readonly string[])[]).some((group) => group.includes(left) && group.includes(right));
 
 /** Whether a name is that of an office this table knows: one of its departments, a government, a national body. */
-export const isKnownUnit = (unit: Unit): boolean => unit.former !== null || unit.kind === 'government' && unit.key.startsWith('gov:') || BY_KEY.has(unit.key);
+export const isKnownUnit = (unit: Unit): boolean => unit.former !== null || unit.key === TOWNSHIPS || unit.kind === 'government' && unit.key.startsWith('gov:') || BY_KEY.has(unit.key);
 
 /** Full name, short name and former names of a known office at a level, for hover and completion; null for others. */
 export function namesOf(unit: Unit): { readonly full: string; readonly short: string; readonly former: ReadonlyArray<{ readonly name: string; readonly until: string; readonly basis: string }> } | null {

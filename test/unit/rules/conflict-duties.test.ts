@@ -68,6 +68,12 @@ const national = {
     '第六条 取水工程经依法验收合格后，水行政主管部门应当组织开展运行前水质安全评估。',
     '第七条 取水单位以提供虚假证明材料或者其他不正当手段，骗取节水设施奖励补助资金的，由财政部门责令改正，追回奖励补助资金，处一万元以上五万元以下罚款。',
     '第八条 省级水源地名录由省、自治区、直辖市人民政府审定。',
+    '第九条 乡镇人民政府、街道办事处履行下列职责：',
+    '（一）对取水口安全隐患进行网格化巡查；',
+    '（二）做好节水宣传。',
+    '第十条 取水计量设施由取水单位安装，检定费用由水行政主管部门承担。',
+    '第十一条 节水议事协调机构的办事机构设在水行政主管部门。',
+    '第十二条 对擅自改动取水计量设施的，由市场监督管理部门责令改正。',
   ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
 };
 const water = createPolicyService({ sources: [national], today: () => '2023-06-01' });
@@ -98,6 +104,20 @@ describe('conflict/responsibility with a provision that a draft carries out', ()
   it('knows a task again when the condition stands elsewhere, or in fewer words', () => {
     says(detail('一、取水工程验收合格后，由市生态环境局组织运行前水质安全评估，通过后投入运行。'), '市生态环境局', '第六条');
     says(detail('一、以虚假材料骗取节水设施奖补资金的，由市水务局责令改正、追回资金。'), '市水务局', '第七条');
+  });
+  it('finds a township\'s task given to a department, and another seat of the office', () => {
+    says(detail('一、取水口安全隐患的网格化巡查由县级应急管理部门承担。'), '县级应急管理部门', '第九条');
+    silent(detail('一、取水口安全隐患的网格化巡查由街道办事处承担。'));
+    says(detail('一、建立节水议事协调机构，办事机构设在市发改委。'), '设在市发改委', '第十一条');
+  });
+  it('finds another who bears a cost', () => {
+    says(detail('一、取水计量设施由取水单位安装，检定费用由取水单位承担。'), '检定费用由取水单位承担', '第十条');
+    silent(detail('一、取水计量设施由取水单位安装，检定费用由市水行政主管部门负担。'));
+    silent(detail('一、取水计量设施由取水单位安装，维修费用由取水单位承担。'));
+  });
+  it('holds the tails of a plan against regulations', () => {
+    says(detail('一、对擅自改动取水计量设施行为的查处。（牵头单位：市财政局）'), '市财政局', '第十二条');
+    silent(detail('一、对擅自改动取水计量设施行为的查处。（牵头单位：市市场监管局）'));
   });
   it('finds another office in charge of the whole field', () => says(detail('一、市商务局负责全市取水活动的监督管理，水务部门配合。'), '市商务局', '第二条'));
 });

@@ -25,16 +25,16 @@ const LONGEST = 1500;
 const FAR = 90;
 const MOST = 8;
 
-const SEAT = /办公室(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
+const SEAT = /(?:办公室|办事机构|日常工作机构|秘书处)(?:均|统一)?(?:设在|设于|挂靠在?)([^，。；：（）]{2,24})/;
 /** What an office's name ends in; 教育 alone is a field, 教育部门 an office. */
 const BODY = /(?:部门|机关|机构|局|厅|委|办|委员会|办公室|中心|政府|海关|集团|指挥部|[中支大总]队|街道办事处|管委会|协会|联合会|残联|妇联|工会|团委|法院|检察院|部|署|院|公司|居委会|村委会|单位)(?:（[^（）]{1,20}）)?$/;
 /** 各级民政部门 is the department at every level. */
-const EVERY_LEVEL = /^(?:全[省市])?(?:各级|各地|所在地的?|属地|(?:县级以上)?(?:地方|城市)(?:各级)?人民政府的?|县级以上(?:人民政府)?的?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|[区县])(?:人民政府)?)(?!人民政府|政府|党委|人民代表)/;
+const EVERY_LEVEL = /^(?:全[省市])?(?:各级|[同本]级(?=[^人政党])|各地|所在地的?|属地|(?:县级以上)?(?:地方|城市)(?:各级)?人民政府的?|县级以上(?:人民政府)?的?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|[区县])(?:人民政府)?)(?!人民政府|政府|党委|人民代表)/;
 
 /** Words between an office and what it does. */
 const BETWEEN = /^(?:按照各自(?:的)?职责(?:分工)?|按照?(?:职责|职权|权限)(?:分工)?|在各自职责范围内|按照[^，。；]{0,12}?(?:规定|权限)(?:的权限)?|依法|应当|应|要|须|可以|负责(?=会同|牵头|组织|统筹)|具体|统一|另行|组织(?=编制|制定|拟订|起草|实施|开展|建立)|并|共同|及时|定期|同时)+/;
 /** What an office may begin to do, where its name ends. */
-const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按职责|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|披露|担任|代收|征收|收取|填写|主持|认定|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|代为|依职权|是)/g;
+const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按职责|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|披露|担任|代收|征收|收取|填写|主持|认定|确认|商定|协商|查验|采集|收集|保存|保管|报送|护送|提供|巡查|养护|维修|修缮|监管|参照|安排|选派|指派|聘任|任命|评定|评审|验收|定期|及时|分别|直接|每[年季月]|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|履行|代为|依职权|是)/g;
 /** Help that another office gives, and formulas that give no task of its own. */
 const HELPS = /^(?:征求|听取|邀请|征得|委托)|^(?:给予|予以)(?:表彰|奖励|表扬|褒扬)|^(?:予以|给予|主动|积极)?(?:配合|协助|参与|支持|协同)|^(?:按照|依照|根据|在)?[^，]{0,10}(?:职责|职能|职权)(?:分工|范围内?)?(?:，|$)|^(?!负责|承担|主管)[^，]*(?:相关|有关)工作$|^(?:的|和|及|等)|^是(?![^，]{2,30}(?:主管|监管|责任|牵头)(?:部门|机关|单位))/;
 const FORBIDS = /^(?:一律|均)?(?:不得|不予|不再|禁止|无权|不)/;
@@ -44,7 +44,7 @@ const PUNISHES = /责令|罚款|处罚(?!工作|职责|职能|权|事项)|(?:给
 const APPLIES = /(?:向|报经?)([^，。；：、]{2,30}?(?:部门|机关|机构|局|厅|委|委员会|办公室|中心|政府|街道办事处|协会))(?:书面|依法|及时|提出|办理|进行|书面提出|如实)*(申请|备案|登记|报告|报备|申报|申领|审批|审核|核准|缴存|缴纳|举报|投诉)/g;
 
 /** 报A批准, 经A同意后: who decides. */
-const APPROVES = /(?<![未不])(?:报请?|经|提请)(?:所在地的?)?([^，。；：、经报]{2,40}?(?:部门|机关|机构|局|厅|委|委员会|办公室|政府))(批准|审批|核准|同意|审定|认定)/g;
+const APPROVES = /(?<![未不])(?:报请?|经|提请)(?:所在地的?)?([^，。；：、经报]{2,40}?(?:部门|机关|机构|局|厅|委|委员会|办公室|政府))(批准|审批|核准|同意|审定|认定|审核|确认)/g;
 
 /** What names are read by: the place, and who 我局 is. */
 export interface Within { readonly jurisdiction: Jurisdiction; readonly self?: string }
@@ -53,12 +53,12 @@ const SELF = /^[我本][局委厅办]$/;
 /** The duties a sentence lays down. `intro` introduces the list it is an item of. */
 export function readDuties(text: string, within: Within, intro = ''): Duty[] {
   if (text.length > LONGEST) return [];
-  const seat = text.includes('办公室') ? SEAT.exec(text) : null;
+  const seat = text.includes('设在') || text.includes('设于') || text.includes('挂靠') ? SEAT.exec(text) : null;
   if (seat) {
     const lead = unitsIn(seat[1], within);
     if (lead) {
       const end = seat.index + seat[0].length;
-      return [{ lead, others: [], kind: 'seat', task: text.slice(0, seat.index).replace(/（$/, '') + '办公室设在', bare: false, start: seat.index, end, leadStart: end - seat[1].length, leadEnd: end }];
+      return [{ lead, others: [], kind: 'seat', task: `${text.slice(0, seat.index).replace(/（$/, '')}办公室设在`, bare: false, start: seat.index, end, leadStart: end - seat[1].length, leadEnd: end }];
     }
   }
   const found = readClauses(text, within);
@@ -131,14 +131,14 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
     const between = BETWEEN.exec(words);
     let rest = (between ? words.slice(between[0].length) : words).replace(GROUNDS, '');
     let joint = others;
-    const together = /^会同([^，]{2,60}?)(?:依法|共同)?(?=制定|制订|拟订|起草|编制|修订|建立|组建|设立|提出|确定|划定|公布|开展|组织|负责|做好|对|$)/.exec(rest);
+    const together = /^会同([^，]{2,60}?)(?:依法|共同)?(?=制定|制订|拟订|起草|编制|修订|建立|组建|设立|提出|确定|划定|公布|发布|开展|组织|负责|做好|商定|确认|审核|审查|认定|实施|监督|核定|管理|对|$)/.exec(rest);
     if (together) {
       joint = unitsIn(together[1], within) ?? joint;
       rest = rest.slice(together[0].length);
       if (subject) subject = { ...subject, others: joint };
     }
     // For whom, before what is done for them.
-    if (/^(?:向|为|对)[^，]*(?:人群|人员|单位|个人|者|群众|企业)$/.test(rest) || /^(?:根据|依据|结合|就)/.test(rest) || FORBIDS.test(rest) || HELPS.test(rest) || HELPS.test(words)) return;
+    if (/^(?:向|为|对)[^，]*(?:人群|人员|单位|个人|者|群众|企业)$/.test(rest) || /^(?:根据|依据|结合|就)/.test(rest) || FORBIDS.test(rest) || !(heads && rest.includes('下列')) && (HELPS.test(rest) || HELPS.test(words))) return;
     // 核发选址意见书前，…; 办理登记时，…: a time, not a duty.
     if (/[前时后的]$/.test(rest) && !before) return;
     const punishes = PUNISHES.exec(rest);
@@ -150,7 +150,7 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
       return;
     }
     const done = rest.replace(VERBS, '');
-    const office = /^是([^，]{2,30}?)(?:工作)?的?(?:主管|监管|责任|牵头)(?:部门|机关|单位)$/.exec(rest);
+    const office = /^是([^，]{2,30}?)(?:工作)?的?(?:行政)?(?:主管|监管|责任|牵头)(?:部门|机关|单位)$/.exec(rest);
     const task = office ? `${office[1]}工作` : lasts + rest;
     if (!office && !between && done === rest && !DOES_AT.test(rest) && lasts === '') return;
     if (task.length < 3) return;
@@ -204,7 +204,7 @@ function behaviour(words: string): string {
 }
 
 /** 活动所在地, 小区所在网格的: where, before who. */
-const WHERE = /^[^，、向由对报]{0,8}所在(?:地|网格|社区|街道|[省市县区])的?(?=[^的])/;
+const WHERE = /^[^，、向由对报]{0,8}(?:所在(?:地|网格|社区|街道|[省市县区])|(?:发生|户籍|居住|经营|注册|登记)地)的?(?=[^的])/;
 const LEVELS: ReadonlyArray<readonly [RegExp, string]> = [[/省、自治区、直辖市(?=人民政府)/g, '省级'], [/(?:或者|、)直辖市人民政府[^，、]*$/, ''], [/[县区]（[区市]）(?=[^，、（）]*[局厅委])/g, '县级']];
 
 /** The names of offices without words for where and for all levels, each level in one word: 省、自治区、直辖市人民政府 → 省级人民政府. */
@@ -221,7 +221,7 @@ function unitsIn(words: string, within: Within): Unit[] | null {
 }
 
 /** Words that run on past a name, and institutions that are no offices. */
-const NO_OFFICE = /^(?:原|经|报|移送|及|与|和)|[向对由]|应当|按照|上一?级|(?<!设区)的|单位/;
+const NO_OFFICE = /^(?:原|经|报|移送|及|与|和)|[向对由]|(?<!情)报(?![社业])|应当|按照|上一?级|(?<!设区)的|单位/;
 const FIRM = /^(?:组织|协调.*|统筹|宣传)$|^(?:金融|医疗|医疗卫生|教育|培训|检测|检验|中介|评估|保险|养老|科研|文化|体育|统计|气象|测绘)机构$/;
 /** Bodies that no table names but that a duty may be given to. */
-const isBody = ({ name }: Unit): boolean => name.length <= 20 && /(?:海关|集团|管委会|管理委员会|中心|指挥部|办公厅（室）|开发办|机构|部门|居民委员会|村民委员会|居委会|村委会|协会|办事处|[中大支总]队)$/.test(name);
+const isBody = ({ name }: Unit): boolean => name.length <= 20 && /(?:海关|集团|管委会|管理委员会|中心|指挥部|办公厅（室）|开发办|机构|部门|居民委员会|村民委员会|居委会|村委会|协会|办事处|[中大支总]队|乡镇(?:人民)?政府)$/.test(name);

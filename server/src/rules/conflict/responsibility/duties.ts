@@ -1,16 +1,18 @@
 import type { CorpusDocument } from '../../../corpus/model';
-import { readDuties, type Duty } from '../../../document/norms/duty';
-import type { MemoryKey } from '../../../document/memory';
+import { readDuties, type Duty, type Within } from '../../../document/norms/duty';
+import { Memory, type MemoryKey } from '../../../document/memory';
+import type { Norm } from '../../../document/norms';
 import type { PolicyDocument } from '../../../document/model';
-import { areKin, fieldsIn, isKnownUnit, readUnit, sameUnit, type Unit } from '../../../document/units';
+import { areKin, fieldsIn, isKnownUnit, isTownship, readUnit, sameUnit, type Unit } from '../../../document/units';
+import type { Span } from '../../../text/span';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
-import { NO_REPORTS, reports, type Report } from '../kept';
+import { kept, NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
 import { shareInOrder } from '../order';
 import { areOfOtherLevels, hasOwnLevel, haveOtherNumbers, isDecision, isOfOtherField, meetAtLevel } from './offices';
-import { severityAgainst } from '../scope';
+import { rankOf, severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
 const COMMON = /[省市县区]?人民政府|活动|开展|进行|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
@@ -25,11 +27,34 @@ const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解�
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   yield* reports(context, DUTIES, (statement) => judge(context, statement));
+  yield* assignmentConflicts(context);
 }
 
 const DUTIES: MemoryKey<readonly Report[]> = { name: 'duties' };
+const ASSIGNED: MemoryKey<Match | null> = { name: 'assigned' };
 
+/** Tasks of a plan that its tails and tables give to another office than a regulation does. */
+function* assignmentConflicts(context: CheckContext): Generator<Finding> {
+  const { document } = context;
+  for (const { form, task, lead } of document.assignments) {
+    if (form === 'sentence' || lead.length === 0 || task.length < 4) continue;
+    // Read as the sentence that says the same.
+    const text = `${lead.map(({ name }) => name).join('、')}负责${task.replace(/[。；]+$/, '')}`;
+    const match = kept(context, ASSIGNED, { memory: new Memory(), text, intro: '', listed: false }, () => {
+      const near = candidatesOf(context, task);
+      for (const duty of near.length === 0 ? [] : readDuties(text, withinOf(document))) {
+        const found = matchOf(context, near, duty);
+        if (found) return found;
+      }
+      return null;
+    });
+    if (match) yield findingOf(context, match, { start: lead[0].span.start, end: lead[lead.length - 1].span.end });
+  }
+}
+
+/** What the draft gives to one, and the provision that gives it to another. */
 interface Match {
+  readonly mine: Duty;
   readonly duty: Duty;
   readonly candidate: Candidate;
   readonly score: number;
@@ -42,70 +67,77 @@ function judge(context: CheckContext, entry: Statement): readonly Report[] {
   const duties = dutiesOf(entry, context.document);
   // One office that takes what is another's takes it once a sentence.
   const taken = new Set<string>();
+  // A duty may be like a sentence that the whole, which says more, is not like.
+  const near = (duty: Duty): readonly Candidate[] => (duties.length > 1 || text.length > 1.5 * (duty.end - duty.start) ? [...candidates(context, entry, 0.3), ...candidatesOf(context, text.slice(duty.start, duty.end))] : candidates(context, entry, 0.3));
   return duties.flatMap((duty) => {
     const office = duty.lead.map(({ key }) => key).join();
-    const match = taken.has(office) ? null : matchOf(context, entry, duty, duties.length > 1);
+    const match = taken.has(office) ? null : matchOf(context, near(duty), duty);
     if (!match) return [];
     taken.add(office);
-    return [reportOf(context, duty, match)];
+    return [({ block, start }: Norm) => findingOf(context, match, block.original(start + duty.start, start + duty.end))];
   });
 }
 
 /** The provision that gives a duty to another; null where none does, or one gives it to the same. */
-function matchOf(context: CheckContext, entry: Statement, duty: Duty, several: boolean): Match | null {
-  if (!duty.lead.some(isParticular) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) return null;
+function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty): Match | null {
   let best: Match | null = null;
   let agreed = 0;
-  const near = candidates(context, entry, 0.3);
-  for (const candidate of several ? [...near, ...candidatesOf(context, entry.norm.text.slice(duty.start, duty.end))] : near) {
+  for (const candidate of near) {
     const { source, statement } = candidate;
     const shared = sharedTopics(context.document, source.document);
-    const isClose = shared.length > 0 || context.resolutions.some(({ document }) => document === source);
+    const isCited = context.resolutions.some(({ document }) => document === source);
+    const isAbove = rankOf(source.metadata) < rankOf(context.document.metadata);
+    // A body that no table knows counts where the document that the draft carries out speaks of it too.
+    const isOne = (unit: Unit): boolean => isParticular(unit) || isCited && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && /(?:机构|中心|部门|站)$/.test(unit.name) && source.text.includes(unit.name);
+    if (!duty.lead.some(isOne) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) continue;
+    const isClose = shared.length > 0 || isCited;
     // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
     if (shared.length === 0 && source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     for (const theirs of dutiesOf(statement, source.document)) {
       const score = likeness(duty, theirs, candidate, shared, isClose);
-      if (score === 0) continue;
+      // Of documents about other things only what says much counts: 宣传培训 is everybody's.
+      if (score === 0 || !isClose && says(duty.task.replace(COMMON, ' ')) < 6) continue;
       if (haveOtherNumbers(duty.task, theirs.task)) continue;
       const lead = resolved(theirs.lead, source);
       if (decides(context, source, duty, theirs)) {
         // Who decides is settled to the level; a decision is only the same in much the same words.
         if (meetAtLevel(duty.lead, lead) || shares(duty.lead, theirs.others)) agreed = Math.max(agreed, score);
-        else if ((!best || score > best.score) && isSameDecision(duty, theirs) && isAnother(duty.lead, lead) && (lead.some(isGovernment) || lead.some(isParticular)) && (isOfOneField(duty.lead, lead) ? !hasOwnLevel(duty.task) && !hasOwnLevel(theirs.task) : !arranged(context, source, duty, lead, isClose))) best = { duty: { ...theirs, lead }, candidate, score };
+        else if ((!best || score > best.score) && isSameDecision(duty, theirs) && isAnother(duty.lead, lead) && (lead.some(isGovernment) || lead.some(isOne)) && (isOfOneField(duty.lead, lead) ? !hasOwnLevel(duty.task) && !hasOwnLevel(theirs.task) : !arranged(context, source, duty, lead, isClose))) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
         continue;
       }
       if (shares(duty.lead, lead) || shares(duty.lead, theirs.lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
       // Who shares in another's task may lead a like one.
       else if (score < 1.3 && shares(duty.lead, theirs.others)) continue;
-      else if ((!best || score > best.score) && lead.some(isParticular) && comparable(duty, lead) && !arranged(context, source, duty, lead, isClose)) best = { duty: { ...theirs, lead }, candidate, score };
+      else if ((!best || score > best.score) && (lead.some(isOne) || isCited && lead.some(isGovernment)) && comparable(duty, lead) && !arranged(context, source, duty, lead, isClose)) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
     }
   }
   return best && agreed < best.score - 0.2 ? best : null;
 }
 
-function reportOf(context: CheckContext, { lead, start, end, kind }: Duty, { duty: theirs, candidate: { source, statement: { norm: other } } }: Match): Report {
+function findingOf(context: CheckContext, { mine: { lead, kind }, duty: theirs, candidate: { source, statement: { norm: other } } }: Match, span: Span): Finding {
   const title = source.metadata.title;
-  const severity = severityAgainst(context, source);
   const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、');
   const [what, does] = kind === 'punish' ? ['此项违法行为', '处理'] : ['此项工作', '负责'];
-  return ({ block, start: from }) => ({
-    code: 'conflict/responsibility', severity, span: block.original(from + start, from + end),
+  return {
+    code: 'conflict/responsibility', severity: severityAgainst(context, source), span,
     message: {
       zh: `${what}本稿由${names(lead)}${does}，《${title}》规定由${names(theirs.lead)}${does}，请统一。`,
       en: `This draft gives the task to ${names(lead)}; 《${title}》 gives it to ${names(theirs.lead)}.`,
     },
     related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
-  });
+  };
 }
 
 const known = new WeakMap<Statement, readonly Duty[]>();
+
+const withinOf = ({ metadata: { jurisdiction, issuers } }: PolicyDocument): Within => ({ jurisdiction, self: issuers[0] });
 
 /** The duties of a sentence, read once. */
 function dutiesOf(statement: Statement, document: PolicyDocument): readonly Duty[] {
   let duties = known.get(statement);
   if (!duties) {
     const { text, intro } = statement.norm;
-    known.set(statement, (duties = readDuties(text, { jurisdiction: document.metadata.jurisdiction, self: document.metadata.issuers[0] }, intro)));
+    known.set(statement, (duties = readDuties(text, withinOf(document), intro)));
   }
   return duties;
 }
@@ -148,9 +180,15 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
 /** Words that a task may have or not. */
 const FILLS = /[^\u4e00-\u9fff\d]|[的对等]|进行|负责|应当|具体|组织|开展|可以|及时|依法|[省市县区]|行政区域内?/g;
 
+/** What an office does with a thing, at either end. */
+const DEEDS = /^(?:(?:编制|制定|制订|拟订|拟定|起草|修订|建立|设立|实施|执行|批准|审批|核准|核发|颁发|认定|确认|登记|公布|监督|检查|管理|提出|确定)+)|(?:(?:编制|制定|制订|拟订|拟定|起草|修订|建立|设立|实施|执行|批准|审批|核准|核发|颁发|认定|确认|登记|公布|监督|检查|管理|提出|确定)+)$/g;
+
 /** Two tasks in nearly the same words, or one in fewer; `own`: both say something that is not said of every task. */
 function inOrder(mine: Duty, theirs: Duty, own: boolean): number {
   const [left, right] = [mine, theirs].map(({ task }) => task.replace(FILLS, ''));
+  // 南湖保护规划由A编制, A编制南湖保护规划: what is done is compared already.
+  const [one, other] = [left, right].map((words) => words.replace(DEEDS, ''));
+  if (mine.kind === 'task' && one.length >= 6 && one.replace(ANYTHING, '').length >= 4 && shareInOrder(one, other) >= 0.9 && shareInOrder(other, one) >= 0.9) return 1.9;
   if (left.length < 8 || right.length < 8) return 0;
   const there = shareInOrder(left, right);
   const back = there * left.length / right.length;
@@ -186,11 +224,12 @@ const actsOf = (task: string): number => ACTS.reduce((mask, pattern, index) => (
 
 const isParticular = (unit: Unit): boolean => !/(?<!设区)的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会|中心|居民委员会|村民委员会|居委会|村委会|办事处|[中大]队$|保护管理机构$/.test(unit.name));
 
+const isDepartment = ({ kind }: Unit): boolean => kind === 'department' || kind === 'party';
 const isGovernment = (unit: Unit): boolean => unit.kind === 'government';
 
 /** Whether a power to decide is spoken of that the draft takes from the document it carries out. */
 const decides = ({ resolutions }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean =>
-  mine.kind === 'task' && theirs.kind === 'task' && isDecision(mine.task) && isDecision(theirs.task) && resolutions.some(({ document }) => document === source);
+  (mine.kind === 'task' && theirs.kind === 'task' && isDecision(mine.task) && isDecision(theirs.task) || mine.kind === 'apply' && theirs.kind === 'apply' && mine.task.slice(-2) === theirs.task.slice(-2)) && resolutions.some(({ document }) => document === source);
 
 /** Whether nearly all that the draft decides on is what is decided on there. */
 const isSameDecision = (mine: Duty, theirs: Duty): boolean => shareInOrder(mine.task.replace(FILLS, ''), theirs.task.replace(FILLS, '')) >= 0.75;
@@ -233,6 +272,7 @@ function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty
   if (own.city === above.city && own.district === above.district && own.province === above.province) return false;
   // 燃气管理部门 of a national text is whoever manages gas: a regulation of the place says who, its other documents do not; 临海市文物保护管理机构 is one office.
   const settles = /regulation$|^government-rule$/.test(document.metadata.rank);
+  if (settles && [...mine.lead, ...lead].some(isTownship)) return true;
   return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || other.place === null && (!isKnownUnit(one) || !isKnownUnit(other)) && !(isClose && !settles && isOfOtherField(other, one, source.text))));
 }
 
@@ -241,6 +281,8 @@ function comparable(mine: Duty, lead: readonly Unit[]): boolean {
   const [one, other] = [mine.lead[0], lead[0]];
   if (one.level !== '' && other.level !== '' && one.level !== other.level) return false;
   if (sameUnit(one, other)) return false;
-  return ![...lead, ...mine.lead].some((unit) => unit.kind === 'government');
+  // What a government is to do its departments do; a township or a village does not.
+  const [above, below] = [lead, mine.lead].map((units) => units.some(isGovernment));
+  return !(above && mine.lead.some(isDepartment) || below && lead.some(isDepartment) || above && below || above && mine.lead.some(isTownship) || below && lead.some(isTownship));
 }
 

@@ -28,7 +28,7 @@ const OWN_LEVEL = /国家级|[省市县]级|[省市县](?![场政容民])/;
 const NO_LEVEL = /城市|县城|省、自治区、直辖市|设区的市|[省市县、区（）]+人民政府|县级以上/g;
 export const hasOwnLevel = (task: string): boolean => OWN_LEVEL.test(task.replace(NO_LEVEL, ''));
 
-const MEASURED = /(\d[\d.]*|[零〇一二两三四五六七八九十百千万]+)(?:万|亿)?(?=[人名元日天年个倍户层米级%‰吨岁]|平方米|公里)/g;
+const MEASURED = /(\d[\d.]*|[零〇一二两三四五六七八九十百千万]+)(?:万|亿)?(?=[人名元日天年个倍户层米级%‰吨岁]|等(?=[功奖残伤])|平方米|公里)/g;
 
 /** Whether two tasks are told apart by numbers: 一级保护的古树 and 二级保护的古树, 一千人以上 and 五千人以上. */
 export function haveOtherNumbers(one: string, other: string): boolean {
