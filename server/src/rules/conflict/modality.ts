@@ -1,12 +1,13 @@
 import { forceOf, type Norm } from '../../document/norms';
 import type { MemoryKey } from '../../document/memory';
 import { readForce, type Force } from '../../document/norms/force';
+import type { PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
 import { reports, reportsOf, type Report } from './kept';
-import { isActVerb, named, speaksOf } from './modality/same';
+import { does, isActVerb, named, speaksOf, verbsOf } from './modality/same';
 import { pairsOf, shared, within, type Pairs } from './pairs';
-import { candidates, candidatesOf, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
+import { candidates, candidatesOf, relatedDocuments, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
 import { isCited, severityAgainst } from './scope';
 
 /** An act that a sentence binds, allows or forbids, with the words before it that say who and when. */
@@ -41,6 +42,10 @@ interface Act {
   readonly forced: boolean;
   /** 免费提供…: what may not be charged for; the words are what is given. */
   readonly free: boolean;
+  /** What the introduction of a list says of all its items, behind the word that binds: 为走私货物提供下列便利. */
+  readonly under: string;
+  /** The items of 禁止进入下列区域：（一）图书馆、博物馆: one of them must be spoken of. */
+  readonly things: readonly string[];
   /** 不得超过, 不得少于: a measure, not an act. */
   readonly limit: boolean;
 }
@@ -146,7 +151,7 @@ function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intro' | 'l
     }
     found.push({
       kind, pairs, words: text.slice(inherits ? Math.max(at, lead.length) : at, end), before, clause: before.slice(before.lastIndexOf('，') + 1), exempt: kind === 'may' && (freed !== null || EXEMPTS.test(binding)), said: false, unlawful: /^(?:擅自|随意|任意|自行)/.test(inherits ? words : text.slice(at)),
-      subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), free: false, forced: kind === 'must-not' && FORCED.test(text.slice(at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words),
+      subject: pairsOf(text.slice(start, Math.max(start, at)).replace(SUBJECT_END, '')), discretion, guarded, encouraged, start: first, end: Math.max(Math.min(first + 1, words.length), end - lead.length), bound: isBound(text.slice(0, at)), free: false, under: inherits && current ? lead.slice(current.at) : '', things: NOTHING, forced: kind === 'must-not' && FORCED.test(text.slice(at)), limit: LIMIT.test(text.slice(at)) || UNLAWFUL.test(text.slice(at)) || inherits && UNLAWFUL.test(words),
     });
   }
 }
@@ -163,11 +168,12 @@ const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|�
 /** The binding word at the end of what stands before the act. */
 const SUBJECT_END = /(?:应当|必须|应|须|可以|可|不得|禁止|严禁|鼓励|支持|有权|允许|一律)+$/;
 /** 法律、法规禁止的其他行为: the end of a list. */
-const REST = /其他(?:禁止)?(?:行为|情形|规定|职责|义务|事项|活动|要求|情况)$|(?:相抵触|不一致|不适当)的?$/;
+const REST = /其他(?:禁止)?(?:行为|情形|规定|职责|义务|事项|活动|要求|情况|地点|区域|场所|物品)$|(?:相抵触|不一致|不适当)的?$/;
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|是否|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
 /** An act of fewer pairs says too little to be looked for by itself. */
 const LEAST_TOLD = 8;
+const NOTHING: readonly string[] = [];
 /** A sentence longer than this is none. */
 const LONGEST = 1500;
 const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|即时|定期|依法|按照?规定/g;
@@ -210,7 +216,7 @@ function judge(context: CheckContext, statement: Statement): Report | null {
   const own = acts ?? actsOf(norm, forceOf(norm));
   // The same sentence in the corpus contradicts nothing there.
   if (near.some(({ mine, theirs, statement: other }) => mine >= 0.9 && theirs >= 0.9 && own.every(({ kind }) => theirActs(other).some((act) => act.kind === kind)))) return null;
-  return against(context, norm, pairs, own, near) ?? againstClauses(context, norm, pairs, own) ?? againstPunished(context, norm, pairs, own, near);
+  return against(context, norm, pairs, own, near) ?? againstClauses(context, norm, pairs, own) ?? againstForbidden(context, norm, pairs, own) ?? againstPunished(context, norm, pairs, own, near);
 }
 
 /** 为丰富业态，商户可以在城墙上架设灯箱: what is said around an act hides what the act alone is near to, in a document about the same. */
@@ -222,6 +228,49 @@ function againstClauses(context: CheckContext, norm: Norm, pairs: Pairs, acts: r
     if (found) return found;
   }
   return null;
+}
+
+/** What somebody is allowed, against all the lists of what is forbidden in documents about the same: an item is short and shares little with a sentence. */
+function againstForbidden(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly Act[]): Report | null {
+  for (const act of acts) {
+    if (act.kind !== 'may' || act.exempt || act.encouraged || act.pairs.length < 2 || PUNISHED.test(norm.text) || OFFICES.test(act.clause) || COUNTERS.test(act.words)) continue;
+    const doing = act.clause + act.words;
+    const near: Candidate[] = [];
+    for (const source of relatedDocuments(context)) {
+      if (!isCited(context, source) && sharedTopics(context.document, source.document).length === 0) continue;
+      for (const { statement, verbs } of forbiddenIn(source.document)) {
+        if (!verbs.some((verb) => does(doing, verb))) continue;
+        const both = shared(pairs, statement.pairs);
+        near.push({ source, statement, mine: both / pairs.length, theirs: both / statement.pairs.length });
+      }
+    }
+    const found = near.length === 0 ? null : against(context, norm, pairs, [act], near.sort((left, right) => right.mine + right.theirs - left.mine - left.theirs), true);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What an authority may do is allowed to nobody else; what acts against an act allows none. */
+const OFFICES = /人民政府|部门|机关/;
+const COUNTERS = /禁止|限制|制止|拒绝|劝阻|查处|要求|划定/;
+
+const PROHIBITS = /不得|禁止|严禁|不准/;
+const BINDING = /不得|禁止|严禁|应当|可以/;
+
+interface Forbidden { readonly statement: Statement; readonly verbs: readonly string[] }
+const forbidden = new WeakMap<PolicyDocument, readonly Forbidden[]>();
+
+/** The items of a document that forbid something, and the words by which their acts are known. */
+function forbiddenIn(document: PolicyDocument): readonly Forbidden[] {
+  const known = forbidden.get(document);
+  if (known) return known;
+  const found = sentenceIndex(document).statements.flatMap((statement) => {
+    if (!PROHIBITS.test(statement.norm.intro) || REST.test(statement.norm.text) || BINDING.test(statement.norm.text)) return [];
+    const verbs = theirActs(statement).filter(({ kind, free }) => kind === 'must-not' && !free).flatMap(({ words }) => verbsOf(named(words)));
+    return verbs.length > 0 ? [{ statement, verbs }] : [];
+  });
+  forbidden.set(document, found);
+  return found;
 }
 
 /** What is punished and named nowhere else is forbidden as well. */
@@ -278,11 +327,20 @@ function theirActs(statement: Statement): readonly Act[] {
   const force = forceOf(norm);
   // 下列区域内禁止燃放：（一）…: the act stands above; 禁止下列损坏古树的行为：（一）…: it is the item.
   const above = norm.intro === '' || norm.listed || force.at > 0 || /(?:不得|禁止|严禁|应当|可以|履行)[^，。]*(?:下列|以下)[^，。]{0,16}$/.test(norm.intro) ? [] : actsOf({ text: norm.intro, intro: '', listed: false }, { ...force, ...forceIn(norm.intro) });
-  const own = above.length > 0 ? above : actsOf(norm, force);
+  const own = above.length > 0 ? above.map((act) => ofThings(act, norm)) : actsOf(norm, force);
   const said = own.length > 0 ? own : saidActs(norm);
   const acts = [...said, ...said.flatMap(refused), ...(FREE.test(norm.text) ? freeActs(norm) : [])];
   knownActs.set(statement, acts);
   return acts;
+}
+
+/** 禁止携带犬只进入下列区域：（一）博物馆、图书馆: the act stands above, what it is done to or where in the item. */
+function ofThings(act: Act, { text, intro }: Norm): Act {
+  if (act.kind !== 'must-not' || !THINGS.test(intro)) return act;
+  // 在下列地点及其周边五十米范围内燃放, 收购下列物品, 进入下列区域.
+  const words = act.words.replace(/^在[^，]*?(?:下列|以下)[^，]*(?:内|上|地点|场所|区域|地段)(?=[^，]{2})|(?:在|的)?(?:下列|以下)[^，]*$/g, '');
+  const things = text.split(/、|，|；|和|或者|以及|及其/).map((each) => each.replace(/^其他.*|等[^等]*$|（[^（）]*）/g, '')).filter((each) => each.length >= 2);
+  return words.length < 2 || things.length === 0 ? act : { ...act, words, pairs: pairsOf(words), things };
 }
 
 /** 有下列行为之一的，处…罚款：（一）在绿地内种植的; 违反规定，在绿地内种植的，由…责令改正. */
@@ -332,7 +390,7 @@ function saidActs({ text, intro, listed }: Norm): Act[] {
   });
 }
 
-const plain = (text: string): Act => ({ kind: 'plain', words: text, pairs: pairsOf(text), before: '', clause: '', exempt: false, unlawful: false, subject: pairsOf(''), discretion: false, encouraged: false, guarded: false, start: 0, end: text.length, bound: false, limit: false, forced: false, free: false, said: false });
+const plain = (text: string): Act => ({ kind: 'plain', words: text, pairs: pairsOf(text), before: '', clause: '', exempt: false, unlawful: false, subject: pairsOf(''), discretion: false, encouraged: false, guarded: false, start: 0, end: text.length, bound: false, limit: false, forced: false, free: false, said: false, under: '', things: NOTHING });
 
 /** Whether two acts could contradict at all, by how they bind. */
 function opposes(mine: Act, theirs: Act): boolean {
@@ -403,6 +461,10 @@ const LEAVE = /批准|许可|审批|核准|依照/;
 const EXCEPTION = /，但是?[^。；]*|(?:，|^)除(?!下列|以下)[^，。；]{2,40}?外(?=，)/;
 /** 禁止销售下列动物：…: the items are what it is done to, no acts. */
 const THINGS = /(?:下列|以下)(?![^，]{0,8}(?:行为|活动|情形|规定|要求|事项|义务|职责|措施))[^，]*$/;
+const BEYOND = /^超[出过越]/;
+/** What introductions of lists say of none of their items alone. */
+const LISTED = /(?:有|从事|实施|进行|作出|存在)?(?:下列|以下)[^，：]*(?:：|$)|任何(?:单位|组织|个人|形式)|：$/g;
+const MAKES_DO = /^(?:安排|允许|要求|强迫|指使|接纳|容留|组织|为)/;
 /** Only on what ground: 可以根据发展需要，…. */
 const GROUND = /^(?:根据|按照|依照|依据|结合)[^，]*(?:需要|规定|要求|实际|情况|条件)$/;
 /** 从事开采、冶炼和出口的企业: one of several is enough. */
@@ -424,18 +486,24 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   const first = pairsOf(mine.clause);
   const sameActor = who.length < 2 || within(who, pairs) >= 0.5 || first.length > 2 && within(first, theirs.pairs) >= 0.8 || LISTS.test(theirs.clause) && theirs.clause.split(LISTS).some((each) => isNamed(pairsOf(each.replace(OF_WHOM, '')), pairs));
   if (theirs.kind === 'must-not' && mine.kind !== 'must-not') {
+    // 除…规定的区域外，可以燃放.
+    if (/除[^，]*外/.test(mine.before)) return null;
     if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.05) || AGAINST.test(mine.words)) return null;
-    if (theirs.limit && !(theirs.unlawful && FREELY.test(doing))) return null;
+    if (theirs.limit && !(theirs.unlawful && FREELY.test(doing)) && !(mine.kind === 'may' && BEYOND.test(theirs.words) && BEYOND.test(mine.words))) return null;
+    if (theirs.things.length > 0 && !theirs.things.some((each) => isNamed(pairsOf(each), pairs))) return null;
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
     const acts = named(theirs.words);
     if (mine.kind === 'must' && (acts.parts.length > 2 || within(pairsOf(acts.parts[0] ?? ''), mine.pairs) < 0.7)) return null;
     // 法律援助人员, where all is about 法律援助: what both are about tells nobody apart.
     // Where the act says itself where it is done, or who is let do it, the words before say nothing more of that.
-    const clause = acts.whom !== '' || acts.place !== '' && /[内上中下外]$/.test(theirs.clause) ? '' : theirs.clause;
+    const under = theirs.under.replace(LISTED, '');
+    const tell = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), under));
+    if (tell.length >= 3 && within(tell, pairs) < 0.4) return null;
+    const clause = acts.whom !== '' || MAKES_DO.test(under) || acts.place !== '' && /[内上中下外]$/.test(theirs.clause) ? '' : theirs.clause;
     const around = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), (conditionOf(theirs.before) + clause).replace(ANYBODY, '')));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
-    if (speaksOf(acts, mine.words, pairs) < (mine.kind !== 'may' || theirs.said ? 0.85 : own < 0.3 ? 0.8 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
+    if (speaksOf(acts, mine.words, pairs, topics) < (mine.kind !== 'may' || theirs.said ? 0.85 : own < 0.3 ? 0.8 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
     return excepted(norm, pairs, candidate, FREELY.test(doing)) ? null : 'allows';
   }
   // Of what, when and for whom the provision speaks before it binds.

@@ -32,6 +32,8 @@ const OBJECT_BEFORE = /^[将把]([^，、]{2,20}?)((?:混合|混装|分开)?)([\
 const OWN_AREA = /本(?:行政)?(?:区域|辖区|地区|市|省|单位|级)(?:范围)?内?的/g;
 /** 对证件进行核对、登记. */
 const DONE_TO = /^对([^，、]{2,24}?)(?:进行|予以|加以|实施)([\u4e00-\u9fff]{2}(?:(?:、|和|或者)[\u4e00-\u9fff]{2})*)$/;
+/** Characters that acts begin with which no table knows as verbs: 围填海, 电鱼. */
+const WILD = /^[围填挖采砍捕猎钓烧倒堆晒炸毒电打钻占]/;
 /** 编制管理工作: a name, though it begins like an act. */
 const NOUN = /(?:工作|制度|情况|单位|人员|标准|要求)$/;
 const LIGHT = /^(?:从事|进行|开展|实施|有|作出|给予|予以|使用|利用|通过|采取|采用|组织|要求|将|把|以|因|对|按|为|经)/;
@@ -42,7 +44,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['销售', '出售', '售卖', '贩卖'], ['收取', '收费', '收缴', '收受'], ['提供', '供应', '供给'], ['设置', '安装', '架设', '设立'], ['新建', '修建', '兴建', '建造', '建设', '搭建'],
   ['倾倒', '丢弃', '抛撒', '抛弃', '乱扔'], ['停放', '停车', '停靠'], ['聘用', '雇用', '招用', '录用', '聘请'], ['转让', '出让', '转给', '让与'], ['出租', '租赁', '转租', '租给'],
   ['公布', '公开', '公示', '公告', '发布'], ['扣押', '扣留', '扣收', '保管'], ['拒绝', '拒收', '推诿'], ['移植', '迁移', '移栽'], ['测查', '测试', '考试', '考核'], ['悬挂', '张挂', '吊挂'],
-  ['变更', '调整', '改变'], ['确定', '划定', '划设', '明确'], ['告知', '通知', '通报'], ['报告', '报送', '上报'], ['利用', '使用'], ['关闭', '停业', '停止'], ['砍伐', '采伐'], ['饲养', '养殖'], ['携带', '带入'], ['委托', '分包', '转包', '外包'], ['抵付', '替代', '折抵'], ['燃放', '施放'],
+  ['变更', '调整', '改变'], ['确定', '划定', '划设', '明确'], ['告知', '通知', '通报'], ['报告', '报送', '上报'], ['利用', '使用'], ['关闭', '停业', '停止'], ['砍伐', '采伐'], ['饲养', '养殖'], ['携带', '带入'], ['委托', '分包', '转包', '外包'], ['抵付', '替代', '折抵'], ['燃放', '施放'], ['刻划', '刻画', '刻字', '涂刻'],
 ];
 /** 收取钱物 covers whatever fee or deposit is meant. */
 const COVERING: ReadonlyArray<readonly [RegExp, RegExp]> = [
@@ -71,6 +73,8 @@ export function named(act: string): Named {
   words = caused;
   // 作为审批、签订合同的依据: what is listed are no acts.
   if (/^(?:作为|用于|列入|纳入|视为)/.test(words)) return { place, parts: [words], whom };
+  const services = /^提供([^，]+、[^，]+)(服务|便利|条件|帮助)$/.exec(words);
+  if (services) return { place, whom, parts: services[1].split(/、|和|或者|以及/).map((each) => `提供${each}${services[2]}`) };
   return { place, whom, parts: words.split(/、|，|；|：|或者|以及|(?<=[\u4e00-\u9fff]{2}|）)和(?=[\u4e00-\u9fff]{2})/).map((part) => part.replace(MANNER, '').replace(/^(?:从事|进行|开展|实施)(?=([\u4e00-\u9fff]{2}))/, (light, next: string) => (VERBS.has(next) ? '' : light)).replace(TO_WHOM, '').replace(/(?:等[^等]{0,4}(?:行为|活动)|(?:行为|活动)|等|的)$/, '')).filter((part) => part.length >= 2) };
 }
 
@@ -99,13 +103,25 @@ function verbOf(part: string): string {
 /** Whether words hold a verb, or another for the same act. */
 export const does = (words: string, verb: string): boolean => words.includes(verb) || (GROUP.get(verb)?.some((other) => words.includes(other)) ?? false);
 
+/** What an act is known by in other words: its verbs, and short acts that are no verbs of the table (电鱼, 围填海). */
+export const verbsOf = ({ parts }: Named): string[] => parts.flatMap((part, index) => {
+  const verb = verbOf(part);
+  if (index === 0 || VERBS.has(part.slice(0, 2))) return verb === '' ? [part.slice(-2)] : [verb];
+  return part.length <= 6 ? [part] : [];
+});
+
 /**
  * How much of a bound act a sentence speaks of, 0 … 1; 0 where it does not do what the act is. `doing` are the words of the sentence
  * that say what is done, `pairs` those of the whole sentence.
  */
-export function speaksOf({ place, parts, whom }: Named, doing: string, pairs: Pairs): number {
+export function speaksOf({ place, parts, whom }: Named, doing: string, pairs: Pairs, topics: readonly string[] = []): number {
   if (parts.length === 0 || whom.length > 1 && within(pairsOf(whom), pairs) < (/[无未非不]/.test(whom) ? 0.8 : 0.5)) return 0;
   const tail = pairsOf(parts[parts.length - 1].slice(-4));
+  // 转让、出借资质: the object of a bare verb is that of the last.
+  const last = parts[parts.length - 1];
+  const object = pairsOf(VERBS.has(last.slice(0, 2)) ? last.slice(2) : last);
+  // 毒鱼、炸鱼、电鱼.
+  const short = parts.length > 1 && parts.every((part) => part.length === 2);
   let done = false;
   let all = 0;
   let found = 0;
@@ -120,7 +136,7 @@ export function speaksOf({ place, parts, whom }: Named, doing: string, pairs: Pa
   for (const [index, part] of parts.entries()) {
     const words = pairsOf(part);
     const share = words.length === 0 ? 0 : within(words, pairs);
-    const opens = index === 0 || VERBS.has(part.slice(0, 2)) && !NOUN.test(part) && !/^[同与由各]/.test(parts[0]);
+    const opens = index === 0 || short || VERBS.has(part.slice(0, 2)) && !NOUN.test(part) && !/^[同与由各]/.test(parts[0]);
     if (opens) [verb, opening] = [verbOf(part), share];
     // Light and prepositional acts count by all their words, objects by those of their verb.
     const acts = verb === '' ? share >= 0.7 && (opens ? words.length >= 3 : opening >= 0.45) : does(doing, verb);
@@ -131,17 +147,20 @@ export function speaksOf({ place, parts, whom }: Named, doing: string, pairs: Pa
       // Another object of the verb, which is not the draft's.
       if (words.length <= 1 && share === 0 && !opens) continue;
       // A bare verb shares the object at the end of its list: 饲养、繁殖、经营烈性犬.
-      if (words.length > 2 ? share >= 0.5 : opens && place !== '' ? true : parts.length === 1 ? share === 1 : tail.length > 0 && within(tail, pairs) >= 0.5) done = true;
+      if (words.length > 2 ? share >= 0.5 : opens && place !== '' ? true : parts.length === 1 || short ? share === 1 : tail.length > 0 && within(tail, pairs) >= 0.5 || object.length > 2 && within(object, pairs) >= 0.5) done = true;
       count(words, opens && verb !== '' && words.length > 0 && within(words.slice(0, 1), pairs) === 0 ? 1 : 0);
     } else if (acts && verb !== '' && place !== '' && opens) {
       // 在古树上悬挂物体 holds for lamps as well.
       done = true;
       count(NOTHING, 1);
+    } else if (!opens && part.length >= 3 && WILD.test(part) && doing.includes(part)) {
+      done = true;
+      count(words);
     } else if (share >= 0.5) count(opens && verb !== '' && !acts && index > 0 ? pairsOf(part.slice(2)) : words);
   }
   if (!done || all === 0) return 0;
   // One of the places is enough.
   const places = place.split(/、|或者|以及/).map((each) => pairsOf(each.replace(/^[在于]|(?:范围内|区域内|内|上|中|里|下|前|后|时|的区域)$/g, ''))).filter((each) => each.length > 0);
-  if (places.length > 0 && !places.some((each) => within(each, pairs) >= 0.6)) return 0;
+  if (places.length > 0 && !topics.some((topic) => place.includes(topic)) && !places.some((each) => within(each, pairs) >= 0.6)) return 0;
   return found / all;
 }
