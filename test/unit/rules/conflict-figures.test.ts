@@ -118,6 +118,8 @@ describe('the one figure of a sentence', () => {
     { name: 'how far a time may be extended', law: '家政服务机构不能当场答复的，应当自收到投诉之日起十五日内予以答复；需要延长答复期限的，应当经投诉处理机构负责人同意并告知投诉人，延长的期限最长不得超过十日。', draft: '及时答复。家政服务机构不能当场答复的，自收到投诉之日起十五日内答复；需要延长的，经批准可以延长，延长期限最长为二十日。', found: ['deadline 最长为二十日'] },
     { name: 'an application asked for earlier than prescribed burdens the organiser', law: '举办者应当在家政服务招聘活动举办日的二十日前提出申请。', draft: '规范招聘。举办者应当在家政服务招聘活动举办日的三十日前提出申请。', found: ['deadline 三十日前'] },
     { name: 'what another figure of the sentence restates is not meant', law: '家政服务机构应当在每年1月31日前向商务部门提交上一年度服务质量报告并向社会公布。', draft: '定期报告。家政服务机构每年3月31日前向商务部门提交并公布上一年度服务质量报告。', found: ['date 每年3月31日前'] },
+    { name: 'the act before the value of the goods is what is punished', law: '违反本条例规定，未经备案从事涉外家政服务的，由商务部门责令停业，没收违法所得；货值金额不足一万元的，并处五万元以上十万元以下罚款。', draft: '严格执法。未经备案从事涉外家政服务，货值金额不足一万元的，并处二万元以上五万元以下罚款。', found: ['parameter 二万元以上五万元以下'] },
+    { name: 'a duty of the same holder put more shortly', law: '负有家政服务人员培训义务的单位不履行培训义务的，由人力资源社会保障部门责令限期履行义务；逾期仍未履行的，处二万元以上五万元以下罚款；对负有责任的领导人员依法给予处分。', draft: '严格执法。负有培训义务的单位逾期不履行义务的，处二千元以上一万元以下罚款。', found: ['parameter 二千元以上一万元以下'] },
     { name: 'another step after another event', law: '家政服务机构应当自确定服务人员之日起五日内，向消费者发出上门通知书。', draft: '签好合同。家政服务机构和消费者自上门通知书发出之日起十五日内，按照上门通知书签订书面合同。', found: [] },
   ]);
 });

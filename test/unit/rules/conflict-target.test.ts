@@ -77,3 +77,10 @@ describe('conflict/target within a draft', () => {
     assert.equal(targets(`${draftOf('总体目标。到2025年，建成城市绿道1000公里。')}\n${table}`).length, 1);
   });
 });
+
+describe('conflict/target against a plan of a level above that the draft carries out', () => {
+  const above = '浙江省人民政府办公厅关于印发浙江省塑料污染治理试点工作方案的通知\n\n浙政办发〔2021〕8号\n\n各市、县（市、区）人民政府：\n\n浙江省塑料污染治理试点工作方案\n\n一、加强回收。到2025年，试点地区农用薄膜当季回收率达到85%以上，快递包装袋循环使用率达到60%以上。\n\n浙江省人民政府办公厅\n2021年3月1日\n';
+  const draft = (value: string): string => draftOf('贯彻《浙江省塑料污染治理试点工作方案》。', `到2025年，农用薄膜当季回收率达到${value}以上。`);
+  it('a share below it is a target, and a warning', () => assert.deepEqual(targets(draft('75%'), above), ['warning 达到75%以上']));
+  it('the same share is none', () => assert.deepEqual(targets(draft('85%'), above), []));
+});

@@ -93,10 +93,10 @@ function behaviourOf(sentence: string, upTo: number): string {
   return plainAct(broken.length > 1 ? words.slice(broken[0].index).replace(/违反[^，。；]*?规定(?:第[^，。；]*?规定)?，?/g, '') : behind);
 }
 
-const OWN_ACT = /^(?!情节|后果|逾期|拒不|仍不|经责令|造成|对|并|其中|有违法所得|没有违法所得|违法所得|构成|导致|属于)[^；]{5,}?的，/;
+const OWN_ACT = /^(?!情节|货值|后果|逾期|拒不|仍不|经责令|造成|对|并|其中|有违法所得|没有违法所得|违法所得|构成|导致|属于)[^；]{5,}?的，/;
 
 /** The act alone, without the case in which it is punished: …，情节严重; …，拒不改正. */
-const plainAct = (words: string): string => words.replace(/(?:，|；)(?:情节|后果|逾期|拒不|经责令|仍不|造成|首次|初次|再次)[^，。；]{0,12}$/, '');
+const plainAct = (words: string): string => words.replace(/(?:，|；)(?:情节|后果|逾期|拒不|经责令|仍不|造成|首次|初次|再次|货值|违法所得)[^，。；]{0,16}(?:，并)?$/, '');
 
 const TIERS: ReadonlyArray<readonly [string, RegExp]> = [
   ['特别严重', /特别严重|特别重大|特大/], ['严重', /(?:情节|后果|危害|损失)(?:较为|比较)?严重|严重(?:后果|损失|危害|情节|污染|影响)|造成(?:重大|较大|人员|伤亡|[^，。；]{0,6}(?:损失|后果|事故|危害|污染))|构成.{0,4}事故|再次|多次|二次以上|两次以上/], ['较重', /情节较重|较重/], ['轻微', /轻微|较轻|情节轻/],

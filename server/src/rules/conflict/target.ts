@@ -3,6 +3,7 @@ import type { PlannedTarget, PolicyDocument } from '../../document/model';
 import { isFalling, targetKey } from '../../document/targets';
 import type { CheckContext, Finding, Fix, Rule } from '../model';
 import { evidenceAt } from './evidence';
+import { reportPlanned } from './figures/report';
 import { inScope, rankOf, versionOf } from './scope';
 
 interface Known { readonly target: PlannedTarget; readonly source: CorpusDocument }
@@ -53,6 +54,7 @@ export const target: Rule = {
         if (list.length < REMEMBERED) list.push(own);
       } else earlier.set(key, [own]);
     }
+    yield* reportPlanned(context, target.code, { zh: '目标值', en: 'target' }, isFalling);
   },
 };
 

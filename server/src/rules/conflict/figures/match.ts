@@ -1,7 +1,7 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import { passagesIn, tablePassages, type Figure, type FigureKind, type Passage } from '../../../document/figures';
 import type { MemoryKey } from '../../../document/memory';
-import type { Metadata } from '../../../document/model';
+import type { Metadata, PolicyDocument } from '../../../document/model';
 import type { CheckContext } from '../../model';
 import { frameOf, kept } from '../kept';
 import { inScope, rankOf, versionOf } from '../scope';
@@ -21,6 +21,8 @@ export interface Match {
   readonly affinity: Affinity;
   readonly score: number;
   readonly verdict: Verdict;
+  /** Both are planned values: a target of the draft and one of a level above. */
+  readonly planned: boolean;
 }
 
 const LIMIT = 8;
@@ -47,7 +49,7 @@ function findAll(context: CheckContext): Match[] {
     if (known === undefined) scope.set(source, (known = inScope(context, source)));
     return known;
   };
-  const targets = new Map(document.targets.filter((each) => each.year !== null).map((each) => [each.valueSpan.start, each]));
+  const targets = new Map(document.targets.map((each) => [each.valueSpan.start, each]));
   // What stands in a quotation is compared with the provision quoted, word by word, and nothing else.
   const quoted = context.resolutions.flatMap(({ citation: { quote }, document: source }) => (quote && source ? [quote.span] : []));
   const outcomes = (passage: Passage): readonly Outcome[] => kept(context, MATCHES, { memory: passage.memory, text: passage.wide, intro: String(passage.text.length), listed: false }, () => matchPassage(context, index, wanted, passage));
@@ -56,13 +58,18 @@ function findAll(context: CheckContext): Match[] {
     for (const each of outcomes(passage)) {
       const { start } = passage.original(each.own.start, each.own.end);
       // A planned value is compared as one with what another document plans; one below what a regulation asks for is a conflict all the same.
-      const planned = targets.get(start);
-      if (planned && (isPlanned(each.source, each) || (!planned.implied && isNormative(each.source.metadata)))) continue;
-      if (!quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage });
+      const own = targets.get(start);
+      const planned = own !== undefined && isPlanned(each.source, each);
+      // Of one place and year the rule on targets compares them by name; what a plan of a level above asks of all is compared here.
+      if (own && own.year !== null && ((planned && samePlace(document, each.source)) || (!planned && !own.implied && isNormative(each.source.metadata)))) continue;
+      if (!quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage, planned });
     }
   }
   return found;
 }
+
+const samePlace = ({ metadata: { jurisdiction: own } }: PolicyDocument, { metadata: { jurisdiction: other } }: CorpusDocument): boolean =>
+  own.province === other.province && own.city === other.city && own.district === other.district;
 
 /** Whether the figure of the other document is a target that it sets for a year. */
 const isPlanned = ({ document }: CorpusDocument, { other, otherPassage }: Outcome): boolean => {
@@ -71,7 +78,7 @@ const isPlanned = ({ document }: CorpusDocument, { other, otherPassage }: Outcom
 };
 
 /** A match for wherever the passage stands. */
-type Outcome = Omit<Match, 'ownPassage'>;
+type Outcome = Omit<Match, 'ownPassage' | 'planned'>;
 const MATCHES: MemoryKey<readonly Outcome[]> = { name: 'matches' };
 
 /** Only what names a day of the calendar has one of these. */
@@ -261,6 +268,7 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
   const { clauses, mine, theirs, held, lent, lone, sameAct, otherAct, whole, either, mass } = likeness;
   const score = scoreOf(likeness);
   if (kind === 'fine' && carriesOut && clauses >= 0.5 && mass >= 2 && either >= 0.5) return true;
+  if (kind === 'fine' && carriesOut && clauses >= 0.42 && mine >= 0.65 && either >= 0.65 && mass >= 4) return true;
   if (kind === 'fine' && carriesOut && clauses >= 0.4 && mass >= 3 && whole >= 0.6 && either >= 0.75) return true;
   if (kind === 'fine' && !((clauses >= 0.54 && mass >= 3) || (clauses >= 0.42 && Math.max(mine, theirs) >= 0.78 && mass >= 4))) return false;
   // Regulations of one rank each rule their own field; only the same provision twice is a contradiction.

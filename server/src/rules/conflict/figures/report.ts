@@ -8,11 +8,20 @@ import { figureConflicts, type Match } from './match';
 export function* reportFigures(context: CheckContext, code: string, kinds: readonly FigureKind[], what: Words): Generator<Finding> {
   let before: Match | null = null;
   for (const match of figureConflicts(context)) {
-    if (!kinds.includes(match.own.kind)) continue;
+    if (match.planned || !kinds.includes(match.own.kind)) continue;
     // Fines for unit and person in one sentence against one provision are one conflict.
     if (before && before.own.kind === 'fine' && match.own.kind === 'fine' && before.ownPassage.text === match.ownPassage.text && before.otherPassage === match.otherPassage) continue;
     before = match;
     yield findingOf(context, code, match, what);
+  }
+}
+
+/** The planned values of the draft that fall short of, or go beyond, what a plan of a level above asks of all places. */
+export function* reportPlanned(context: CheckContext, code: string, what: Words, isFalling: (words: string) => boolean): Generator<Finding> {
+  for (const match of figureConflicts(context)) {
+    if (!match.planned) continue;
+    const more = match.own.low > match.other.low;
+    yield { ...findingOf(context, code, match, what), severity: more === isFalling(match.own.near) ? 'warning' : 'information' };
   }
 }
 
