@@ -290,7 +290,7 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
     const other = candidate.statement.norm;
     const all = actsFor(candidate.statement);
     for (const mine of acts) {
-      const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs) && !(clauses && !sameCase(theirs, pairs)));
+      const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs) && (theirs.things.length === 0 || !EXCEPTED.test(mine.before) && theirs.things.some((each) => isNamed(pairsOf(each), pairs))) && !(clauses && !sameCase(theirs, pairs)));
       // The provision may say the same in another of its clauses.
       if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
       for (const theirs of opposed) {
@@ -461,6 +461,7 @@ const LEAVE = /批准|许可|审批|核准|依照/;
 const EXCEPTION = /，但是?[^。；]*|(?:，|^)除(?!下列|以下)[^，。；]{2,40}?外(?=，)/;
 /** 禁止销售下列动物：…: the items are what it is done to, no acts. */
 const THINGS = /(?:下列|以下)(?![^，]{0,8}(?:行为|活动|情形|规定|要求|事项|义务|职责|措施))[^，]*$/;
+const EXCEPTED = /除[^，]*外/;
 const BEYOND = /^超[出过越]/;
 /** What introductions of lists say of none of their items alone. */
 const LISTED = /(?:有|从事|实施|进行|作出|存在)?(?:下列|以下)[^，：]*(?:：|$)|任何(?:单位|组织|个人|形式)|：$/g;
@@ -487,10 +488,9 @@ function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Can
   const sameActor = who.length < 2 || within(who, pairs) >= 0.5 || first.length > 2 && within(first, theirs.pairs) >= 0.8 || LISTS.test(theirs.clause) && theirs.clause.split(LISTS).some((each) => isNamed(pairsOf(each.replace(OF_WHOM, '')), pairs));
   if (theirs.kind === 'must-not' && mine.kind !== 'must-not') {
     // 除…规定的区域外，可以燃放.
-    if (/除[^，]*外/.test(mine.before)) return null;
+    if (EXCEPTED.test(mine.before)) return null;
     if (mine.kind === 'plain' ? own < 0.8 : own < (mine.kind === 'must' ? 0.8 : 0.05) || AGAINST.test(mine.words)) return null;
     if (theirs.limit && !(theirs.unlawful && FREELY.test(doing)) && !(mine.kind === 'may' && BEYOND.test(theirs.words) && BEYOND.test(mine.words))) return null;
-    if (theirs.things.length > 0 && !theirs.things.some((each) => isNamed(pairsOf(each), pairs))) return null;
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
     const acts = named(theirs.words);
