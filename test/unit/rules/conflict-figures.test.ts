@@ -124,6 +124,14 @@ describe('the one figure of a sentence', () => {
   ]);
 });
 
+describe('a fine that names the provision that is broken', () => {
+  const duties = '任何单位和个人不得有下列行为：\n（一）在风雨连廊的木柱上刻划、钉挂广告牌；\n（二）在风雨连廊内生火、存放易燃物品。';
+  const fine = '违反本条例第一条第二项规定的，由文物行政部门责令改正，可以处一千元以上一万元以下罚款。';
+  const of = (act: string): string[] => conflicts(opinions('绍兴市人民政府关于加强风雨连廊保护工作的意见', '提高认识。各地要落实《绍兴市风雨连廊保护条例》，明确责任。', `严格执法。${act}的，由文物行政部门责令改正，可以处二百元以上二千元以下罚款。`), regulation('绍兴市风雨连廊保护条例', duties, fine));
+  it('is read with its words', () => assert.deepEqual(of('在风雨连廊内生火、存放易燃物品'), ['parameter 二百元以上二千元以下']));
+  it('is none for another act', () => assert.deepEqual(of('在风雨连廊的木柱上刻划、钉挂广告牌'), []));
+});
+
 describe('which provisions are held against a draft', () => {
   const law = '养犬人应当自取得犬只之日起三十日内办理养犬登记。';
   const draft = opinions('绍兴市人民政府关于加强养犬管理工作的意见', '规范登记。养犬人应当自取得犬只之日起六十日内办理养犬登记。');

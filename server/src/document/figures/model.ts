@@ -34,6 +34,8 @@ export interface Figure {
   readonly zone: boolean;
   /** Of a fine: who pays (unit, person, staff) and in which case (严重, 逾期 …). */
   readonly subject: string;
+  /** Its words are those of the provisions that it names as broken. */
+  readonly cited?: boolean;
   readonly tier: string;
   readonly actor: Actor;
 }

@@ -6,6 +6,7 @@ import type { CheckContext } from '../../model';
 import { frameOf, kept } from '../kept';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
+import { figuresWithActs } from './acts';
 import { compareFigures, sideOf, type Verdict } from './compare';
 import { gramsOf, overlapOf } from './grams';
 import { enclosing } from '../../../document/find';
@@ -112,7 +113,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     const whole = Math.min(sentences.left, sentences.right);
     const either = Math.max(sentences.left, sentences.right);
     if (!named && !(whole >= leastAlike(affinity) || (carriesOut && either >= HALF))) continue;
-    const others = indexed.passage.figures;
+    const others = carriesOut && figures.some(({ kind }) => kind === 'fine') ? figuresWithActs(indexed.source, indexed.passage) : indexed.passage.figures;
     if (others.length === 0) continue;
     for (const own of figures) {
       const likest = partner(index, own, others, passage.figures);
@@ -132,7 +133,9 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
       // What another figure of the draft restates is not what this one departs from or keeps to.
       if (verdict === 'inside' && passage.figures.some((each) => each !== own && each.kind === own.kind && each.condition === other.figure.condition && compareFigures(each, other.figure) === 'same')) continue;
-      if (!sameDay && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
+      // The act stands in the provision that the fine names as broken.
+      const broken = other.figure.cited === true && likeness.mass >= 5 && overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).left >= 0.65;
+      if (!sameDay && !broken && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
       if (verdict === 'conflict' && !inOrder) {
         // The partner must not fit another figure of the draft's sentence better.
         const back = partner(index, other.figure, passage.figures, others);
