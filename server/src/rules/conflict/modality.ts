@@ -460,7 +460,7 @@ const AGAINST = /^(?:不|少|避免|尽量)|^(?:立即|及时|依法|予以|主�
 const LEAVE = /批准|许可|审批|核准|依照/;
 const EXCEPTION = /，但是?[^。；]*|(?:，|^)除(?!下列|以下)[^，。；]{2,40}?外(?=，)/;
 /** 禁止销售下列动物：…: the items are what it is done to, no acts. */
-const THINGS = /(?:下列|以下)(?![^，]{0,8}(?:行为|活动|情形|规定|要求|事项|义务|职责|措施))[^，]*$/;
+const THINGS = /(?:下列|以下)(?![^，]{0,30}(?:行为|活动|情形|规定|要求|事项|义务|职责|措施))[^，]*$/;
 const EXCEPTED = /除[^，]*外/;
 const BEYOND = /^超[出过越]/;
 /** What introductions of lists say of none of their items alone. */
