@@ -244,6 +244,57 @@ describe('conflict/authority', () => {
   });
 });
 
+/** A regulation above the drafts that carry it out, for what it forbids and commands. */
+const bridges = {
+  id: '古桥保护条例', uri: '古桥保护条例', text: `# 古桥保护条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n${[
+    '第一条 为了加强古桥保护，制定本条例。',
+    '第二条 禁止任何单位和个人实施下列行为：',
+    '（一）在古桥上燃放烟花爆竹、焚烧祭祀品等使用明火的行为；',
+    '（二）擅自改建古桥的附属设施。',
+    '第三条 县级人民政府应当对古桥修缮技艺传承人给予补助和奖励。',
+    '第四条 古桥检测不合格的，应当及时告知养护单位检测结果。',
+    '第五条 自产自销农民在桥头摊位销售农产品的，管理单位不得收取摊位使用费，但可以收取必要的保洁费。',
+    '第六条 鼓励国家工作人员每年参加一次护桥志愿活动。',
+    '第七条 公园在日常业务范围内举办的桥上活动，不适用本条例关于许可的规定。',
+    '第八条 古桥修缮工程未经验收不得投入使用。',
+    '第九条 古桥周边五十米范围内，夜间禁止演奏高音器材。',
+    '第十条 列入名录前应当征求所有权人的意见。',
+  ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
+};
+
+describe('conflict/modality with a document that a draft carries out', () => {
+  const over = createPolicyService({ sources: [bridges], today: () => '2023-06-01' });
+  const detail = (...points: string[]): string => notice('加强古桥保护', '根据《古桥保护条例》，现就有关事项通知如下：', ...points);
+  const says = (words: string, marked: string, locator: string): void => {
+    const all = found(detail(`一、${words}`), over);
+    assert.ok(all.length === 1 && all[0].startsWith('modality') && all[0].split(' ← ')[0].includes(marked) && all[0].includes(`古桥保护条例 ${locator}`), `expected “${marked}” against ${locator}, got:\n${all.join('\n') || '(nothing)'}`);
+  };
+  const silent = (words: string): void => assert.deepEqual(found(detail(`一、${words}`), over), [], words);
+
+  it('finds what an item of its list forbids, though other words stand between', () => says('元宵期间，经主办方报备，可以在古桥上燃放小型烟花。', '燃放小型烟花', '第二条'));
+  it('finds a duty left to the purse, and one dispensed with', () => {
+    says('区政府视财力情况可以给予古桥修缮技艺传承人补助和奖励。', '视财力情况', '第三条');
+    says('古桥检测不合格的，检测机构可以不告知养护单位。', '可以不告知', '第四条');
+    says('列入名录的，可以不再征求所有权人意见。', '不再征求', '第十条');
+  });
+  it('finds a charge that is forbidden, whatever else may be charged', () => {
+    says('自产自销农民使用摊位的，管理单位可以按每日五元收取摊位使用费。', '收取摊位使用费', '第五条');
+    silent('自产自销农民使用摊位的，管理单位可以收取必要的保洁费。');
+  });
+  it('finds a duty made of what is only encouraged, and of what the provision leaves out', () => {
+    says('国家工作人员每年必须参加一次护桥志愿活动。', '必须参加', '第六条');
+    says('公园在日常业务范围内举办的桥上活动，也应当申请许可。', '也应当申请许可', '第七条');
+    silent('鼓励国家工作人员每年参加一次护桥志愿活动。');
+  });
+  it('finds what is put to use before it may be', () => says('古桥修缮工程尚未验收的，可以先行投入使用。', '先行投入使用', '第八条'));
+  it('leaves alone another place or time, a report of the act, and what is forbidden only by how it is done', () => {
+    silent('夜间可以在城市广场演奏高音器材。');
+    silent('任何单位和个人可以举报在古桥上燃放烟花爆竹的行为。');
+    silent('养护单位可以按照批准的方案改建古桥的附属设施。');
+    silent('过去在古桥上可以燃放烟花的做法一律停止。');
+  });
+});
+
 describe('conflict/authority over what a higher provision makes a mere filing, and what law allows', () => {
   const wharf = { id: '码头管理条例', uri: '码头管理条例', text: '# 码头管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 为了加强码头管理，制定本条例。\n\n第二条 从事船舶垃圾接收作业的单位，应当将作业方案报港口主管部门备案。\n\n第三条 本条例自2019年7月1日起施行。\n' };
   const over = createPolicyService({ sources: [wharf], today: () => '2023-06-01' });

@@ -5,6 +5,7 @@ import type { PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule, Words } from '../model';
 import { evidenceAt } from './evidence';
 import { reports, reportsOf, type Report } from './kept';
+import { judgeCarriedOut } from './modality/carried-out';
 import { does, isActVerb, named, speaksOf, verbsOf } from './modality/same';
 import { pairsOf, shared, within, type Pairs } from './pairs';
 import { candidates, candidatesOf, relatedDocuments, sentenceIndex, sharedTopics, type Candidate, type Statement } from './related';
@@ -174,6 +175,8 @@ const BINDS = /[应须不禁可许]|是否|一律|必须|允许|有权|无需|�
 /** An act of fewer pairs says too little to be looked for by itself. */
 const LEAST_TOLD = 8;
 const NOTHING: readonly string[] = [];
+/** 过去可以燃放的做法一律停止: told of what was. */
+const ENDED = /(?:过去|以往|此前|原有|以前)[^。]*(?:做法|规定|政策)[^。]*(?:停止|取消|废止|纠正|不再|叫停|终止)/;
 /** A sentence longer than this is none. */
 const LONGEST = 1500;
 const FILLER = /(?:有|从事|实施|进行)?(?:下列|以下)(?:各项)?(?:行为|活动|事项|情形)：?|自行决定|自主决定|自愿|是否|并且|并|视情|酌情|根据(?:工作)?(?:需要|实际(?:情况)?)|不定期地?|适时|及时|即时|定期|依法|按照?规定/g;
@@ -200,7 +203,10 @@ export const modality: Rule = {
   bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
   good: '评估报告向社会公布。',
   *check(context: CheckContext): Iterable<Finding> {
-    yield* reports(context, MODALITY, (statement) => reportsOf(judge(context, statement)));
+    yield* reports(context, MODALITY, (statement) => {
+      const found = reportsOf(judge(context, statement));
+      return found.length > 0 ? found : judgeCarriedOut(context, statement);
+    });
   },
 };
 
@@ -208,7 +214,7 @@ const MODALITY: MemoryKey<readonly Report[]> = { name: 'modality' };
 
 function judge(context: CheckContext, statement: Statement): Report | null {
   const { norm, pairs } = statement;
-  if (norm.listed || norm.text.length > LONGEST || REST.test(norm.text)) return null;
+  if (norm.listed || norm.text.length > LONGEST || REST.test(norm.text) || ENDED.test(norm.text)) return null;
   const binds = norm.intro !== '' || BINDS.test(norm.text);
   const acts = binds ? null : plainActs(norm);
   if (acts?.length === 0) return null;
