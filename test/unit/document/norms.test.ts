@@ -78,8 +78,8 @@ describe('duties in sentences', () => {
   });
 
   it('say who decides on what another draws up', () => {
-    assert.deepEqual(duties('河道规划由市水利局编制，报市人民政府批准').slice(1), ['task gov:city 河道规划批准']);
-    assert.deepEqual(duties('取水口的设置，经市水利局同意后方可施工'), ['task 水利 取水口的设置同意']);
+    assert.deepEqual(duties('河道规划由市水利局编制，报市人民政府批准').slice(1), ['leave gov:city 河道规划批准']);
+    assert.deepEqual(duties('取水口的设置，经市水利局同意后方可施工'), ['leave 水利 取水口的设置同意']);
   });
 
   it('are none where an office helps, is consulted or may not', () => {

@@ -5,8 +5,8 @@ import { isKnownUnit, readUnit, splitUnits, type Unit } from '../units';
 export interface Duty {
   readonly lead: readonly Unit[];
   readonly others: readonly Unit[];
-  /** seat: 办公室设在A; task: what an office does; punish: what it sanctions; apply: where one applies, files or reports. */
-  readonly kind: 'seat' | 'task' | 'punish' | 'apply';
+  /** seat: 办公室设在A; task: what an office does; leave: what it decides on (报A批准); punish: what it sanctions; apply: where one applies, files or reports. */
+  readonly kind: 'seat' | 'task' | 'leave' | 'punish' | 'apply';
   /** What is done, without the units; for a sanction the act that it punishes. */
   readonly task: string;
   /** Whether the condition before it alone says what is meant (产权不清的，由A负责): no other words to compare. */
@@ -123,7 +123,7 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
     const task = lead ? text.slice(0, match.index).replace(/，$/, '').replace(/，?由[^由]*$/, '') + match[2] : '';
     if (!lead || task.length < 6) continue;
     const leadStart = match.index + match[0].indexOf(match[1]);
-    found.push({ lead, others: [], kind: 'task', task, bare: false, start: match.index, end: match.index + match[0].length, leadStart, leadEnd: leadStart + match[1].length });
+    found.push({ lead, others: [], kind: 'leave', task, bare: false, start: match.index, end: match.index + match[0].length, leadStart, leadEnd: leadStart + match[1].length });
   }
   return found;
 

@@ -175,6 +175,8 @@ const BINDS = /[应须不禁可许]|是否|一律|必须|允许|有权|无需|�
 /** An act of fewer pairs says too little to be looked for by itself. */
 const LEAST_TOLD = 8;
 const NOTHING: readonly string[] = [];
+const OTHER_CASES = /^(?:前[条款]|本[条款])[^，]*以外|^(?:其他|其余)/;
+const EXCEPTS = /除外|除[^，]{2,30}外/;
 /** 过去可以燃放的做法一律停止: told of what was. */
 const ENDED = /(?:过去|以往|此前|原有|以前)[^。]*(?:做法|规定|政策)[^。]*(?:停止|取消|废止|纠正|不再|叫停|终止)/;
 /** A sentence longer than this is none. */
@@ -302,6 +304,8 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
       for (const theirs of opposed) {
         const topics = sharedTopics(context.document, candidate.source.document);
         const kind = (clauses && theirs.kind === 'must-not' ? null : contradiction(mine, theirs, pairs, candidate, clauses)) ?? (topics.length > 0 || isCited(context, candidate.source) ? byName(mine, theirs, norm, pairs, candidate, topics) : null);
+        // 前条规定以外的，由业主自行决定: of other cases; 不得新建，但是必要的设施除外 here and there: the same exception.
+        if (kind === 'frees' && OTHER_CASES.test(other.text) || kind === 'forbids' && EXCEPTS.test(norm.text) && EXCEPTS.test(other.text)) continue;
         if (!kind || kind === 'allows' && excepted(norm, pairs, candidate, FREELY.test(mine.clause + mine.words)) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;

@@ -86,20 +86,21 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
     const { source, statement } = candidate;
     const shared = sharedTopics(context.document, source.document);
     const isCited = context.resolutions.some(({ document }) => document === source);
+    // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
+    if (source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     const isAbove = rankOf(source.metadata) < rankOf(context.document.metadata);
     // A body that no table knows counts where the document that the draft carries out speaks of it too.
     const isOne = (unit: Unit): boolean => isParticular(unit) || isCited && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && /(?:机构|中心|部门|站)$/.test(unit.name) && source.text.includes(unit.name);
     if (!duty.lead.some(isOne) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) continue;
     const isClose = shared.length > 0 || isCited;
-    // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
-    if (shared.length === 0 && source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     for (const theirs of dutiesOf(statement, source.document)) {
       const score = likeness(duty, theirs, candidate, shared, isClose);
       // Of documents about other things only what says much counts: 宣传培训 is everybody's.
       if (score === 0 || !isClose && says(duty.task.replace(COMMON, ' ')) < 6) continue;
-      if (haveOtherNumbers(duty.task, theirs.task)) continue;
+      // A regulation of the place says who decides there.
+      if (haveOtherNumbers(duty.task, theirs.task) || settles(context) && (duty.kind === 'leave' || theirs.kind === 'leave')) continue;
       const lead = resolved(theirs.lead, source);
-      if (decides(context, source, duty, theirs)) {
+      if (!settles(context) && decides(context, source, duty, theirs)) {
         // Who decides is settled to the level; a decision is only the same in much the same words.
         if (meetAtLevel(duty.lead, lead) || shares(duty.lead, theirs.others)) agreed = Math.max(agreed, score);
         else if ((!best || score > best.score) && isSameDecision(duty, theirs) && isAnother(duty.lead, lead) && (lead.some(isGovernment) || lead.some(isOne)) && (isOfOneField(duty.lead, lead) ? !hasOwnLevel(duty.task) && !hasOwnLevel(theirs.task) : !arranged(context, source, duty, lead, isClose))) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
@@ -149,7 +150,7 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   if (mine.kind !== 'punish') {
     const [left, right] = [actsOf(mine.task), actsOf(theirs.task)];
     if (left !== 0 && right !== 0 && (left & right) === 0) return 0;
-    if (mine.kind !== theirs.kind && (left & right) === 0) return 0;
+    if (mine.kind !== theirs.kind && !(isDone(mine) && isDone(theirs)) && (left & right) === 0) return 0;
   }
   if (topics.length === 0 && (mine.kind === 'apply' || theirs.kind === 'apply')) return 0;
   const strip = (task: string): string => {
@@ -188,7 +189,7 @@ function inOrder(mine: Duty, theirs: Duty, own: boolean): number {
   const [left, right] = [mine, theirs].map(({ task }) => task.replace(FILLS, ''));
   // 南湖保护规划由A编制, A编制南湖保护规划: what is done is compared already.
   const [one, other] = [left, right].map((words) => words.replace(DEEDS, ''));
-  if (mine.kind === 'task' && one.length >= 6 && one.replace(ANYTHING, '').length >= 4 && shareInOrder(one, other) >= 0.9 && shareInOrder(other, one) >= 0.9) return 1.9;
+  if (isDone(mine) && one.length >= 6 && one.replace(ANYTHING, '').length >= 4 && shareInOrder(one, other) >= 0.9 && shareInOrder(other, one) >= 0.9) return 1.9;
   if (left.length < 8 || right.length < 8) return 0;
   const there = shareInOrder(left, right);
   const back = there * left.length / right.length;
@@ -227,9 +228,13 @@ const isParticular = (unit: Unit): boolean => !/(?<!设区)的|其他|有关|相
 const isDepartment = ({ kind }: Unit): boolean => kind === 'department' || kind === 'party';
 const isGovernment = (unit: Unit): boolean => unit.kind === 'government';
 
+const isDone = ({ kind }: Duty): boolean => kind === 'task' || kind === 'leave';
+/** Whether a draft is a regulation or rule itself, which says for its place who does what. */
+const settles = ({ document: { metadata: { rank } } }: CheckContext): boolean => /regulation$|^government-rule$/.test(rank);
+
 /** Whether a power to decide is spoken of that the draft takes from the document it carries out. */
 const decides = ({ resolutions }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean =>
-  (mine.kind === 'task' && theirs.kind === 'task' && isDecision(mine.task) && isDecision(theirs.task) || mine.kind === 'apply' && theirs.kind === 'apply' && mine.task.slice(-2) === theirs.task.slice(-2)) && resolutions.some(({ document }) => document === source);
+  (isDone(mine) && isDone(theirs) && isDecision(mine.task) && isDecision(theirs.task) || mine.kind === 'apply' && theirs.kind === 'apply' && mine.task.slice(-2) === theirs.task.slice(-2)) && resolutions.some(({ document }) => document === source);
 
 /** Whether nearly all that the draft decides on is what is decided on there. */
 const isSameDecision = (mine: Duty, theirs: Duty): boolean => shareInOrder(mine.task.replace(FILLS, ''), theirs.task.replace(FILLS, '')) >= 0.75;
@@ -266,14 +271,13 @@ function delegated(mine: Duty, theirs: Duty, source: CorpusDocument): boolean {
 }
 
 /** A city settles among related offices of its own what the province leaves to one field. */
-function arranged({ document }: CheckContext, source: CorpusDocument, mine: Duty, lead: readonly Unit[], isClose: boolean): boolean {
-  const own = document.metadata.jurisdiction;
+function arranged(context: CheckContext, source: CorpusDocument, mine: Duty, lead: readonly Unit[], isClose: boolean): boolean {
+  const own = context.document.metadata.jurisdiction;
   const above = source.metadata.jurisdiction;
   if (own.city === above.city && own.district === above.district && own.province === above.province) return false;
   // 燃气管理部门 of a national text is whoever manages gas: a regulation of the place says who, its other documents do not; 临海市文物保护管理机构 is one office.
-  const settles = /regulation$|^government-rule$/.test(document.metadata.rank);
-  if (settles && [...mine.lead, ...lead].some(isTownship)) return true;
-  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || other.place === null && (!isKnownUnit(one) || !isKnownUnit(other)) && !(isClose && !settles && isOfOtherField(other, one, source.text))));
+  if (settles(context) && [...mine.lead, ...lead].some(isTownship)) return true;
+  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || other.place === null && (!isKnownUnit(one) || !isKnownUnit(other)) && !(isClose && !settles(context) && isOfOtherField(other, one, source.text))));
 }
 
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
