@@ -146,6 +146,16 @@ describe('conflict/responsibility', () => {
 describe('conflict/definition', () => {
   const wood = '加强古树名木保护管理';
   it('finds a narrowed term', () => one(notice(wood, '一、本通知所称古树，是指树龄在三百年以上的树木。'), 'definition', '三百年以上', '第二条'));
+  it('finds a meaning that says it is no more, and one that leaves out what the other includes', () => {
+    const records = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市地方志工作条例', '苏州市', '江苏省',
+      '第一条 为了规范地方志工作，根据有关法律、法规，制定本条例。',
+      '第二条 本条例所称地方志，包括地方志书、地方综合年鉴。',
+      '第三条 本条例所称地情资料，是指反映本市自然、政治、经济、文化和社会历史与现状的文字、图表、照片、音像、实物资料。')] });
+    const draft = (words: string): string[] => found(notice('加强地方志工作', '一、落实《苏州市地方志工作条例》。', `二、本通知所称${words}。`), records);
+    assert.match(draft('地方志，是指系统记述本行政区域历史与现状的志书，不包括年鉴')[0], /不包括年鉴 ← 苏州市地方志工作条例 第二条/);
+    assert.match(draft('地情资料，仅指反映本市历史与现状的文字、图表资料')[0], /地情资料/);
+    assert.deepEqual(draft('地方志，是指地方志书和地方综合年鉴，不包括家谱'), []);
+  });
   it('finds another meaning for what the draft itself is about, though the word ends like an everyday label', () => {
     const manners = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市文明行为促进条例', '苏州市', '江苏省',
       '第一条 为了引导文明行为，根据有关法律、法规，制定本条例。',
@@ -328,6 +338,7 @@ describe('conflict/fair-competition', () => {
     one(tender('示范机构从主要股东为本市户籍的机构中评定。'), 'fair-competition warning', '本市户籍', '');
     one(tender('资金紧张时优先结清本市企业款项。'), 'fair-competition warning', '优先结清', '');
     one(tender('市外屠宰企业的产品进入本市销售的，应当在指定市场集中复检。'), 'fair-competition warning', '指定市场', '');
+    one(tender('机关接待用茶，一律采购在本市注册的茶叶企业产品。'), 'fair-competition warning', '一律采购', '');
     none(tender('优先结清中小企业款项，产品应当在具备条件的市场销售。'));
   });
   it('finds a named supplier', () => {

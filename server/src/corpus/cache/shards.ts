@@ -55,7 +55,8 @@ const shardName = (shard: number): string => `${String(shard).padStart(2, '0')}.
 /** Reads all shards that are whole and of this format, one a step. Never throws. */
 export function* cacheSteps(folder: string): Steps<ReadCache> {
   const entries = new Map<string, CacheEntry>();
-  const lost: Array<{ zh: string; en: string }> = [];
+  let older = 0;
+  const damaged: number[] = [];
   const broken = new Set<number>();
   for (let shard = 0; shard < SHARDS; shard++) {
     const body = readBody(join(folder, shardName(shard)));
@@ -68,11 +69,12 @@ export function* cacheSteps(folder: string): Steps<ReadCache> {
       } catch { /* counted below */ }
     }
     broken.add(shard);
-    const older = typeof body === 'object' && body.older;
-    lost.push(older
-      ? { zh: `索引缓存第 ${shard + 1} 片是另一版本所建，已重建。`, en: `Shard ${shard + 1} of the index cache was made by another version; it was rebuilt.` }
-      : { zh: `索引缓存第 ${shard + 1} 片已损坏，已重建。`, en: `Shard ${shard + 1} of the index cache is damaged; it was rebuilt.` });
+    if (typeof body === 'object' && body.older) older++;
+    else damaged.push(shard + 1);
   }
+  const lost: Array<{ zh: string; en: string }> = [];
+  if (older > 0) lost.push({ zh: `索引缓存有 ${older} 片是另一版本所建，已重建。`, en: `${older} shards of the index cache were made by another version; they were rebuilt.` });
+  if (damaged.length > 0) lost.push({ zh: `索引缓存第 ${damaged.join('、')} 片已损坏，已重建。`, en: `Of the index cache, shard ${damaged.join(', ')} is damaged; it was rebuilt.` });
   return { entries, lost, broken };
 }
 

@@ -131,7 +131,7 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
     const between = BETWEEN.exec(words);
     let rest = (between ? words.slice(between[0].length) : words).replace(GROUNDS, '');
     let joint = others;
-    const together = /^会同([^，]{2,60}?)(?:依法|共同)?(?=制定|制订|拟订|起草|编制|修订|建立|组建|设立|提出|确定|划定|公布|发布|开展|组织|负责|做好|商定|确认|审核|审查|认定|实施|监督|核定|管理|对|$)/.exec(rest);
+    const together = /^会同([^，]{2,60}?)(?:依法|共同)?(?=制定|制订|拟订|起草|编制|修订|建立|组建|设立|提出|确定|划定|公布|发布|开展|组织|负责|做好|商定|确认|审核|审查|认定|实施|核定|监督(?!管理)|管理(?!机构|部门|局|委|站|处)|对|$)/.exec(rest);
     if (together) {
       joint = unitsIn(together[1], within) ?? joint;
       rest = rest.slice(together[0].length);

@@ -41,9 +41,18 @@ export const definition: Rule = {
       // What the draft itself is about is no everyday label: 文明行为 in rules on it.
       if (term.length < 2 || EVERYDAY.test(term) && !isOwnSubject(context, own, term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
+      const left = leftOut(context, own, term);
+      if (left) {
+        yield {
+          code: 'conflict/definition', severity: severityAgainst(context, left.source), span: left.mine,
+          message: { zh: `《${left.source.metadata.title}》所称“${term}”包括${left.what}，本稿将其排除，请沿用其定义。`, en: `“${term}” includes ${left.what} in 《${left.source.metadata.title}》; this draft leaves it out.` },
+          related: [evidenceAt(left.source, left.span, left.node)],
+        };
+        continue;
+      }
       // 所称城墙，包括敌台、马面: what it includes settles no meaning.
       if (own.form === 'definition' && /包括$/.test(context.document.text.slice(own.span.start, own.span.end))) continue;
-      if (meanings.length === 0 || meanings.some((each) => agrees(own, each))) continue;
+      if (meanings.length === 0 || meanings.some((each) => agrees({ ...own, only: /[仅专]指$/.test(context.document.text.slice(own.span.start, own.span.end)) }, each))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
       if (!binding || !differs(own, binding)) continue;
       const title = binding.source.metadata.title;
@@ -55,6 +64,30 @@ export const definition: Rule = {
     }
   },
 };
+
+const LEAVES_OUT = /不(?:再)?(?:包括|包含|含)([^，。；]{2,20})/;
+
+/** What a draft's definition leaves out and that of a document above it names among what it means: 不包括年鉴 against 包括地方志书、地方综合年鉴. */
+function leftOut(context: CheckContext, own: Definition, term: string): { readonly source: CorpusDocument; readonly span: Span; readonly node: OutlineNode | null; readonly what: string; readonly mine: Span } | null {
+  const what = LEAVES_OUT.exec(own.meaning)?.[1].replace(/^(?:单独|其他|一般的?)|(?:等|的行为|的)$/g, '');
+  if (!what || own.form !== 'definition') return null;
+  for (const source of relatedDocuments(context)) {
+    if (!isNear(context, source) || rankOf(source.metadata) > rankOf(context.document.metadata)) continue;
+    for (const { term: other, form, meaning, span, node } of source.document.definitions) {
+      // Of several things left out one is enough.
+      if (form === 'definition' && other.replace(/[“”"]/g, '') === term && !/不包括|除外|不含/.test(meaning) && what.split(/[、和]|以及/).some((each) => each.length >= 2 && meaning.includes(each))) return { source, span, node, what, mine: clauseIn(context.document, own) };
+    }
+  }
+  return null;
+}
+
+/** Where the draft's definition says what it leaves out. */
+function clauseIn(document: PolicyDocument, own: Definition): Span {
+  const block = blockAt(document, own.span.start);
+  const from = block ? offsetIn(block, own.span.end) : 0;
+  const match = block ? LEAVES_OUT.exec(block.text.slice(from)) : null;
+  return block && match ? block.original(from + match.index, from + match.index + match[0].length) : own.span;
+}
 
 const PLAIN = /，是指/g;
 
@@ -125,7 +158,7 @@ function mainOf(meaning: string): string {
 }
 
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
-function agrees(own: Definition, theirs: Meaning): boolean {
+function agrees(own: Definition & { readonly only?: boolean }, theirs: Meaning): boolean {
   if (theirs.listed) return own.form !== 'definition' || figures(own.meaning) === '' || figures(own.meaning) === figures(theirs.words);
   const mine = pairsOf(mainOf(own.meaning));
   const other = pairsOf(mainOf(theirs.words));
@@ -133,6 +166,8 @@ function agrees(own: Definition, theirs: Meaning): boolean {
   if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
   if (theirs.form === 'naming' && back >= 0.6) return true;
   if (figures(own.meaning) !== figures(theirs.words)) return false;
+  // 仅指歌厅: no more than that.
+  if (own.only && Math.min(there, back) < 0.95) return false;
   const [more, less] = [narrowings(mainOf(own.meaning)), narrowings(mainOf(theirs.words))];
   if (more.some((each) => !theirs.words.includes(each)) || less.some((each) => !own.meaning.includes(each)) && Math.max(there, back) >= 0.88) return false;
   // A word left out (等, 各类) narrows nothing.

@@ -100,7 +100,7 @@ const readKinds = (place: string): readonly Kind[] => {
       laws: ['leave', 'monopoly'],
       needs: /应当?|须|必须|一律|只能|全部|不得/,
       message: { zh: '限定采购本地商品或者不许使用外地商品，请删去。', en: 'Requires local goods or bars those from elsewhere; remove it.' },
-      pattern: new RegExp(`(?:应当?|须|必须|一律|全部|只能)(?:从|向|在)${here}[^，。；]{0,8}(?:${FIRM}|农户|基地|市场)?[^，。；]{0,4}(?:采购|购买|进货|选购)|不得(?:使用|采购|销售|购进|购买)[^，。；]{0,4}${OUTSIDER}[^，。；]{0,4}${FIRM}`, 'g'),
+      pattern: new RegExp(`(?:应当?|须|必须|一律|全部|只能)(?:采购|购买|使用|选用)(?:在)?${here}(?:注册|登记|生产|纳税)?的?[^，。；]{0,6}${FIRM}|(?:应当?|须|必须|一律|全部|只能)(?:从|向|在)${here}[^，。；]{0,8}(?:${FIRM}|农户|基地|市场)?[^，。；]{0,4}(?:采购|购买|进货|选购)|不得(?:使用|采购|销售|购进|购买)[^，。；]{0,4}${OUTSIDER}[^，。；]{0,4}${FIRM}`, 'g'),
     },
     {
       laws: ['discrimination', 'monopoly'],
