@@ -1,6 +1,5 @@
 import type { CheckContext, Finding, Rule } from '../model';
 import { bodyConflicts } from './responsibility/bodies';
-import { costConflicts } from './responsibility/costs';
 import { dutyConflicts } from './responsibility/duties';
 import { ownConflicts, taskConflicts } from './responsibility/tasks';
 
@@ -17,7 +16,7 @@ export const responsibility: Rule = {
   good: '居家养老服务由市民政局统筹协调。',
   *check(context: CheckContext): Iterable<Finding> {
     const reported: Finding[] = [];
-    const sources = context.corpus.documents.length > 0 ? [dutyConflicts, costConflicts, taskConflicts, ownConflicts, bodyConflicts] : [ownConflicts];
+    const sources = context.corpus.documents.length > 0 ? [dutyConflicts, taskConflicts, ownConflicts, bodyConflicts] : [ownConflicts];
     for (const source of sources) {
       for (const finding of source(context)) {
         if (reported.some(({ span }) => span.start < finding.span.end && finding.span.start < span.end)) continue;

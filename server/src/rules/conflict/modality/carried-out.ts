@@ -1,5 +1,3 @@
-import type { CorpusDocument } from '../../../corpus/model';
-
 import type { Norm } from '../../../document/norms';
 import type { CheckContext, Words } from '../../model';
 import { evidenceAt } from '../evidence';
@@ -28,9 +26,17 @@ interface Claim {
   readonly end: number;
 }
 
-/** An act that a provision binds. `only`: 未经…不得, 方可: forbidden until something is done. */
-interface Bond { readonly kind: Theirs; readonly act: string; readonly only: boolean; readonly before?: string }
+/** An act that a provision binds. */
+interface Bond {
+  readonly kind: Theirs;
+  readonly act: string;
+  /** 未经…不得, 方可: forbidden until something is done. */
+  readonly only: boolean;
+  /** The words before the one that forbids: who, where, when. */
+  readonly before?: string;
+}
 
+/** How the act of a clause is found; the first that fits. */
 const READERS: ReadonlyArray<readonly [Mine, RegExp]> = [
   ['frees', /(?<!不得)(?<!不)(?:可以?不(?:再|予)?|无需|无须|不必|免于|免予|不再)(?!得|能|可)(?:重新)?([^，；]{2,40})/],
   ['judges', /(?:自行|自主)?决定是否([^，；]{3,40})/],
@@ -39,7 +45,7 @@ const READERS: ReadonlyArray<readonly [Mine, RegExp]> = [
   ['permits', /(?:可以|准许|允许|即可|支持|开放)(?:适当|先行|自行)?([^，；]{2,40})/],
   ['requires', /(?:应当|必须)([^，；]{4,40})/],
 ];
-const FREES = /不适用本|不再(?:另行)?|无需|无须|不收取|免收|自愿|无偿/;
+/** The provision itself has the exception. */
 const EXCEPTED = /除外|除[^，]{2,30}外|特殊情况|确需|因特殊|但[^。]*规定的?除外/;
 const BUT = /(?:但是?|其中)[，：]?([^。；]*)$/;
 /** 擅自改建: forbidden by how it is done, not what. */
@@ -48,12 +54,13 @@ const UNLAWFUL = /^(?:在[^，、]{2,24}?[上内中下])?(?:擅自|强行|强制
 const AGAINST = /举报|投诉|检举|劝阻|制止|查处|发现|反映|报告|监督|行为$/;
 /** Where or when only it is forbidden. */
 const LIMITED = /区域|范围|期间|时段|时间|地段|路段|场所|以内|以外|的，|[内外中]$/;
+/** 经批准…: what may be done with it. */
 const LEAVE = /批准|许可|同意|审批|核准/;
 /** What is punished, quoted, denied or told of the past lets nothing be done. */
 const NO_CLAIM = /责令|罚款|处罚|处分|违反|追究|“|”|过去|以前|原有?做法|停止|纠正|清理|不得|禁止|严禁/;
+/** Words that two sentences about the same may have or not. */
 const FILLS = /（[^（）]*）|[^\u4e00-\u9fff\d]|其他|[的了其该各本及和与或并等]|(?:适当|小型|分批|本人|相关|有关|必要|依法|及时|定期|按照?规定|进行|实施|开展|从事|应当|可以|任何|单位个人)/g;
 const PLACE = /^(?:禁止|不得)?(在[^，、]{2,24}?[上内中下里外])/;
-
 
 const WORDS: Readonly<Record<Theirs, Words>> = {
   encourages: { zh: '只是鼓励、提倡的，本稿作为义务', en: 'encourages what this draft requires' },
@@ -193,7 +200,7 @@ function readBonds({ text, intro }: Norm): Bond[] {
     const free = /不收取([^，]{0,8}费用?)/.exec(clause);
     if (free) found.push({ kind: 'forbids', act: `收取${free[1]}`, only: false });
     if (/不再另行收取/.test(clause)) found.push({ kind: 'forbids', act: clause.slice(clause.indexOf('收取')), only: false });
-    if (FREES.test(clause) && /不适用本/.test(clause)) found.push({ kind: 'frees', act: text.slice(0, text.indexOf('，不适用')), only: false });
+    if (clause.includes('不适用本')) found.push({ kind: 'frees', act: text.slice(0, text.indexOf('，不适用')), only: false });
   }
   const encouraged = /^(?:鼓励|提倡|倡导)/.exec(text);
   if (encouraged && !/应当|必须/.test(text)) found.push({ kind: 'encourages', act: text.slice(encouraged[0].length), only: false });
@@ -221,12 +228,10 @@ function longestRun(part: string, whole: string): number {
 
 function reportOf(context: CheckContext, { start, end }: Claim, { kind, candidate: { source, statement: { norm: other } } }: Match): Report {
   const severity = severityAgainst(context, source);
-  const title = titleOf(source);
+  const { title } = source.metadata;
   return (here) => ({
     code: 'conflict/modality', severity, span: here.block.original(here.start + start, here.start + end),
     message: { zh: `《${title}》${WORDS[kind].zh}，请核对。`, en: `《${title}》 ${WORDS[kind].en}.` },
     related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
   });
 }
-
-const titleOf = ({ metadata: { title } }: CorpusDocument): string => title;

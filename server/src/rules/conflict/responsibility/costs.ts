@@ -1,7 +1,6 @@
-import type { MemoryKey } from '../../../document/memory';
-import type { CheckContext, Finding } from '../../model';
+import type { CheckContext } from '../../model';
 import { evidenceAt } from '../evidence';
-import { NO_REPORTS, reports, type Report } from '../kept';
+import { NO_REPORTS, type Report } from '../kept';
 import { shareInOrder } from '../order';
 import { candidates, type Statement } from '../related';
 import { severityAgainst } from '../scope';
@@ -15,14 +14,8 @@ const FILLS = /[^\u4e00-\u9fff]|[的由其]|应当|承担|负担|支付|费用?/
 /** Of the words of either sentence that must stand in the other. */
 const ALIKE = 0.6;
 
-const COSTS: MemoryKey<readonly Report[]> = { name: 'costs' };
-
-/** Sentences of the draft that let another bear a cost than the provision does that the draft carries out. */
-export function* costConflicts(context: CheckContext): Generator<Finding> {
-  yield* reports(context, COSTS, (statement) => judge(context, statement));
-}
-
-function judge(context: CheckContext, entry: Statement): readonly Report[] {
+/** What a sentence of the draft lets another bear than the provision does that the draft carries out, as a finding for wherever the sentence stands. */
+export function costReports(context: CheckContext, entry: Statement): readonly Report[] {
   const { text } = entry.norm;
   if (!text.includes('由') || !text.includes('费')) return NO_REPORTS;
   const mine = PAYS.exec(text);

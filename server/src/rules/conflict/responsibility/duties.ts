@@ -11,6 +11,7 @@ import { kept, NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
 import { shareInOrder } from '../order';
+import { costReports } from './costs';
 import { areOfOtherLevels, hasOwnLevel, haveOtherNumbers, isDecision, isOfOtherField, meetAtLevel } from './offices';
 import { rankOf, severityAgainst } from '../scope';
 
@@ -26,7 +27,10 @@ const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解�
 
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
-  yield* reports(context, DUTIES, (statement) => judge(context, statement));
+  yield* reports(context, DUTIES, (statement) => {
+    const found = judge(context, statement);
+    return found.length > 0 ? found : costReports(context, statement);
+  });
   yield* assignmentConflicts(context);
 }
 
@@ -71,7 +75,7 @@ function judge(context: CheckContext, entry: Statement): readonly Report[] {
   const near = (duty: Duty): readonly Candidate[] => (duties.length > 1 || text.length > 1.5 * (duty.end - duty.start) ? [...candidates(context, entry, 0.3), ...candidatesOf(context, text.slice(duty.start, duty.end))] : candidates(context, entry, 0.3));
   return duties.flatMap((duty) => {
     const office = duty.lead.map(({ key }) => key).join();
-    const match = taken.has(office) ? null : matchOf(context, near(duty), duty);
+    const match = taken.has(office) || !mayCount(duty) ? null : matchOf(context, near(duty), duty);
     if (!match) return [];
     taken.add(office);
     return [({ block, start }: Norm) => findingOf(context, match, block.original(start + duty.start, start + duty.end))];
@@ -90,7 +94,7 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
     if (source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     const isAbove = rankOf(source.metadata) < rankOf(context.document.metadata);
     // A body that no table knows counts where the document that the draft carries out speaks of it too.
-    const isOne = (unit: Unit): boolean => isParticular(unit) || isCited && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && /(?:机构|中心|部门|站)$/.test(unit.name) && source.text.includes(unit.name);
+    const isOne = (unit: Unit): boolean => isParticular(unit) || isCited && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && NAMED_BODY.test(unit.name) && source.text.includes(unit.name);
     if (!duty.lead.some(isOne) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) continue;
     const isClose = shared.length > 0 || isCited;
     for (const theirs of dutiesOf(statement, source.document)) {
@@ -226,6 +230,10 @@ const actsOf = (task: string): number => ACTS.reduce((mask, pattern, index) => (
 const isParticular = (unit: Unit): boolean => !/(?<!设区)的|其他|有关|相关/.test(unit.name) && (unit.kind === 'department' || unit.kind === 'party' || isKnownUnit(unit) && unit.kind !== 'government' || /海关|集团|管委会|中心|居民委员会|村民委员会|居委会|村委会|办事处|[中大]队$|保护管理机构$/.test(unit.name));
 
 const isDepartment = ({ kind }: Unit): boolean => kind === 'department' || kind === 'party';
+/** Whether a duty could be compared with any: before its like is looked for. */
+const mayCount = ({ lead, task }: Duty): boolean => lead.some((unit) => isParticular(unit) || NAMED_BODY.test(unit.name)) || isDecision(task) && lead.some(isGovernment);
+const NAMED_BODY = /^[\u4e00-\u9fff]{2,}(?:机构|中心|部门|站)$/;
+
 const isGovernment = (unit: Unit): boolean => unit.kind === 'government';
 
 const isDone = ({ kind }: Duty): boolean => kind === 'task' || kind === 'leave';
