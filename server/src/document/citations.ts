@@ -1,6 +1,6 @@
 import { squeeze } from '../text/fold';
 import { readNumeral } from '../text/numerals';
-import { ANAPHORIC, OWN, THIS, readNameBefore, readPronounBefore } from './citations/bases';
+import { ANAPHORIC, OWN, THIS, readKindBefore, readNameBefore, readPronounBefore } from './citations/bases';
 import { readOutlineReference } from './citations/outline';
 import { readQuote } from './citations/quotes';
 import { namesDocument, readNumberAt, readTitle, readTitleBrackets } from './citations/titles';
@@ -431,6 +431,13 @@ function readBare(block: Block, at: number, done: number, previous: Draft | null
   if (named) {
     const meant = around.shortForms.get(named.name);
     return cites(meant !== undefined ? 'short-form' : 'law-name', named.start, list.end, list.targets, { document: meant ?? named.name, documentAt: [named.start, at] });
+  }
+  // 依照规定第十三条 in a notice about 《…若干规定》: of the document so called before.
+  const kind = isArticle ? readKindBefore(text, at, done) : null;
+  if (kind && !around.ownTitle.endsWith(kind)) {
+    around.placed = true;
+    const meant = around.last?.endsWith(kind) ? around.last : null;
+    return cites(meant ? 'anaphoric' : 'law-name', at - kind.length, list.end, list.targets, { document: meant ?? kind, documentAt: [at - kind.length, at] });
   }
   if (!isArticle || !around.hasArticles) {
     if (!GOES_ON.test(text.slice(list.end, list.end + 4)) || (!around.hasArticles && !isArticle)) return list.end;

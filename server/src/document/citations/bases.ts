@@ -57,3 +57,9 @@ export function readPronounBefore(text: string, at: number, from: number): { sta
   return match && { start: at - (match[1] ?? match[2]).length, of: match[3] ?? '' };
 }
 const PRONOUN = /(?:((?:上述|前述)(?:法律|法|条例|办法|规定|意见|方案|通知|决定))|(?:^|[依按参]照|依据|根据|适用|违反|符合|[及和与、，；])(其(?:(实施(?:条例|细则|办法))|法|条例|办法|规定)?))$/;
+
+/** The kind of document that stands alone before a provision (依照规定第十三条, 违反条例第六条); null where something else does. */
+export function readKindBefore(text: string, at: number, from: number): string | null {
+  return KIND_ALONE.exec(text.slice(Math.max(from, at - 8), at))?.[1] ?? null;
+}
+const KIND_ALONE = /(?:[依按参]照|依据|根据|适用|违反|符合)(条例|规定|办法|细则)$/;
