@@ -21,7 +21,6 @@ export interface Inputs {
   readonly closed: readonly string[];
 }
 
-
 /**
  * Files of the arguments, in their order, each once. A file is taken as it is; of a folder (and all below, hidden ones and
  * node_modules left out) what matches the draft patterns and those that its project file adds; a pattern is resolved here too, for shells that do not. Symbolic

@@ -221,5 +221,3 @@ export function reasonOf(error: unknown): Skipped['reason'] {
   const [zh, en] = PROBLEMS[code] ?? [`读取失败：${message}`, `Reading failed: ${message}`];
   return { zh, en };
 }
-
-

@@ -7,7 +7,7 @@ import { readQuantities, type Quantity } from '../../text/quantities';
 import { evidenceAt, offsetIn } from './evidence';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
-import { rankOf, severityAgainst } from './scope';
+import { isCited, rankOf, severityAgainst } from './scope';
 
 /** A meaning that a document gives a term. */
 interface Meaning {
@@ -50,9 +50,10 @@ export const definition: Rule = {
         };
         continue;
       }
+      const said = context.document.text.slice(own.span.start, own.span.end);
       // 所称城墙，包括敌台、马面: what it includes settles no meaning.
-      if (own.form === 'definition' && /包括$/.test(context.document.text.slice(own.span.start, own.span.end))) continue;
-      if (meanings.length === 0 || meanings.some((each) => agrees({ ...own, only: /[仅专]指$/.test(context.document.text.slice(own.span.start, own.span.end)) }, each))) continue;
+      if (own.form === 'definition' && said.endsWith('包括')) continue;
+      if (meanings.length === 0 || meanings.some((each) => agrees(own, each, /[仅专]指$/.test(said)))) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
       if (!binding || !differs(own, binding)) continue;
       const title = binding.source.metadata.title;
@@ -142,8 +143,9 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
 }
 
 /** Whether a document is cited or of the draft's own subject: a short term (业主) means another thing in another field. */
-function isNear({ document, resolutions }: CheckContext, source: CorpusDocument): boolean {
-  if (resolutions.some((each) => each.document === source)) return true;
+function isNear(context: CheckContext, source: CorpusDocument): boolean {
+  if (isCited(context, source)) return true;
+  const { document } = context;
   const titles = document.metadata.title + document.parts.map((part) => part.title).join('');
   return topicPhrases(source.metadata.title).some((phrase) => titles.includes(phrase)) || topicPhrases(document.metadata.title).some((phrase) => source.metadata.title.includes(phrase));
 }
@@ -158,7 +160,7 @@ function mainOf(meaning: string): string {
 }
 
 /** Whether the draft says the same: word for word or nearly, or the long form of a short one within its own words. */
-function agrees(own: Definition & { readonly only?: boolean }, theirs: Meaning): boolean {
+function agrees(own: Definition, theirs: Meaning, isOnly: boolean): boolean {
   if (theirs.listed) return own.form !== 'definition' || figures(own.meaning) === '' || figures(own.meaning) === figures(theirs.words);
   const mine = pairsOf(mainOf(own.meaning));
   const other = pairsOf(mainOf(theirs.words));
@@ -167,7 +169,7 @@ function agrees(own: Definition & { readonly only?: boolean }, theirs: Meaning):
   if (theirs.form === 'naming' && back >= 0.6) return true;
   if (figures(own.meaning) !== figures(theirs.words)) return false;
   // 仅指歌厅: no more than that.
-  if (own.only && Math.min(there, back) < 0.95) return false;
+  if (isOnly && Math.min(there, back) < 0.95) return false;
   const [more, less] = [narrowings(mainOf(own.meaning)), narrowings(mainOf(theirs.words))];
   if (more.some((each) => !theirs.words.includes(each)) || less.some((each) => !own.meaning.includes(each)) && Math.max(there, back) >= 0.88) return false;
   // A word left out (等, 各类) narrows nothing.

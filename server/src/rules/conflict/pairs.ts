@@ -49,6 +49,12 @@ export function pairsOf(text: string): Pairs {
   return buffer.slice(0, count);
 }
 
+/** Whether two neighbouring characters of one text stand in the other. */
+export function sharePair(left: string, right: string): boolean {
+  for (let at = 0; at + 1 < left.length; at++) if (right.includes(left.slice(at, at + 2))) return true;
+  return false;
+}
+
 /** How many pairs two sets share. */
 export function shared(left: Pairs, right: Pairs): number {
   for (const pair of left) marks[pair] = 1;

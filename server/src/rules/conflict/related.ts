@@ -6,7 +6,7 @@ import { readNumeral } from '../../text/numerals';
 import { normsIn, readNorms, type Norm } from '../../document/norms';
 import type { CheckContext } from '../model';
 import { PAIR_CODES, pairCode, pairsOf, withMarked, type Pairs } from './pairs';
-import { bareTitle, inScope, rankOf, versionOf } from './scope';
+import { bareTitle, inScope, isCited, rankOf, versionOf } from './scope';
 
 /**
  * Documents of the corpus that speak of what the draft speaks of, and their sentences by the pairs of characters in them.
@@ -307,7 +307,6 @@ const POWERS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: Re
 
 /** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. */
 export function isBacked(context: CheckContext, power: string, sentence: string): boolean {
-  const { resolutions } = context;
   const own = rankOf(context.document.metadata);
   const { sets, bars } = POWERS[power];
   const sums = sumsOf(sentence);
@@ -319,7 +318,7 @@ export function isBacked(context: CheckContext, power: string, sentence: string)
     // The very sentence of a higher provision.
     if (mine >= 0.9 && rankOf(source.metadata) < own) return true;
     // A sanction of the very same sums is repeated, though who imposes it and how it is put may differ; a range of what the draft carries out, however it is put.
-    const least = sums === '' || !`/${sumsOf(words)}/`.includes(`/${sums}/`) ? 0.6 : sums.includes('/') && resolutions.some(({ document }) => document === source) ? LEAST : 0.4;
+    const least = sums === '' || !`/${sumsOf(words)}/`.includes(`/${sums}/`) ? 0.6 : sums.includes('/') && isCited(context, source) ? LEAST : 0.4;
     return mine >= least && rankOf(source.metadata) < own && sets.test(words) && !bars.test(norm.text);
   });
 }

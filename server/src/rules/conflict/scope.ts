@@ -46,8 +46,14 @@ export function inScope(context: CheckContext, other: CorpusDocument, expiredToo
   return open && (force === 'in-force' || (expiredToo && force === 'expired'));
 }
 
-/** Whether the draft names the document. */
-export const isCited = ({ resolutions }: CheckContext, other: CorpusDocument): boolean => resolutions.some(({ document }) => document === other);
+const cited = new WeakMap<CheckContext, ReadonlySet<CorpusDocument | null>>();
+
+/** Whether the draft names the document. Asked for every sentence that is held against another. */
+export function isCited(context: CheckContext, other: CorpusDocument): boolean {
+  let known = cited.get(context);
+  if (!known) cited.set(context, (known = new Set(context.resolutions.map(({ document }) => document))));
+  return known.has(other);
+}
 
 /** The draft is (a new version of) this document, or says that it repeals it. */
 function replacedByDraft({ document }: CheckContext, other: CorpusDocument): boolean {

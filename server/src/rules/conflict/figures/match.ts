@@ -4,6 +4,7 @@ import type { MemoryKey } from '../../../document/memory';
 import type { Metadata, PolicyDocument } from '../../../document/model';
 import type { CheckContext } from '../../model';
 import { frameOf, kept } from '../kept';
+import { sharePair } from '../pairs';
 import { inScope, rankOf, versionOf } from '../scope';
 import { affinityOf, type Affinity } from './affinity';
 import { figuresWithActs } from './acts';
@@ -194,11 +195,6 @@ function otherStep(index: FigureIndex, own: Figure, other: Figure): boolean {
 /** What a time is counted from: the words before 之日起, 后 or 前; '' where none is named. */
 const eventOf = ({ near }: Figure): string => (/([\u4e00-\u9fff]{2,4})之日起/.exec(near) ?? /([\u4e00-\u9fff]{2,4})(?:[之以]?[后前](?![款条项述期]))/.exec(near))?.[1] ?? '';
 
-function sharePair(left: string, right: string): boolean {
-  for (let at = 0; at + 1 < left.length; at++) if (right.includes(left.slice(at, at + 2))) return true;
-  return false;
-}
-
 /** Sentences less alike than this are about other things, however alike the clauses. */
 const leastAlike = (affinity: Affinity): number => (affinity === 'none' ? 0.29 : 0.15);
 
@@ -338,9 +334,7 @@ const EXPIRY = /届满|期满|到期/;
 function otherAnchor({ near: left, bound }: Figure, { near: right }: Figure): boolean {
   if (bound === 'before' && EXPIRY.test(left) !== EXPIRY.test(right)) return true;
   const [one, two] = [left, right].map((near) => near.slice(Math.max(0, near.indexOf('届') - 4), Math.max(0, near.indexOf('届'))));
-  if (one.length < 2 || two.length < 2) return false;
-  for (let at = 0; at + 1 < one.length; at++) if (two.includes(one.slice(at, at + 2))) return false;
-  return true;
+  return one.length >= 2 && two.length >= 2 && !sharePair(one, two);
 }
 
 const VOTE = /提议|同意|联名|通过|出席|参加|参与|反对|表决|签名/;

@@ -2,7 +2,7 @@ import type { Norm } from '../../../document/norms';
 import type { CheckContext, Words } from '../../model';
 import { evidenceAt } from '../evidence';
 import { NO_REPORTS, type Report } from '../kept';
-import { shareInOrder } from '../order';
+import { shareInOrder, sharesInOrder } from '../order';
 import { candidates, candidatesOf, type Candidate, type Statement } from '../related';
 import { isCited, rankOf, severityAgainst } from '../scope';
 
@@ -96,7 +96,7 @@ function matchOf({ text }: Norm, claim: Claim, near: readonly Candidate[]): Matc
     const { norm } = candidate.statement;
     if (norm.listed || /责令|罚款|处罚|吊销/.test(norm.text)) continue;
     const theirs = (norm.intro + norm.text).replace(FILLS, '');
-    const sentence = Math.max(shareInOrder(mine, theirs), shareInOrder(theirs, mine));
+    const sentence = Math.max(...sharesInOrder(mine, theirs));
     for (const bond of bondsOf(norm)) {
       const score = oppose(claim, act, mine, text, bond, sentence, norm.text);
       // The provision lets it be done itself, or it is said there word for word.

@@ -1,9 +1,10 @@
 import type { CheckContext } from '../../model';
 import { evidenceAt } from '../evidence';
 import { NO_REPORTS, type Report } from '../kept';
-import { shareInOrder } from '../order';
+import { sharesInOrder } from '../order';
+import { sharePair } from '../pairs';
 import { candidates, type Statement } from '../related';
-import { severityAgainst } from '../scope';
+import { isCited, severityAgainst } from '../scope';
 
 /** 火化费用由接受单位承担: what is paid, and by whom. */
 const PAYS = /([^，。；]{0,16}(?:费用|经费|费))[^，。；由]{0,6}由([^，。；]{2,24}?)(?:自行|全额|统一|先行)?(?:承担|负担|支付|列支)/;
@@ -22,10 +23,10 @@ export function costReports(context: CheckContext, entry: Statement): readonly R
   if (!mine) return NO_REPORTS;
   for (const { source, statement: { norm } } of candidates(context, entry, 0.3)) {
     const theirs = PAYS.exec(norm.text);
-    if (!theirs || !context.resolutions.some(({ document }) => document === source)) continue;
+    if (!theirs || !isCited(context, source)) continue;
     const [before, there] = [text.slice(0, mine.index + mine[0].length), norm.text.slice(0, theirs.index + theirs[0].length)];
     const [own, other] = [before, there].map((words) => words.replace(FILLS, ''));
-    if (!haveOneThing(mine[1], theirs[1]) || Math.max(shareInOrder(own, other), shareInOrder(other, own)) < ALIKE || CONDITION.test(before) !== CONDITION.test(there)) continue;
+    if (!haveOneThing(mine[1], theirs[1]) || Math.max(...sharesInOrder(own, other)) < ALIKE || CONDITION.test(before) !== CONDITION.test(there)) continue;
     if (mayBeOne(mine[2], theirs[2])) return NO_REPORTS;
     return [({ block, start }) => ({
       code: 'conflict/responsibility', severity: severityAgainst(context, source), span: block.original(start + mine.index, start + mine.index + mine[0].length),
@@ -47,7 +48,7 @@ function haveOneThing(mine: string, theirs: string): boolean {
 
 /** Whether two names of payers share a word: 用人单位, 所在用人单位. */
 function mayBeOne(mine: string, theirs: string): boolean {
-  const [one, other] = [mine, theirs].map((name) => name.replace(PAYERS, ' '));
-  for (let at = 0; at + 2 <= one.length; at++) if (!one.slice(at, at + 2).includes(' ') && other.includes(one.slice(at, at + 2))) return true;
-  return mine === theirs || one.trim() === '' || other.trim() === '';
+  // Two kinds of gap, so that no pair runs across one.
+  const [one, other] = [mine.replace(PAYERS, ' '), theirs.replace(PAYERS, '\n')];
+  return sharePair(one, other) || mine === theirs || one.trim() === '' || other.trim() === '';
 }

@@ -10,10 +10,10 @@ import { evidenceAt } from '../evidence';
 import { kept, NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
-import { shareInOrder } from '../order';
+import { shareInOrder, sharesInOrder } from '../order';
 import { costReports } from './costs';
 import { areOfOtherLevels, hasOwnLevel, haveOtherNumbers, isDecision, isOfOtherField, meetAtLevel } from './offices';
-import { rankOf, severityAgainst } from '../scope';
+import { isCited, rankOf, severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
 const COMMON = /[省市县区]?人民政府|活动|开展|进行|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|监管|监督|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
@@ -89,14 +89,14 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
   for (const candidate of near) {
     const { source, statement } = candidate;
     const shared = sharedTopics(context.document, source.document);
-    const isCited = context.resolutions.some(({ document }) => document === source);
+    const isNamed = isCited(context, source);
     // 陆生野生动物 and 水生野生动物: rules of one rank side by side.
     if (source.metadata.rank === 'administrative-regulation' && context.document.metadata.rank === source.metadata.rank) continue;
     const isAbove = rankOf(source.metadata) < rankOf(context.document.metadata);
     // A body that no table knows counts where the document that the draft carries out speaks of it too.
-    const isOne = (unit: Unit): boolean => isParticular(unit) || isCited && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && NAMED_BODY.test(unit.name) && source.text.includes(unit.name);
+    const isOne = (unit: Unit): boolean => isParticular(unit) || isNamed && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && NAMED_BODY.test(unit.name) && source.text.includes(unit.name);
     if (!duty.lead.some(isOne) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) continue;
-    const isClose = shared.length > 0 || isCited;
+    const isClose = shared.length > 0 || isNamed;
     for (const theirs of dutiesOf(statement, source.document)) {
       const score = likeness(duty, theirs, candidate, shared, isClose);
       // Of documents about other things only what says much counts: 宣传培训 is everybody's.
@@ -104,7 +104,7 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
       // A regulation of the place says who decides there.
       if (haveOtherNumbers(duty.task, theirs.task) || settles(context) && (duty.kind === 'leave' || theirs.kind === 'leave')) continue;
       const lead = resolved(theirs.lead, source);
-      if (!settles(context) && decides(context, source, duty, theirs)) {
+      if (isNamed && !settles(context) && decides(duty, theirs)) {
         // Who decides is settled to the level; a decision is only the same in much the same words.
         if (meetAtLevel(duty.lead, lead) || shares(duty.lead, theirs.others)) agreed = Math.max(agreed, score);
         else if ((!best || score > best.score) && isSameDecision(duty, theirs) && isAnother(duty.lead, lead) && (lead.some(isGovernment) || lead.some(isOne)) && (isOfOneField(duty.lead, lead) ? !hasOwnLevel(duty.task) && !hasOwnLevel(theirs.task) : !arranged(context, source, duty, lead, isClose))) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
@@ -113,7 +113,7 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
       if (shares(duty.lead, lead) || shares(duty.lead, theirs.lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
       // Who shares in another's task may lead a like one.
       else if (score < 1.3 && shares(duty.lead, theirs.others)) continue;
-      else if ((!best || score > best.score) && (lead.some(isOne) || isCited && lead.some(isGovernment)) && comparable(duty, lead) && !arranged(context, source, duty, lead, isClose)) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
+      else if ((!best || score > best.score) && (lead.some(isOne) || isNamed && lead.some(isGovernment)) && comparable(duty, lead) && !arranged(context, source, duty, lead, isClose)) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
     }
   }
   return best && agreed < best.score - 0.2 ? best : null;
@@ -186,14 +186,15 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
 const FILLS = /[^\u4e00-\u9fff\d]|[的对等]|进行|负责|应当|具体|组织|开展|可以|及时|依法|[省市县区]|行政区域内?/g;
 
 /** What an office does with a thing, at either end. */
-const DEEDS = /^(?:(?:编制|制定|制订|拟订|拟定|起草|修订|建立|设立|实施|执行|批准|审批|核准|核发|颁发|认定|确认|登记|公布|监督|检查|管理|提出|确定)+)|(?:(?:编制|制定|制订|拟订|拟定|起草|修订|建立|设立|实施|执行|批准|审批|核准|核发|颁发|认定|确认|登记|公布|监督|检查|管理|提出|确定)+)$/g;
+const DEED = '(?:编制|制定|制订|拟订|拟定|起草|修订|建立|设立|实施|执行|批准|审批|核准|核发|颁发|认定|确认|登记|公布|监督|检查|管理|提出|确定)+';
+const DEEDS = new RegExp(`^${DEED}|${DEED}$`, 'g');
 
 /** Two tasks in nearly the same words, or one in fewer; `own`: both say something that is not said of every task. */
 function inOrder(mine: Duty, theirs: Duty, own: boolean): number {
   const [left, right] = [mine, theirs].map(({ task }) => task.replace(FILLS, ''));
   // 南湖保护规划由A编制, A编制南湖保护规划: what is done is compared already.
   const [one, other] = [left, right].map((words) => words.replace(DEEDS, ''));
-  if (isDone(mine) && one.length >= 6 && one.replace(ANYTHING, '').length >= 4 && shareInOrder(one, other) >= 0.9 && shareInOrder(other, one) >= 0.9) return 1.9;
+  if (isDone(mine) && one.length >= 6 && one.replace(ANYTHING, '').length >= 4 && sharesInOrder(one, other).every((share) => share >= 0.9)) return 1.9;
   if (left.length < 8 || right.length < 8) return 0;
   const there = shareInOrder(left, right);
   const back = there * left.length / right.length;
@@ -240,9 +241,9 @@ const isDone = ({ kind }: Duty): boolean => kind === 'task' || kind === 'leave';
 /** Whether a draft is a regulation or rule itself, which says for its place who does what. */
 const settles = ({ document: { metadata: { rank } } }: CheckContext): boolean => /regulation$|^government-rule$/.test(rank);
 
-/** Whether a power to decide is spoken of that the draft takes from the document it carries out. */
-const decides = ({ resolutions }: CheckContext, source: CorpusDocument, mine: Duty, theirs: Duty): boolean =>
-  (isDone(mine) && isDone(theirs) && isDecision(mine.task) && isDecision(theirs.task) || mine.kind === 'apply' && theirs.kind === 'apply' && mine.task.slice(-2) === theirs.task.slice(-2)) && resolutions.some(({ document }) => document === source);
+/** Whether a power to decide is spoken of, or where one applies for the same. */
+const decides = (mine: Duty, theirs: Duty): boolean =>
+  isDone(mine) && isDone(theirs) && isDecision(mine.task) && isDecision(theirs.task) || mine.kind === 'apply' && theirs.kind === 'apply' && mine.task.slice(-2) === theirs.task.slice(-2);
 
 /** Whether nearly all that the draft decides on is what is decided on there. */
 const isSameDecision = (mine: Duty, theirs: Duty): boolean => shareInOrder(mine.task.replace(FILLS, ''), theirs.task.replace(FILLS, '')) >= 0.75;

@@ -1,4 +1,4 @@
-import { areKin, fieldsIn, isKnownUnit, namesOffice, sameUnit, type Unit } from '../../../document/units';
+import { areKin, fieldsIn, isKnownUnit, namesOffice, type Unit } from '../../../document/units';
 import { readNumeral } from '../../../text/numerals';
 
 /** Acts that a law gives to one office of one level: another, or one of another level, has no power to do them. */
@@ -39,4 +39,4 @@ export function haveOtherNumbers(one: string, other: string): boolean {
 const numbersIn = (text: string): string => [...text.matchAll(MEASURED)].map(([, number]) => readNumeral(number) ?? Number(number)).sort((left, right) => left - right).join();
 
 /** Whether one of the first is one of the others, at a level that does not speak against it. */
-export const meetAtLevel = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => (one.key === other.key || sameUnit(one, other)) && !areOfOtherLevels(one, other)));
+export const meetAtLevel = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key && !areOfOtherLevels(one, other)));
