@@ -14,8 +14,7 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
   const found: Assignment[] = [];
   const firstLeads = firstLeadsFrom(document);
   let open: { assignment: Assignment; block: number } | null = null;
-  for (const block of document.blocksWith(ASSIGNS)) {
-    if (block.kind === 'row' || block.kind === 'furniture') continue;
+  for (const block of document.blocksThat(ASSIGNS, null, mayAssign)) {
     // （牵头单位：A；责任单位：B） on a line of its own: its brackets are no part of the names.
     const line = LINE.test(block.text) ? readTail(block, /^[（【]/.test(block.text) ? 1 : 0, block.text.length, firstLeads(block.index)) : null;
     if (line) {
@@ -38,7 +37,13 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
   return found.sort((left, right) => left.span.start - right.span.start);
 }
 
-const ASSIGNS = /牵头|单位|部门|负责|由|设在/g;
+const ASSIGNS = { name: 'assignments', hint: /牵头|单位|部门|负责|由|设在/g };
+const NAMES_UNITS = /牵头|责任|负责|单位：|部门：/;
+
+/** Whether a block holds a line or a bracket that may name units, or a sentence that does. */
+const mayAssign = (block: Block): boolean => block.kind !== 'row' && block.kind !== 'furniture'
+  && (LINE.test(block.text) || (block.text.includes('（') && NAMES_UNITS.test(block.text)) || readDutySentences(block).length > 0);
+
 const LINE = /^(?:（|\(|【)?(?:牵头|责任|主办|配合|协办|负责|参与|协同|落实)(?:单位|部门|处室)[：:]/;
 
 const joins = (first: Assignment, second: Assignment): boolean => (first.lead.length === 0) !== (second.lead.length === 0) || first.responsible.length === 0;
@@ -50,7 +55,7 @@ function readTails(block: Block, firstLeads: boolean, found: Assignment[]): void
   for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) {
     const end = closing(text, at);
     if (end < 0) return;
-    const parts = /牵头|责任|负责|单位：|部门：/.test(text.slice(at, end)) ? readTail(block, at + 1, end, firstLeads) : null;
+    const parts = NAMES_UNITS.test(text.slice(at, end)) ? readTail(block, at + 1, end, firstLeads) : null;
     if (parts) {
       found.push({ ...taskBefore(block, from, at), ...parts, span: block.original(at, end + 1), form: 'tail', node: block.node });
       from = end + 1;

@@ -8,7 +8,7 @@ import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
 import { readTargets } from './targets';
 import { takeOver } from './versions';
-import { Wording } from './wording';
+import { Wording, type Question } from './wording';
 
 /**
  * One text, read once. Structure and facts are worked out when first asked for and kept: an outline request does not pay
@@ -45,7 +45,7 @@ class ReadDocument implements PolicyDocument {
   get targets(): readonly PlannedTarget[] { return (this.#targets ??= readTargets(this)); }
 
   blocksWith(hint: RegExp): readonly Block[] { return this.#words.blocksWith(hint); }
-  blocksThat(question: object, frame: unknown, holds: (block: Block) => boolean): readonly Block[] { return this.#words.blocksThat(question, frame, holds); }
+  blocksThat(question: Question, frame: unknown, holds: (block: Block) => boolean): readonly Block[] { return this.#words.blocksThat(question, frame, holds); }
 
   get #words(): Wording { return (this.#wording ??= new Wording(this.blocks)); }
 

@@ -1,6 +1,7 @@
 import type { LineTable } from '../text/lines';
 import type { Memory } from './memory';
 import type { Provisions } from './provisions';
+import type { Question } from './wording';
 import type { Span } from '../text/span';
 
 /**
@@ -299,5 +300,5 @@ export interface PolicyDocument {
   /** The blocks in which a global expression that names words or marks matches, in order (see `Wording`). */
   blocksWith(hint: RegExp): readonly Block[];
   /** The blocks of which something holds; after an edit asked only of those that changed (see `Wording`). */
-  blocksThat(question: object, frame: unknown, holds: (block: Block) => boolean): readonly Block[];
+  blocksThat(question: Question, frame: unknown, holds: (block: Block) => boolean): readonly Block[];
 }

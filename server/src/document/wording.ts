@@ -6,7 +6,14 @@ export interface Before extends Unchanged {
   readonly wording: Wording;
 }
 
-/** What was asked of every block, and the indexes of those that answered yes. */
+/** What is asked of blocks; an object of its own for each question. */
+export interface Question {
+  readonly name: string;
+  /** Only blocks in which it matches are asked (see `blocksWith`); without it every block is. */
+  readonly hint?: RegExp;
+}
+
+/** What was asked, and the indexes of the blocks that answered yes. */
 interface Answer {
   readonly frame: unknown;
   readonly yes: readonly number[];
@@ -24,7 +31,7 @@ export class Wording {
   readonly #starts: Uint32Array;
   /** Indexes of blocks by what was asked, as written: an expression made anew is the same question. */
   readonly #known = new Map<string, { readonly hint: RegExp; readonly indexes: readonly number[] }>();
-  readonly #answers = new Map<object, Answer>();
+  readonly #answers = new Map<Question, Answer>();
 
   constructor(private readonly blocks: readonly Block[], before: Before | null = null) {
     const count = blocks.length;
@@ -81,14 +88,14 @@ export class Wording {
    * The blocks of which something holds that rests on nothing but their words, those that introduce their list, and the frame (see
    * `Memory`), in order. Only blocks that changed since it was asked in that frame are looked at.
    */
-  blocksThat(question: object, frame: unknown, holds: (block: Block) => boolean): readonly Block[] {
+  blocksThat(question: Question, frame: unknown, holds: (block: Block) => boolean): readonly Block[] {
     const { blocks } = this;
     const known = this.#answers.get(question);
     const isKnown = known !== undefined && known.frame === frame;
     let yes: readonly number[] = isKnown ? known.yes : NOTHING;
     const more: number[] = [];
-    if (isKnown) for (const index of known.open) { if (holds(blocks[index])) more.push(index); }
-    else for (let index = 0; index < blocks.length; index++) if (holds(blocks[index])) more.push(index);
+    if (isKnown) for (const index of known.open) { if (matches(question.hint, blocks[index]) && holds(blocks[index])) more.push(index); }
+    else for (const block of question.hint ? this.blocksWith(question.hint) : blocks) if (holds(block)) more.push(block.index);
     if (more.length > 0) yes = [...yes, ...more].sort((left, right) => left - right);
     this.#answers.set(question, { frame, yes, open: NOTHING });
     return yes.map((index) => blocks[index]);
@@ -114,5 +121,11 @@ export class Wording {
 }
 
 const NOTHING: readonly number[] = [];
+
+function matches(hint: RegExp | undefined, { text }: Block): boolean {
+  if (!hint) return true;
+  hint.lastIndex = 0;
+  return hint.test(text);
+}
 /** Levels whose sentences may lean on an introduction above them. */
 const BELOW: ReadonlySet<Level> = new Set<Level>(['item', 'subitem', 'heading2', 'heading3', 'heading4']);

@@ -101,7 +101,7 @@ const KINDS: readonly Kind[] = [
 const ONLY_FILED = /^(?![^。]*(?:批准|许可|审批|核准|同意))[^。]*备案/;
 
 const ANCHOR = /罚款|罚金|吊销|没收|停产停业|拘留|人身自由|许可|准入|批准|审批|核准|同意|备案|特许|证|查封|扣押|扣留|暂扣|冻结|强制|强行|资格|停业|划拨|拍卖|变卖|封存|断水|停水|费|保证金|押金|基金/;
-const ANCHORS = new RegExp(ANCHOR, 'g');
+const SETS_POWERS = { name: 'authority', hint: new RegExp(ANCHOR, 'g') };
 
 export const authority: Rule = {
   code: 'conflict/authority',
@@ -118,8 +118,7 @@ export const authority: Rule = {
     const { document } = context;
     const rank = classOf(document);
     if (!rank) return;
-    const possible = new Set(document.blocksWith(ANCHORS));
-    for (const block of document.blocksThat(authority, frameOf(context), (each) => possible.has(each) && powersIn(context, each, rank).length > 0)) yield* powersIn(context, block, rank);
+    for (const block of document.blocksThat(SETS_POWERS, frameOf(context), (each) => powersIn(context, each, rank).length > 0)) yield* powersIn(context, block, rank);
   },
 };
 

@@ -132,7 +132,7 @@ function kindsFor(place: string): readonly Kind[] {
 }
 
 const ANCHOR = /本地|本市|本省|本区|本县|我市|我省|我区|我县|当地|市内|省内|区内|县内|属地|地产|注册|公司|集团|指定|限定|迁|搬离|税|贡献|外地|市外|省外|外省|外来|外埠|非本|户籍|名录|备选库|供应商库|独家|专营|协会[^，。；]{0,8}价|土地出让/;
-const ANCHORS = new RegExp(ANCHOR, 'g');
+const RESTRICTS = { name: 'fair competition', hint: new RegExp(ANCHOR, 'g') };
 
 const PUNISHED = /责令|罚款|处分|追究|行为之一|情形之一|^违反/;
 /** A quotation of what others do is not what this document does. */
@@ -153,11 +153,9 @@ export const fairCompetition: Rule = {
     const { document } = context;
     // What law and the State Council set is not measured by what they forbid to those below.
     if (document.metadata.rank === 'law' || document.metadata.rank === 'administrative-regulation') return;
-    const possible = new Set(document.blocksWith(ANCHORS));
-    if (possible.size === 0) return;
     const kinds = kindsFor(ownNames(document));
     const restrictions = (block: Block): readonly Finding[] => normsIn(document, block).flatMap((norm) => restrictionsIn(context, kinds, norm));
-    for (const block of document.blocksThat(fairCompetition, frameOf(context), (each) => possible.has(each) && restrictions(each).length > 0)) yield* restrictions(block);
+    for (const block of document.blocksThat(RESTRICTS, frameOf(context), (each) => restrictions(each).length > 0)) yield* restrictions(block);
   },
 };
 

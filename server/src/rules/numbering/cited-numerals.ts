@@ -1,17 +1,16 @@
-import type { PolicyDocument } from '../../document/model';
+import type { Block, PolicyDocument } from '../../document/model';
 import { NUMERAL_CHARACTERS, parseVariant, readNumeral, toNumeral } from '../../text/numerals';
 import type { Finding } from '../model';
 
 const CITED = new RegExp(`第（?([${NUMERAL_CHARACTERS}○0-9]{2,9})）?([编章节条款项])`, 'g');
+const MISWRITTEN = { name: 'miswritten numerals', hint: CITED };
 const BASIS = '《立法技术规范（试行）（一）》（法工委发〔2009〕62号）第8条';
 
 /** Findings on numerals that are none where a provision is cited: 依照第二十十条, 第二百三条. Digits throughout are another habit. */
 export function* citedNumerals(document: PolicyDocument): Generator<Finding> {
-  for (const block of document.blocksWith(CITED)) {
-    if (block.kind !== 'body') continue;
-    for (const match of block.text.matchAll(CITED)) {
+  for (const block of document.blocksThat(MISWRITTEN, null, (each) => miswritten(each).length > 0)) {
+    for (const match of miswritten(block)) {
       const [words, numeral, unit] = match;
-      if (/^[0-9]+$/.test(numeral) || parseVariant(numeral) !== null) continue;
       const read = readNumeral(numeral);
       const start = match.index + words.indexOf(numeral);
       const span = block.original(start, start + numeral.length);
@@ -25,4 +24,8 @@ export function* citedNumerals(document: PolicyDocument): Generator<Finding> {
       };
     }
   }
+}
+
+function miswritten({ kind, text }: Block): readonly RegExpExecArray[] {
+  return kind === 'body' ? [...text.matchAll(CITED)].filter(([, numeral]) => !/^[0-9]+$/.test(numeral) && parseVariant(numeral) === null) : [];
 }

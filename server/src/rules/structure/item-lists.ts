@@ -13,25 +13,19 @@ export function itemLists(context: CheckContext): readonly ItemList[] {
   return context.shared ? context.shared('item-lists', read) : read();
 }
 
-function readLists(document: PolicyDocument): ItemList[] {
+/** Every provision with items right below it, found by the first of them. */
+function readLists({ blocks, parts }: PolicyDocument): ItemList[] {
   const lists: ItemList[] = [];
-  for (const node of openers(document.outline, [])) {
-    const items = node.children.filter(({ level }) => level === 'item');
-    const before = items[0].blocks[0] ? document.blocks[items[0].blocks[0].index - 1] : undefined;
+  let last: OutlineNode | null = null;
+  for (const block of blocks) {
+    if (block.level !== 'item' || parts[block.part].kind === 'quoted') continue;
+    const holder = block.node!.parent;
+    if (!holder || holder === last) continue;
+    last = holder;
+    const before = blocks[block.index - 1] as Block | undefined;
     // The block right above is the intro only if it belongs to the same provision.
-    const intro = before && before.span.start >= node.span.start && before.label?.level !== 'item' ? before : null;
-    lists.push({ items, intro });
+    const intro = before && before.span.start >= holder.span.start && before.level !== 'item' ? before : null;
+    lists.push({ items: holder.children.filter(({ level }) => level === 'item'), intro });
   }
   return lists;
-}
-
-/** The provisions with items right below them. */
-function openers(nodes: readonly OutlineNode[], found: OutlineNode[]): readonly OutlineNode[] {
-  for (const node of nodes) {
-    const { children, level } = node;
-    if (children.length === 0 || level === 'item' || level === 'subitem' || level.startsWith('heading')) continue;
-    if (children.some((child) => child.level === 'item')) found.push(node);
-    openers(children, found);
-  }
-  return found;
 }

@@ -31,7 +31,7 @@ const endOf = (item: OutlineNode): Block | null => (item.children.length === 0 &
 function* judge(items: readonly OutlineNode[], isFollowed: boolean): Generator<Finding> {
   if (items.length < 3) return;
   const ends = items.map(endOf);
-  const marks = ends.map((block) => (block ? /[；。，、：]$/.exec(block.text)?.[0] ?? '' : '？'));
+  const marks = ends.map((block) => (block ? markOf(block.text[block.text.length - 1]) : '？'));
   const middle = marks.slice(0, -1);
   const semicolons = middle.filter((mark) => mark === '；').length;
   const stops = middle.filter((mark) => mark === '。').length;
@@ -50,6 +50,8 @@ function* judge(items: readonly OutlineNode[], isFollowed: boolean): Generator<F
   const mark = marks[marks.length - 1];
   if (last && !isFollowed && (semicolons === middle.length || stops === middle.length) && (mark === '；' || mark === '，' || mark === '、')) yield finding(last, mark, '。', '这是最后一项');
 }
+
+const markOf = (last: string): string => ('；。，、：'.includes(last) ? last : '');
 
 /** A colon leads to more, a bracket may hold a note of an editor. */
 const isCertain = ({ text }: Block): boolean => !/[：）\])]$/.test(text);

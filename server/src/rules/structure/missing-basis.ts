@@ -19,7 +19,11 @@ export const missingBasis: Rule = {
     const words = wordsOf(document, articles[0]);
     if (words === '' || /制定|为了?|根据|依据|依照|按照|目的/.test(words)) return;
     // Judicial interpretations say it in a sentence before 第一条.
-    if (document.blocks.some(({ span, text }) => span.end <= articles[0].span.start && /制定本|解释如下/.test(text))) return;
+    const first = articles[0].span.start;
+    for (const { span, text } of document.blocks) {
+      if (span.end > first) break;
+      if (/制定本|解释如下/.test(text)) return;
+    }
     yield { code: this.code, span: articles[0].labelSpan, message: { zh: `第一条没有写明制定目的和依据，一般写作“为了……，根据……，制定本${kind}”。`, en: 'The first article states neither purpose nor legal basis.' } };
   },
 };

@@ -1,7 +1,15 @@
 import type { Block, OutlineNode, PolicyDocument } from '../../document/model';
 
-/** The document itself: articles of its own, no attachment, nothing quoted. Parts of an attachment are not measured by its form. */
+const articlesKnown = new WeakMap<PolicyDocument, readonly OutlineNode[]>();
+
+/** The document itself: articles of its own, no attachment, nothing quoted. Parts of an attachment are not measured by its form. Several rules ask for them. */
 export function articlesOf(document: PolicyDocument): readonly OutlineNode[] {
+  let articles = articlesKnown.get(document);
+  if (!articles) articlesKnown.set(document, (articles = readArticles(document)));
+  return articles;
+}
+
+function readArticles(document: PolicyDocument): readonly OutlineNode[] {
   const articles: OutlineNode[] = [];
   const visit = (nodes: readonly OutlineNode[]): void => {
     for (const node of nodes) {

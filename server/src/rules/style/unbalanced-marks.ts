@@ -3,6 +3,7 @@ import type { Finding, Rule } from '../model';
 const PAIRS: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（', '〕': '〔' };
 const NAMES: Readonly<Record<string, string>> = { '“': '引号', '”': '引号', '《': '书名号', '》': '书名号', '（': '括号', '）': '括号', '〔': '括号', '〕': '括号' };
 const MARKS = /[“”《》（）〔〕]/g;
+const UNBALANCED = { name: 'unbalanced marks' };
 
 export const unbalancedMarks: Rule = {
   code: 'style/unbalanced-marks',
@@ -16,7 +17,7 @@ export const unbalancedMarks: Rule = {
   bad: '落实《宁海市会展业发展规划要求，加快场馆建设。',
   good: '落实《宁海市会展业发展规划》要求，加快场馆建设。',
   *check({ document }) {
-    if (document.blocksThat(unbalancedMarks, null, ({ kind, text }) => (kind === 'body' || kind === 'title') && !isBalanced(text)).length === 0) return;
+    if (document.blocksThat(UNBALANCED, null, ({ kind, text }) => (kind === 'body' || kind === 'title') && !isBalanced(text)).length === 0) return;
     // A quotation that is open since an earlier paragraph.
     let quoted = false;
     for (const block of document.blocks) {

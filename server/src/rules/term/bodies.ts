@@ -1,3 +1,6 @@
+import type { MemoryKey } from '../../document/memory';
+import type { Block, PolicyDocument } from '../../document/model';
+
 /** A short name of a body that is used like a defined one, with the long name in the same text that it stands for. */
 export interface ShortName {
   readonly term: string;
@@ -8,8 +11,8 @@ export interface ShortName {
 }
 
 const LONG_ENDS = ['委员会', '管理局', '检验局', '监督局', '办公室', '管理所', '领导小组', '联席会议', '指挥部'];
-/** Last characters of short names by the last of the long one: 管理委员会 → 管委会, 办公室 → 办. */
-const SHORT_ENDS: Readonly<Record<string, string>> = { 会: '会', 局: '局', 室: '办', 所: '所' };
+/** Last characters of long names by the last of the short one: 管理委员会 → 管委会, 办公室 → 办. */
+const SHORT_ENDINGS: Readonly<Record<string, string>> = { 会: '会', 局: '局', 办: '室', 所: '所' };
 /** Words between which a name stands. */
 const FUNCTION = '由经向报和与及或对为的将请交给在同是以并送到按从被把其各该本设立有';
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -23,26 +26,93 @@ const LONGER = /^(?:[会][议同员商计签审场费见]|局[部面限]|所[在
 const KNOWN = /(?:居委会|村委会|党委会|常委会|全委会|组委会|业委会|国资委|董事会|监事会|理事会|股东会|代表会|运动会|博览会|联合会|研究会|听证会|座谈会|派出所|事务所|交易所|研究所|看守所|戒毒所|公安局|税务局|国管局|证监会|银监会|保监会|民航局|人大会|大会|协会|学会|商会|工会|社会|机会)$/;
 const MODIFIERS = /^(?:推进|工作|领导|协调|管理|统筹|联席|指导|促进|建设|发展|综合|专项|议事){2,4}(?:委员会|领导小组|指挥部)$/;
 
+const TAIL_ENDS = ['委员会', '领导小组', '指挥部'];
 const CONTRACTED = [['人大常委会', '人民代表大会常务委员会'], ['工委', '工作委员会']] as const;
+const CONTRACTED_ENDS = CONTRACTED.map(([end]) => end);
+/** 1 for the last characters of all of these. */
+const ENDS_NAME = new Uint8Array(0x10000);
+for (const end of [...Object.keys(SHORT_ENDINGS), ...LONG_ENDS, ...CONTRACTED_ENDS, ...TAIL_ENDS]) ENDS_NAME[end.charCodeAt(end.length - 1)] = 1;
 /** 工委 begins 工委会, 工委书记. */
 const HAN_AFTER = /[会员书]/;
 
-/** The long names of bodies in a text, without the words that lead up to them. */
-function longNames(text: string): readonly string[] {
-  const names = new Set<string>();
-  const seen = new Set<string>();
-  for (const end of LONG_ENDS) {
-    for (let at = text.indexOf(end), count = 0; at >= 0 && count < 200; at = text.indexOf(end, at + end.length), count++) {
-      let start = at;
-      while (start > 0 && at - start < 28 && isHan(text.charCodeAt(start - 1))) start--;
-      const name = text.slice(start, at + end.length);
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const lead = LEADS.exec(text.slice(start, at));
-      const core = lead ? name.slice(lead[0].length) : name;
-      if (core.length >= end.length + 2 && names.size < 80) names.add(core);
+/** A name of a kind (the index of its end, or its last character), and where it begins, counted from where its block does in the original. */
+type Named<Kind> = readonly [kind: Kind, name: string, at: number];
+
+/** What a block says of bodies. */
+interface Mentions {
+  /** Long names with the words that lead up to them. */
+  readonly long: Named<number>[];
+  /** Names that may be short ones. */
+  readonly short: Named<string>[];
+  /** Names that end as contracted ones do. */
+  readonly contracted: Named<number>[];
+  /** Tails of names that say nothing by themselves: 推进工作委员会. */
+  readonly tails: Named<number>[];
+}
+
+const MENTIONS: MemoryKey<Mentions> = { name: 'bodies' };
+const MENTION = { name: 'bodies', hint: /[会局办所]|小组|指挥部|工委/g };
+const NO_MENTIONS: Mentions = { long: [], short: [], contracted: [], tails: [] };
+
+/** Read from the original, where a name does not reach over the end of a line. */
+const mentionsIn = (document: PolicyDocument, block: Block): Mentions => block.memory.recall(MENTIONS, null, () => readMentions(document.text.slice(block.span.start, block.span.end)));
+
+function readMentions(text: string): Mentions {
+  let found = NO_MENTIONS;
+  const add = <Kind>(list: keyof Mentions, kind: Kind, name: string, start: number): void => {
+    if (found === NO_MENTIONS) found = { long: [], short: [], contracted: [], tails: [] };
+    (found[list] as Named<unknown>[]).push([kind, name, start]);
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (ENDS_NAME[text.charCodeAt(at)] === 0) continue;
+    const last = text[at];
+    if (last in SHORT_ENDINGS) {
+      const term = nameEndingAt(text, at, 9);
+      if (term.length >= 3 && text[at - 1] !== '员' && (term.length <= 4 || term.endsWith('管委会')) && !LONGER.test(text.slice(at, at + 2)) && !KNOWN.test(term)) add('short', last, term, at - term.length + 1);
+    }
+    const long = endOf(text, at, LONG_ENDS);
+    if (long >= 0) {
+      const end = at - LONG_ENDS[long].length + 1;
+      let start = end;
+      while (start > 0 && end - start < 28 && isHan(text.charCodeAt(start - 1))) start--;
+      add('long', long, text.slice(start, at + 1), start);
+    }
+    const contracted = endOf(text, at, CONTRACTED_ENDS);
+    if (contracted >= 0) {
+      const term = nameEndingAt(text, at, 13);
+      if (term.endsWith(CONTRACTED_ENDS[contracted]) && !HAN_AFTER.test(text.slice(at + 1, at + 2))) add('contracted', contracted, term, at - term.length + 1);
+    }
+    const tail = endOf(text, at, TAIL_ENDS);
+    if (tail >= 0) {
+      const term = nameEndingAt(text, at, 13);
+      if (term.length > TAIL_ENDS[tail].length && MODIFIERS.test(term)) add('tails', tail, term, at - term.length + 1);
     }
   }
+  return found;
+}
+
+/** Which of some ends the words up to an offset, its character included, have; -1 for none. */
+function endOf(text: string, at: number, ends: readonly string[]): number {
+  for (let index = 0; index < ends.length; index++) if (text.endsWith(ends[index], at + 1)) return index;
+  return -1;
+}
+
+/** The long names of bodies, without the words that lead up to them; of each end so many places are looked at. */
+function longNames(mentions: readonly Mentions[]): readonly string[] {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  LONG_ENDS.forEach((end, kind) => {
+    let count = 0;
+    for (const { long } of mentions) {
+      for (const [own, name] of long) {
+        if (own !== kind || count++ >= 200 || seen.has(name)) continue;
+        seen.add(name);
+        const lead = LEADS.exec(name.slice(0, -end.length));
+        const core = lead ? name.slice(lead[0].length) : name;
+        if (core.length >= end.length + 2 && names.size < 80) names.add(core);
+      }
+    }
+  });
   return [...names];
 }
 
@@ -63,38 +133,31 @@ function nameEndingAt(text: string, at: number, longest: number): string {
  * Short names like 爱卫会 for 爱国卫生运动委员会 (letters left out, used at least three times) and 推进工作委员会 for 城市国际化推进工作委员会 (the
  * tail of a name that says nothing by itself, used at least twice).
  */
-export function shortNames(text: string): readonly ShortName[] {
-  const long = longNames(text);
+export function shortNames(document: PolicyDocument): readonly ShortName[] {
+  const blocks = document.blocksThat(MENTION, null, (block) => mentionsIn(document, block) !== NO_MENTIONS);
+  const mentions = blocks.map((block) => mentionsIn(document, block));
+  const long = longNames(mentions);
   const found = new Map<string, { term: string; longForm: string; uses: number[] }>();
-  const add = (term: string, longForm: string, at: number): void => {
-    const entry = found.get(term);
-    if (entry) entry.uses.push(at);
-    else found.set(term, { term, longForm, uses: [at] });
+  /** Takes in the names of a kind in one list, each with the long form that `formOf` gives it; null leaves it out. */
+  const gather = <Kind>(list: keyof Mentions, wanted: Kind, formOf: (term: string) => string | null): void => {
+    mentions.forEach((each, index) => {
+      for (const [kind, term, at] of each[list] as readonly Named<unknown>[]) {
+        const longForm = kind === wanted ? formOf(term) : null;
+        if (longForm === null) continue;
+        const use = blocks[index].span.start + at;
+        const entry = found.get(term);
+        if (entry) entry.uses.push(use);
+        else found.set(term, { term, longForm, uses: [use] });
+      }
+    });
   };
-  for (const end of ['会', '局', '办', '所']) {
-    const origins = long.filter((name) => SHORT_ENDS[name[name.length - 1]] === end);
-    if (origins.length === 0) continue;
-    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) {
-      const term = nameEndingAt(text, at, 9);
-      if (term.length < 3 || text[at - 1] === '员' || (term.length > 4 && !term.endsWith('管委会')) || LONGER.test(text.slice(at, at + 2)) || KNOWN.test(term)) continue;
-      const origin = originOf(term, origins);
-      if (origin) add(term, origin, at - term.length + 1);
-    }
+  for (const [end, last] of Object.entries(SHORT_ENDINGS)) {
+    const origins = long.filter((name) => name.endsWith(last));
+    if (origins.length > 0) gather('short', end, (term) => originOf(term, origins) ?? null);
   }
   // 人大常委会 and 街道工委 leave out of each word, and begin with words of the long name that stand before grammar: known by their ends.
-  for (const [end, full] of CONTRACTED) {
-    if (!text.includes(full)) continue;
-    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
-      const term = nameEndingAt(text, at + end.length - 1, 13);
-      if (term.endsWith(end) && !HAN_AFTER.test(text.slice(at + end.length, at + end.length + 1))) add(term, full, at + end.length - term.length);
-    }
-  }
-  for (const end of ['委员会', '领导小组', '指挥部']) {
-    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
-      const term = nameEndingAt(text, at + end.length - 1, 13);
-      if (term.length > end.length && MODIFIERS.test(term)) add(term, long.find((name) => name.length > term.length + 2 && name.endsWith(term)) ?? '', at + end.length - term.length);
-    }
-  }
+  CONTRACTED.forEach(([, full], kind) => { if (document.text.includes(full)) gather('contracted', kind, () => full); });
+  TAIL_ENDS.forEach((_, kind) => gather('tails', kind, (term) => long.find((name) => name.length > term.length + 2 && name.endsWith(term)) ?? ''));
   return [...found.values()].filter(({ term, uses }) => uses.length >= (MODIFIERS.test(term) ? 2 : 3));
 }
 

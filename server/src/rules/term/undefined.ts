@@ -1,7 +1,8 @@
 import { titleKey } from '../../corpus/titles';
 import { isNationalLaw } from '../../document/citations/bases';
 import { readTitle } from '../../document/citations/titles';
-import type { Definition, PolicyDocument } from '../../document/model';
+import type { MemoryKey } from '../../document/memory';
+import type { Block, Definition, PolicyDocument } from '../../document/model';
 import { squeeze } from '../../text/fold';
 import type { CheckContext, Finding, Rule } from '../model';
 import { shortNames } from './bodies';
@@ -27,9 +28,9 @@ export const undefinedTerm: Rule = {
 const isDefined = (term: string, definitions: readonly Definition[]): boolean => definitions.some((each) => each.term.includes(term) || term.endsWith(each.term) || each.term.endsWith(term));
 
 function* bodies({ document }: CheckContext): Generator<Finding> {
-  const { definitions, text } = document;
+  const { definitions } = document;
   const fragment = (document.provisions(null).firstArticle?.ordinal ?? 1) > 1;
-  const found = shortNames(text);
+  const found = shortNames(document);
   for (const { term, longForm, uses } of found) {
     if (found.some((other) => other.term !== term && other.term.endsWith(term)) || isDefined(term, definitions) || document.metadata.issuers.some((issuer) => issuer.endsWith(term))) continue;
     yield {
@@ -51,16 +52,30 @@ interface NamedTitle {
   readonly end: number;
 }
 
+/** The titles that a block names, with their places in the original, counted from where it begins there. */
+const TITLES: MemoryKey<readonly NamedTitle[]> = { name: 'titles' };
+const NAMES_TITLES = { name: 'titles', hint: /《/g };
+
+function titlesIn(document: PolicyDocument, { memory, span }: Block): readonly NamedTitle[] {
+  return memory.recall(TITLES, null, () => {
+    const text = document.text.slice(span.start, span.end);
+    const found: NamedTitle[] = [];
+    for (let at = text.indexOf('《'); at >= 0;) {
+      const title = readTitle(text, at);
+      if (title) found.push(title);
+      at = text.indexOf('《', title ? title.end : at + 1);
+    }
+    return found;
+  });
+}
+
 /** The titles of a text in order: 《…》 as it stands. */
-function titlesOf({ text, blocks }: PolicyDocument): readonly NamedTitle[] {
-  const found: NamedTitle[] = [];
-  const from = blocks.find(({ kind }) => kind === 'body')?.span.start ?? 0;
-  for (let at = text.indexOf('《', from); at >= 0;) {
-    const title = readTitle(text, at);
-    if (title) found.push(title);
-    at = text.indexOf('《', title ? title.end : at + 1);
-  }
-  return found;
+function titlesOf(document: PolicyDocument): readonly NamedTitle[] {
+  const from = document.blocks.findIndex(({ kind }) => kind === 'body');
+  return document.blocksThat(NAMES_TITLES, null, (block) => titlesIn(document, block).length > 0).flatMap((block) => {
+    const { start } = block.span;
+    return block.index < from ? [] : titlesIn(document, block).map((each) => ({ title: each.title, start: start + each.start, end: start + each.end }));
+  });
 }
 
 /** A word that only tells a kind: 《条例》, 《实施方案》. */

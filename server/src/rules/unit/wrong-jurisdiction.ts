@@ -1,8 +1,7 @@
 import { isWithin, placeAtStart } from '../../document/metadata/places';
 import type { Jurisdiction } from '../../document/model';
-import { unitName } from '../../document/units';
+import { readUnit, unitName } from '../../document/units';
 import type { Finding, Rule } from '../model';
-import { namedUnits } from './shared';
 
 const nameOf = (place: Jurisdiction): string => place.district ?? place.city ?? place.province ?? '';
 
@@ -21,15 +20,15 @@ export const wrongJurisdiction: Rule = {
   *check({ document }): Iterable<Finding> {
     const own = document.metadata.jurisdiction;
     if (!own.province) return;
-    for (const assignment of document.assignments) {
-      for (const { mention, unit } of namedUnits(assignment, document)) {
-        const name = unitName(mention.name);
-        if (unit.kind !== 'government' && !unit.place || /海关|铁路|集团|公司|银行|大学|学院|医院|管委会|开发区/.test(name)) continue;
-        const place = placeIn(name, own);
-        // A unit of the province or of the city above the district is not foreign.
-        if (!place || isWithin(place, { province: own.province, ...(own.city && { city: own.city }) }) || isWithin(own, place)) continue;
+    // The same units are named again and again.
+    const known = new Map<string, Jurisdiction | null>();
+    for (const { lead, responsible } of document.assignments) {
+      for (const { name, span } of [...lead, ...responsible]) {
+        let place = known.get(name);
+        if (place === undefined) known.set(name, (place = foreignPlace(name, own)));
+        if (!place) continue;
         yield {
-          code: 'unit/wrong-jurisdiction', span: mention.span,
+          code: 'unit/wrong-jurisdiction', span,
           message: {
             zh: `${nameOf(place)}属${place.district ? place.city ?? place.province : place.province}，不属本文件适用的${own.city ?? own.province}，请核对责任单位。`,
             en: `${nameOf(place)} belongs to ${place.district ? place.city ?? place.province : place.province}, not to ${own.city ?? own.province}; check the unit.`,
@@ -39,6 +38,15 @@ export const wrongJurisdiction: Rule = {
     }
   },
 };
+
+/** The place that a unit belongs to, where it is not the document's own; null for a unit of the province or of the city above the district. */
+function foreignPlace(mention: string, own: Jurisdiction): Jurisdiction | null {
+  const unit = readUnit(mention, own);
+  const name = unitName(mention);
+  if ((unit.kind !== 'government' && !unit.place) || /海关|铁路|集团|公司|银行|大学|学院|医院|管委会|开发区/.test(name)) return null;
+  const place = placeIn(name, own);
+  return place && !isWithin(place, { province: own.province, ...(own.city && { city: own.city }) }) && !isWithin(own, place) ? place : null;
+}
 
 /** The place a unit's name opens with, inside the document's own city or province if it can be; null where it opens with none or an ambiguous one. */
 function placeIn(name: string, own: Jurisdiction): Jurisdiction | null {
