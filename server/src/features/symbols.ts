@@ -8,16 +8,20 @@ const KINDS: Readonly<Record<Level, DocumentSymbol['kind']>> = {
   subitem: SYMBOL.key, heading1: SYMBOL.namespace, heading2: SYMBOL.class, heading3: SYMBOL.method, heading4: SYMBOL.field, table: SYMBOL.array,
 };
 const NAME_LENGTH = 24;
+/** An outline of more entries helps nobody find a place: of a text that would have more, the innermost levels are left out, whole. Reached at some 300,000 characters. */
+const MOST = 10_000;
 
 /**
  * The outline as the editor shows it and as its breadcrumbs name places: 第十三条　每年九月五日为…. Paragraphs (款) are told
  * apart where an article has several, since they carry no number in the text; a file of several documents has one root each.
+ * Of a very long text only the outer levels, as many as together have at most `most` entries, the outermost always.
  */
-export function documentSymbols({ document }: { readonly document: PolicyDocument }): DocumentSymbol[] {
+export function documentSymbols({ document }: { readonly document: PolicyDocument }, most = MOST): DocumentSymbol[] {
   const parts = document.parts.filter(({ roots }) => roots.length > 0);
-  if (parts.length < 2) return listOf(document, document.outline);
+  const levels = levelsWithin(document.outline, most);
+  if (parts.length < 2) return listOf(document, document.outline, levels);
   return parts.flatMap((part): DocumentSymbol[] => {
-    const children = listOf(document, part.roots);
+    const children = listOf(document, part.roots, levels);
     // A part that is one attachment needs no second root above it.
     if (part.title === '' || (part.roots.length === 1 && part.roots[0].level === 'attachment')) return children;
     const range = rangeOf(document, part.span);
@@ -25,35 +29,42 @@ export function documentSymbols({ document }: { readonly document: PolicyDocumen
   });
 }
 
-function listOf(document: PolicyDocument, nodes: readonly OutlineNode[]): DocumentSymbol[] {
-  const list: DocumentSymbol[] = [];
-  for (const node of nodes) addSymbol(document, node, list);
-  return list;
+/** How many levels of an outline, from the outermost, have at most so many entries together; one at least. */
+function levelsWithin(roots: readonly OutlineNode[], most: number): number {
+  let level = roots;
+  let count = roots.length;
+  for (let levels = 1; ; levels++) {
+    level = level.flatMap(shownBelow);
+    count += level.length;
+    if (level.length === 0 || count > most) return levels;
+  }
+}
+
+/** The only 款 of an article is the article: what lies below it is shown in its place. */
+function shownBelow({ children }: OutlineNode): readonly OutlineNode[] {
+  let paragraphs = 0;
+  for (const { level } of children) if (level === 'paragraph') paragraphs++;
+  return paragraphs === 1 ? children.flatMap((child) => (child.level === 'paragraph' ? child.children : child)) : children;
+}
+
+function listOf(document: PolicyDocument, nodes: readonly OutlineNode[], levels: number): DocumentSymbol[] {
+  return nodes.map((node) => symbolOf(document, node, levels));
 }
 
 /** Places are asked for in the order of the text, the end of a node after what lies below it: then none has to be searched. */
-function addSymbol(document: PolicyDocument, node: OutlineNode, list: DocumentSymbol[]): void {
+function symbolOf(document: PolicyDocument, node: OutlineNode, levels: number): DocumentSymbol {
   const { lines } = document;
-  const { span, labelSpan, children } = node;
+  const { span, labelSpan } = node;
   const start = lines.position(Math.min(span.start, labelSpan.start));
   const selectionStart = labelSpan.start <= span.start ? start : lines.position(labelSpan.start);
   const selectionEnd = Math.max(labelSpan.end, node.headingSpan?.end ?? 0);
   const selectionRange = { start: selectionStart, end: selectionEnd === labelSpan.start ? selectionStart : lines.position(selectionEnd) };
   const range = { start, end: start };
   const symbol: DocumentSymbol = { name: nameOf(node), kind: KINDS[node.level], range, selectionRange };
-  if (children.length > 0) {
-    const below: DocumentSymbol[] = [];
-    let paragraphs = 0;
-    for (const child of children) if (child.level === 'paragraph') paragraphs++;
-    for (const child of children) {
-      // The only 款 of an article is the article.
-      if (child.level === 'paragraph' && paragraphs < 2) for (const grandchild of child.children) addSymbol(document, grandchild, below);
-      else addSymbol(document, child, below);
-    }
-    if (below.length > 0) symbol.children = below;
-  }
+  const below = levels > 1 ? shownBelow(node) : [];
+  if (below.length > 0) symbol.children = listOf(document, below, levels - 1);
   range.end = lines.position(Math.max(span.end, selectionEnd));
-  list.push(symbol);
+  return symbol;
 }
 
 /** 第十三条　first words; （一）first words. Never empty: the editor refuses a symbol without a name. */

@@ -34,6 +34,19 @@ describe('document symbols', () => {
     for (const text of [REGULATION, PLAN, '', '第一条', '（一）甲\r（二）乙']) check(documentSymbols(open(text).context));
   });
 
+  it('leave out whole levels of a text that has too many, the innermost first', () => {
+    const { context } = open(REGULATION);
+    const depth = (symbols: readonly DocumentSymbol[]): number => (symbols.length > 0 ? 1 + Math.max(...symbols.map(({ children = [] }) => depth(children))) : 0);
+    const sizeOf = (symbols: readonly DocumentSymbol[]): number => symbols.reduce((sum, { children = [] }) => sum + 1 + sizeOf(children), 0);
+    const all = documentSymbols(context);
+    assert.equal(depth(all), 3);
+    assert.deepEqual(documentSymbols(context, sizeOf(all)), all);
+    const outer = documentSymbols(context, sizeOf(all) - 1);
+    assert.equal(depth(outer), 2);
+    assert.deepEqual(outer.map(({ name, range }) => [name, range]), all.map(({ name, range }) => [name, range]));
+    assert.deepEqual(documentSymbols(context, 0).map(({ name }) => name), all.map(({ name }) => name), 'the outermost stay');
+  });
+
   it('take thousands of items in one article without a look at each from each', () => {
     const text = `第一条　下列：\n${Array.from({ length: 20000 }, (_each, at) => `第${at}段文字。`).join('\n')}`;
     const { context } = open(text, { corpus: [] });
