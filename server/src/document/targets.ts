@@ -15,7 +15,7 @@ export { isFalling, metricKey } from './targets/metric';
 export function readTargets(document: PolicyDocument): readonly PlannedTarget[] {
   const { metadata, blocks, tables } = document;
   const day = metadata.dates.issued ?? metadata.dates.adopted ?? metadata.dates.version ?? metadata.dates.effective;
-  const issued = day ? Number(day.slice(0, 4)) : null;
+  const issued = day ? Number(day.slice(0, 4)) : monthBelowTitle(document);
   const { province, city, district } = metadata.jurisdiction;
   const place = district ?? city ?? province ?? '';
   const shape: Shape = { term: termOf(document), issued, districts: districtsBelow(province, city, district), places: namesOf(document), above: district ? ABOVE_DISTRICT : city ? ABOVE_CITY : ABOVE_PROVINCE };
@@ -23,7 +23,10 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   // Most regulations name no year to come, and their articles need not be looked at.
   const dated = new Set(document.blocksWith(BY_YEAR));
   const found: PlannedTarget[] = [];
+  // 到2025年，实现以下目标：…: the year holds for what is listed below.
+  let opened: { readonly node: OutlineNode | null; readonly year: number } | null = null;
   for (const block of blocks) {
+    if (opened && !isBelow(block.node, opened.node)) opened = null;
     if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block, dated)) continue;
     const { text } = block;
     let year: number | null | undefined;
@@ -34,10 +37,17 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
       start = Math.min(close < 0 ? text.length : close + 1, start + LONGEST);
       const sentence = text.slice(offset, start);
       if (sentence.length < 5 || !/\d|[一二两三四五六七八九十百千半]/.test(sentence)) continue;
-      if (year === undefined) [year, aims] = [yearAbove(block.node), isAims(block)];
+      if (year === undefined) [year, aims] = [opened?.year ?? yearAbove(block.node), isAims(block)];
+      // 到2025年，…。…达到75%。: so do the sentences that follow.
+      const begins = yearAtStart(sentence, issued);
+      if (begins !== null) year = begins;
       for (const target of readSentence(sentence, { ...shape, year, aims })) {
         found.push(planned(target, place, wide, block.node, shape, (from, to) => block.original(offset + from, offset + to)));
       }
+    }
+    if (text.endsWith('：')) {
+      const begins = yearAtStart(text.slice(text.lastIndexOf('。') + 1), issued);
+      if (begins !== null) opened = { node: block.node, year: begins };
     }
   }
   for (const table of tables) {
@@ -75,16 +85,20 @@ function mayHold(block: Block, dated: ReadonlySet<Block>): boolean {
 
 const BY_YEAR = /[到至]20/g;
 
-function planned(target: SentenceTarget, place: string, wide: string | null, node: OutlineNode | null, { term }: Shape, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
+function planned(target: SentenceTarget, place: string, wide: string | null, node: OutlineNode | null, { term, issued }: Shape, span: (start: number, end: number) => { start: number; end: number }, form: 'sentence' | 'table' = 'sentence'): PlannedTarget {
   const { quantity } = target;
   const recurring = /^每年|^年增长/.test(target.mode);
+  const years = term ?? (issued === null ? null : { from: issued, to: issued });
   return {
-    metric: target.metric, metricSpan: span(target.metricStart, target.metricEnd), place: wide && /^(?:全市|我市|市区|主城区)$/.test(target.place) ? wide : /^(?:全|我|本)|^$/.test(target.place) && target.place !== '全省' && target.place !== '全国' ? place : target.place,
+    metric: target.metric, metricSpan: span(target.metricStart, target.metricEnd), place: wide && /^(?:全市|我市|市区|主城区)$/.test(target.place) ? wide : isOwn(target.place, place) ? place : target.place,
     year: target.year, comparator: target.comparator, value: quantity.value, unit: quantity.unit, mode: target.mode,
     span: span(target.start, target.end), valueSpan: span(quantity.start, quantity.end), form, node, amount: quantity.low, dimension: quantity.dimension,
-    ...(recurring && term ? { years: term } : {}), ...(target.implied ? { implied: true } : {}),
+    ...(recurring && years ? { years } : {}), ...(target.implied ? { implied: true } : {}),
   };
 }
+
+/** Whether the words for a place (全市, 我区, 全国 in a national document, none) mean that of the document. */
+const isOwn = (words: string, place: string): boolean => words === '全国' ? place === '' : /^(?:全|我|本)|^$/.test(words) && words !== '全省';
 
 /** Whether the heading of a block, or the words that open it, say that targets follow. */
 function isAims({ node, text }: Block): boolean {
@@ -92,6 +106,13 @@ function isAims({ node, text }: Block): boolean {
   for (let each = node; each; each = each.parent) if (each.heading !== '') return each.heading.length < 20 && /(?:主要|总体|工作|发展|年度|预期|具体)目标$|^目标|主要指标$/.test(each.heading);
   return false;
 }
+
+/** The year of a draft that is dated by its month alone, below the title: （2021年3月）. */
+function monthBelowTitle({ text }: PolicyDocument): number | null {
+  const month = /^[（(]?(20\d\d)年\d{1,2}月[）)]?$/m.exec(text.slice(0, HEAD));
+  return month && Number(month[1]);
+}
+const HEAD = 400;
 
 /** The years of the plan, from the title of the document or of the plan it issues. */
 function termOf({ metadata, parts }: PolicyDocument): Inherited['term'] {
@@ -110,6 +131,19 @@ function yearAbove(node: OutlineNode | null): number | null {
     if (years.length === 1) return years[0].year;
   }
   return null;
+}
+
+/** The year by which all is to be that follows: 到2025年，…; null where a sentence does not open with one. */
+function yearAtStart(sentence: string, issued: number | null): number | null {
+  if (!/年|五/.test(sentence.slice(0, 16))) return null;
+  const [first] = readYears(sentence.slice(0, 24), issued);
+  return first && first.until && /^(?:[（(][^（）()]{1,4}[）)]|[一二三四五六七八九十\d]+[、.]|——?)?(?:[^，。；]{0,8}。)?[到至]?$/.test(sentence.slice(0, first.start)) && /^[，,：]/.test(sentence.slice(first.end)) ? first.year : null;
+}
+
+/** Whether a node is another one or lies in it. */
+function isBelow(node: OutlineNode | null, above: OutlineNode | null): boolean {
+  for (let each = node; each; each = each.parent) if (each === above) return true;
+  return node === above;
 }
 
 function districtsBelow(province?: string, city?: string, district?: string): readonly string[] {

@@ -28,7 +28,7 @@ describe('planned values in a sentence', () => {
   });
   it('keeps sums, additions and growth apart from states', () => {
     assert.deepEqual(brief('三年累计新建公园40个，每年新增停车泊位5000个以上，数字经济核心产业增加值年均增长12%左右。'),
-      ['公园 - 三年累计 =40个', '停车泊位 - 每年新增 >=5000个', '数字经济核心产业增加值 - 年均增长 ~12%']);
+      ['公园 - 3年累计 =40个', '停车泊位 - 每年新增 >=5000个', '数字经济核心产业增加值 - 年均增长 ~12%']);
   });
   it('knows a value that may not be exceeded', () => {
     assert.deepEqual(brief('到2025年，PM2.5年均浓度控制在30微克/立方米以内，单位GDP能耗下降15%。'), ['PM2.5年均浓度 2025 - <=30微克/立方米', '单位GDP能耗 2025 下降 =15%']);

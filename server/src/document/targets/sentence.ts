@@ -1,4 +1,5 @@
 import { readQuantities, type Quantity } from '../../text/quantities';
+import { readNumeral } from '../../text/numerals';
 import type { Comparator } from '../model';
 import { readYears, type YearMention } from './years';
 
@@ -34,9 +35,9 @@ export interface Inherited {
   readonly above?: RegExp;
 }
 
-const VERBS = '力争|争取|确保|努力|实现|推动|推进|促进|加快|基本|全面|进一步|着力|大力|积极|合理|预计|计划|规划|不断|持续|引导|支持|鼓励|组织|联合|重点|新引进|引进|布局|培育|建成|建设|打造|形成|发展|集聚|组建|举办|承办|开展|完成|拥有|设立|进入|跻身|创建|认定|申报|获评|获批|改造|提升|改善|提高|增加|扩大|新建|新增|改建|扩建|接入|配备|配置|投放|建立|招引|吸引|落户|落地|推出|培养|孵化|储备|柔性|达到|使|将|把|要|并|且|同时|再|共|均|已|可|等';
+const VERBS = '围绕|聚焦|对照|力争|争取|确保|努力|实现|推动|推进|促进|加快|基本|全面|进一步|着力|大力|积极|合理|预计|计划|规划|不断|持续|引导|支持|鼓励|组织|联合|重点|新引进|引进|布局|培育|建成|建设|打造|形成|发展|集聚|组建|举办|承办|开展|完成|拥有|设立|进入|跻身|创建|认定|申报|获评|获批|改造|提升|改善|提高|增加|扩大|新建|新增|改建|扩建|接入|配备|配置|投放|建立|招引|吸引|落户|落地|推出|培养|孵化|储备|柔性|达到|使|将|把|要|并|且|同时|再|共|均|已|可|等';
 const LEFT = new RegExp(`^(?:${VERBS}|[一二三四五六七八九十]{1,3}、|到?(?:期末|年底|年末|届时)|[每当全]年|年内|年均(?!浓度|气温|降水)|累计|总计|合计|每年度?|各类|一批|一支|一个|高水平|高质量|高标准|高起点|接待|(?:当年|全年)|比上年|较上年|同比|在|对|从|由国际大会及会议协会发布的|由[^，。]{2,20}?(?:发布|公布|评选|认定)的|[三四五六七八九十两]年累计|以上|左右|的|了|，|（|）|“|”(?=的)|目标为|：)+`);
-const RIGHT = /(?:力争|争取|确保|努力|实现|要|应当|应|将|再|均|都|总体|分别|每年|全年|当年|年均|累计|同比|比上年|较上年|较\d{4}年|比\d{4}年|到(?:20\d\d年)?|至|达|达到|突破|超过|增加|增加到|增至|增长|增长到|提高|提高到|提高至|提升|提升到|提升至|上升到|扩大到|扩大至|拓展到|升至|增速|增幅|降低|降低到|降至|降到|降低至|下降到|下降至|下降|压减到|压缩到|压缩至|缩短至|缩短到|控制|控制在|保持|保持在|稳定在|维持在|稳定|跨上|跃上|迈上|跨越|为|有|在|约|近|目标|数值|目标值|首次|由|从|前|位列|列|等|共|计|，|：|（|）|的|不低于|不少于)+$/;
+const RIGHT = /(?:承办|举办|开展|新引进|引进|培育|合计|共计|总计|力争|争取|确保|努力|实现|要|应当|应|将|再|均|都|总体|分别|每年|全年|当年|年均|累计|同比|比上年|较上年|较\d{4}年|比\d{4}年|到(?:20\d\d年)?|至|达|达到|突破|超过|增加|增加到|增至|增长|增长到|提高|提高到|提高至|提升|提升到|提升至|上升到|扩大到|扩大至|拓展到|升至|增速|增幅|降低|降低到|降至|降到|降低至|下降到|下降至|下降|压减到|压缩到|压缩至|缩短至|缩短到|控制|控制在|保持|保持在|稳定在|维持在|稳定|跨上|跃上|迈上|跨越|为|有|在|约|近|目标|数值|目标值|首次|由|从|前|位列|列|等|共|计|，|：|（|）|的|不低于|不少于)+$/;
 /** Words that make a value a plan rather than a statement. */
 const PLAN = /力争|争取|确保|努力|达|突破|超过|实现|保持|控制|建成|新增|新建|新引进|引进|培育|形成|累计|提高到|提升到|提升至|提高至|增加到|增至|降到|降至|降低|压缩|缩短|跨上|跃上|迈上|集聚|打造|建设|目标|完成|进入|跻身|承办|举办|年均|不低于|不少于|增长|稳定在|下降|拥有|扩大到|招引|翻|左右|以上|以内|以下|>|<|推出|接入/;
 /** A value that others are measured from, or a thing of the past. */
@@ -48,17 +49,43 @@ const COMPARED = /^(?:，|“)?(?:比|较|相比|对照|同|占|按|按照|每(?
  * Planned values in a normalised sentence or cell: metric before the number (货邮吞吐量达到60万吨), behind it (形成10家…培育库), or
  * in the clause before (建设外籍人员子女学校，到2020年全市达到六所). What already is (2019年为52个，在…的基础上), ranks by name and periods are left out.
  */
-export function readSentence(text: string, inherited: Inherited): SentenceTarget[] {
+export function readSentence(words: string, inherited: Inherited): SentenceTarget[] {
+  const text = words.replace(DIVISIONS, hide);
   const quantities = readQuantities(text).filter((quantity) => isTargetUnit(quantity, text));
   if (quantities.length === 0) return [];
-  const years = readYears(text);
+  const years = readYears(text, inherited.issued);
   const found: SentenceTarget[] = [];
   for (let at = 0; at < quantities.length; at++) {
     const quantity = quantities[at];
     const target = readTarget(text, quantity, quantities[at - 1] ?? null, quantities[at + 1] ?? null, years, inherited, found[found.length - 1] ?? null);
     if (target) found.push(target);
   }
+  const doubled = readDoubled(text, quantities, years, inherited);
+  if (doubled) found.push(doubled);
   return found;
+}
+
+/** 丘陵山区县（市、区）: these brackets part no clauses; other marks stand for them while clauses are looked for. */
+const DIVISIONS = /[（〔](?:县、)?市(?:、区)?[）〕]/g;
+const hide = (whole: string): string => `\ue000${whole.slice(1, -1).replaceAll('、', '\ue001')}\ue002`;
+const shown = (metric: string): string => (metric.includes('\ue000') ? metric.replaceAll('\ue000', '（').replaceAll('\ue001', '、').replaceAll('\ue002', '）') : metric);
+
+const DOUBLED = /翻(一|两|二)?番|(?:增长|增加|提高|扩大)(一|两|二)倍|倍增/;
+
+/** 2019年为12亿元，到2022年翻一番: the base stands in the same sentence, so the value is known. */
+function readDoubled(text: string, quantities: readonly Quantity[], years: readonly YearMention[], inherited: Inherited): SentenceTarget | null {
+  const match = DOUBLED.exec(text);
+  if (!match) return null;
+  const base = quantities.filter(({ start, end, dimension }) => end <= match.index && text.lastIndexOf('。', match.index) < start && dimension !== 'ratio').pop();
+  const basis = base && years.find(({ year, start }) => inherited.issued !== null && year < inherited.issued && start < base.start);
+  const until = years.filter(({ end, until }) => until && end <= match.index).pop();
+  if (!base || !basis || !until || base.low !== base.high) return null;
+  const sentence = text.lastIndexOf('。', base.start) + 1;
+  const name = nameOf(text, lastOf(text, '，。；：（', base.start) + 1, sentence, base, base.end, years, null, [...inherited.places, ...inherited.districts]);
+  if (!name) return null;
+  const times = match[0].includes('倍') && match[2] ? 1 + (readNumeral(match[2]) ?? 1) : 2 ** (readNumeral(match[1] ?? '一') ?? 1);
+  const quantity = { ...base, start: match.index, end: match.index + match[0].length, value: base.value * times, low: base.low * times, high: base.high * times };
+  return { metric: shown(name.metric), metricStart: name.start, metricEnd: name.end, year: until.year, implied: false, mode: '', comparator: '=', quantity, place: placeIn(text.slice(sentence, name.start), inherited.districts), start: match.index, end: quantity.end };
 }
 
 function isTargetUnit({ dimension, unit, start, end }: Quantity, text: string): boolean {
@@ -90,7 +117,7 @@ function readTarget(text: string, quantity: Quantity, previous: Quantity | null,
   const comparator: Comparator = rank ? '<=' : quantity.comparison === '=' && /控制在|降到|降至/.test(ahead.slice(-8)) ? '<=' : quantity.comparison;
   const start = Math.min(name.start, clause + leadLength(ahead));
   return {
-    metric: name.metric, metricStart: name.start, metricEnd: name.end, year, implied: dated.implied, mode, comparator, quantity, place: placeIn(text.slice(Math.max(sentence, clause - 4), Math.max(clause, name.start)), inherited.districts),
+    metric: shown(name.metric), metricStart: name.start, metricEnd: name.end, year, implied: dated.implied, mode, comparator, quantity, place: placeIn(text.slice(Math.max(sentence, clause - 4), Math.max(clause, name.start)), inherited.districts),
     start: name.start < quantity.start ? start : quantity.start, end: Math.max(quantity.end, name.end),
   };
 }
@@ -107,13 +134,16 @@ function yearOf(text: string, quantity: Quantity, clause: number, sentence: numb
   for (const each of years) if (each.end <= quantity.start && each.start >= sentence && !/[由从比较]/.test(text[each.start - 1] ?? '')) nearest = each;
   const above = { year: year ?? term?.to ?? null, implied: year === null };
   if (!nearest) return above;
-  if (issued !== null && nearest.year < issued && !nearest.until && nearest.from === null) return nearest.start < clause && /^[^，。；]{0,12}(?:基础|以来|起|后|相比)/.test(text.slice(nearest.end)) ? above : null;
+  if (issued !== null && nearest.year < issued && (!nearest.until || /[前底末]$/.test(text.slice(nearest.start, nearest.end)) && text[nearest.start - 1] !== '到') && nearest.from === null) return nearest.start < clause && /^[^，。；]{0,12}(?:基础|以来|起|后|相比)/.test(text.slice(nearest.end)) ? above : null;
   return { year: nearest.year, implied: false };
 }
 
 interface Name { readonly metric: string; readonly start: number; readonly end: number; readonly ahead: boolean }
 
 const GENERIC = /^(?:总?里程|总?数量?|总量|总规模|规模|面积|总面积|人数|总人数|长度|占比|比重|比例|总额|金额|投资|总投资|产值|达|数|全市|市区|全区|全县|全省)?$/;
+/** A name is no longer than this, a list of names than that. */
+const NAME = 24;
+const LIST = 60;
 const NOUN_END = /(?:左右|以上|以下|以内)/;
 
 function nameOf(text: string, clause: number, sentence: number, quantity: Quantity, end: number, years: readonly YearMention[], before: SentenceTarget | null, places: readonly string[]): Name | null {
@@ -134,7 +164,7 @@ function nameOf(text: string, clause: number, sentence: number, quantity: Quanti
     if (before && before.quantity.start >= from && before.quantity.end <= stop + 1) return { metric: before.metric, start: before.metricStart, end: before.metricEnd, ahead: true };
     const above = headOf(text, trim(text, from, stop, years, places));
     const phrase = text.slice(above.start, above.end);
-    if (phrase.length >= 3 && phrase.length <= 24 && !GENERIC.test(phrase) && !/翻.番|基础上/.test(phrase)) {
+    if (phrase.length >= 3 && phrase.length <= (phrase.includes('、') ? LIST : NAME) && !GENERIC.test(phrase) && !/翻.番|基础上/.test(phrase)) {
       return { metric: phrase.replace(/(?:规划)?(?:建设|发展|布局|培育|引进)$/, ''), start: above.start, end: above.end, ahead: true };
     }
     stop = from - 1;
@@ -183,8 +213,8 @@ function modeOf(text: string, clause: number, sentence: number, quantity: Quanti
     return /年均/.test(near) ? '年均增长' : /每年|逐年|比上年|较上年|同比|当年|全年|年度/.test(wide) || /保持/.test(near) ? '年增长' : '增长';
   }
   if (growth && /(?:下降|降低|减少|压减|降幅|节约)(?!到|至)/.test(near)) return /年均/.test(near) ? '年均下降' : '下降';
-  const years = /(?<!\d)([两三四五六七八九十]|\d{1,2})年累计/.exec(near);
-  if (years) return `${years[1]}年累计`;
+  const years = sumYears(near);
+  if (years !== null) return `${years}年累计`;
   if (/累计|总计/.test(near) && !/累计(?:增长|下降)/.test(near)) return '累计';
   if (/新增|新建|新引进|新认定|再增加|净增|新培育|引进|招引|新开/.test(near)) return /每年|年均/.test(wide) ? '每年新增' : '新增';
   if (/增加(?!值)|提高|减少|压减/.test(near) && !/(?:增加|提高|减少|压减)(?:到|至)/.test(near)) return '新增';
@@ -192,6 +222,14 @@ function modeOf(text: string, clause: number, sentence: number, quantity: Quanti
   if (/年均(?!浓度|气温|降水|值)/.test(near)) return '年均';
   if (/翻[一二两]?番|倍增/.test(near)) return '倍增';
   return '';
+}
+
+const SUM = /(?<!\d)([两三四五六七八九十]|\d{1,2})年(?:期间)?(?:内)?(?:累计|合计|总计|共计|共)|(?<!\d)(20\d\d)(?:年?[—–－~～-]{1,2}|年[至到])(20\d\d)年[^，。；]{0,16}?(?:累计|合计|总计|共计)/;
+
+/** Over how many years a value is summed up: 三年累计, 2018年至2020年…合计; null where it is no such sum. */
+export function sumYears(text: string): number | null {
+  const match = SUM.exec(text);
+  return match && (match[1] ? readNumeral(match[1]) : Number(match[3]) - Number(match[2]) + 1);
 }
 
 /** The last place the words before a number name: a district of the city, or 全市, 全省 and the like. */

@@ -2,6 +2,7 @@ import { readQuantities, unitNamed, type Quantity } from '../../text/quantities'
 import { isLayoutBlank } from '../../text/fold';
 import type { Span } from '../../text/span';
 import type { Cell, Comparator, PolicyDocument, Table } from '../model';
+import { sumYears } from './sentence';
 import { planTerm, readYears } from './years';
 
 /** A planned value in a cell of a table of indicators. */
@@ -73,8 +74,8 @@ function cellQuantity(text: string, unit: string): (Pick<Quantity, 'value' | 'un
 /** What kind of figure a metric is by its name: 累计引进…人数, …年均增长. */
 export function modeOfName(name: string): string {
   if (/增[长幅速]/.test(name)) return /年均/.test(name) ? '年均增长' : /年|当年/.test(name) ? '年增长' : '增长';
-  const years = /([两三四五六七八九十]|\d{1,2})年累计/.exec(name);
-  if (years) return `${years[1]}年累计`;
+  const years = sumYears(name);
+  if (years !== null) return `${years}年累计`;
   if (/累计/.test(name)) return '累计';
   if (/新增|新建|新引进/.test(name)) return '新增';
   return '';
