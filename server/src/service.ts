@@ -4,7 +4,7 @@ import { resolveCitations } from './corpus/resolve';
 import { readDocument } from './document/document';
 import type { PolicyDocument } from './document/model';
 import { rules } from './rules';
-import { prepareCorpus } from './rules/conflict/prepare';
+import { letGo, prepareCorpus } from './rules/conflict/prepare';
 import type { CheckContext, Finding, Rule, Severity } from './rules/model';
 import { countsOf, type Counts } from './service/counts';
 import { activeRules, levelOf, type Levels } from './service/levels';
@@ -49,6 +49,8 @@ export interface PolicyService {
   check(document: PolicyDocument, options?: CheckOptions): CheckResult;
   /** What the first check of a draft like this needs of the corpus, in small steps; without it that check takes as long as all of them. */
   prepare(document: PolicyDocument): Generator<void, void, void>;
+  /** Between two of many drafts: lets go of what was read of the corpus and not asked for lately. */
+  rest(): void;
 }
 
 export interface ServiceOptions {
@@ -79,6 +81,7 @@ export function createPolicyService({ sources = [], corpus: given, today = () =>
   return {
     corpus, rules, dayOf,
     read: readDocument,
+    rest: () => letGo(corpus),
     prepare: ({ metadata: { jurisdiction } }) => prepareCorpus(corpus, jurisdiction),
     check(document, { asOf, levels = NO_LEVELS, resolutions: known } = {}) {
       const day = dayOf(document, asOf);

@@ -46,7 +46,9 @@ export function createChecker(asked: Asked) {
       const { documents, articles, hash } = workspace.service.corpus;
       corpus = { documents: documents.length, articles, hash };
     }
-    return piece(checkText(input, read, workspace, asked));
+    const checked = piece(checkText(input, read, workspace, asked));
+    workspace.service.rest();
+    return checked;
   };
   return {
     check,

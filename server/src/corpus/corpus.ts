@@ -66,6 +66,12 @@ interface Options {
   readonly previous?: Corpus;
 }
 
+/** Share of the documents that may be held which stay when others are let go. */
+const KEPT = 0.7;
+
+/** Counts how often any document was asked for its parse: by this it is known which was not for longest. */
+let asks = 0;
+
 /** So many near titles are worked out and kept, whatever fewer are asked for. */
 const NEAR = 5;
 
@@ -191,6 +197,14 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
       return found.slice(0, limit);
     },
     search: (query, limit) => search().find(query, limit),
+    letGo(most) {
+      const held = documents.filter(({ lastAsked }) => lastAsked > 0);
+      if (held.length <= most) return false;
+      // More than needed, so that it is seldom done.
+      held.sort((left, right) => left.lastAsked - right.lastAsked);
+      for (const document of held.slice(0, held.length - Math.floor(most * KEPT))) document.letGo();
+      return true;
+    },
   };
 }
 
@@ -202,6 +216,8 @@ class SourceDocument implements CorpusDocument {
   readonly #relations: Relations;
   #metadata?: Metadata;
   #document?: PolicyDocument;
+  /** When its parse was asked for last, in all such questions; 0 where it is not held. */
+  lastAsked = 0;
   #digest?: Digest;
   #summary?: Summary;
   #names?: Names;
@@ -221,7 +237,7 @@ class SourceDocument implements CorpusDocument {
   get text(): string { return (this.#text ??= withoutFrontMatter(this.#source.text)); }
   get metadata(): Metadata { return (this.#metadata ??= this.#source.summary?.metadata ?? this.#summary?.metadata ?? describe(this.#source.text, this.#source.id, this.#source.entry)); }
   /** A text that can no longer be read is like a fragment: what it lacks is not missing. */
-  get fragment(): boolean { return this.#document?.text === '' || this.#known.fragment; }
+  get fragment(): boolean { return this.#text === '' || this.#known.fragment; }
   get hash(): string { return this.#known.hash; }
   get articles(): number { return this.#known.articles; }
   get repeals(): readonly RepealClause[] { return this.#known.repeals; }
@@ -232,7 +248,10 @@ class SourceDocument implements CorpusDocument {
     const { title } = this.metadata;
     return (this.#names ??= { key: title === '' ? '' : titleKey(title), others: title === '' ? [] : aliasesOf(title).map(titleKey), repealed: this.repeals.map((clause) => titleKey(clause.title)) });
   }
-  get document(): PolicyDocument { return (this.#document ??= readDocument(this.text, this.uri)); }
+  get document(): PolicyDocument {
+    this.lastAsked = ++asks;
+    return (this.#document ??= readDocument(this.text, this.uri));
+  }
   get digest(): Digest { return this.#relations.digests?.get(this.hash) ?? (this.#digest ??= digestOf(this.document)); }
   get versions(): readonly CorpusDocument[] { return this.#relations.versions(this); }
   get repeal(): Repeal | null { return (this.#repeal ??= { value: this.#relations.repeal(this) }).value; }
@@ -244,10 +263,16 @@ class SourceDocument implements CorpusDocument {
     const segments = this.#source.segments?.() ?? [];
     return segments.find(({ start, end }) => start <= offset && offset <= end) ?? null;
   }
+  peek(): PolicyDocument { return this.#document ?? readDocument(this.text, this.uri); }
+  letGo(): void {
+    this.#document = undefined;
+    this.lastAsked = 0;
+  }
   /** Takes over what another snapshot worked out of the same text. */
   adopt(other: SourceDocument): void {
     if (other.hash !== this.hash || other.uri !== this.uri) return;
     this.#document = other.#document;
+    this.lastAsked = other.lastAsked;
     this.#digest = other.#digest;
     if (other.metadata.title === this.metadata.title) this.#names = other.#names;
     this.#text = other.#text;

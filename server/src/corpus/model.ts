@@ -21,6 +21,8 @@ export interface CorpusDocument {
   readonly hash: string;
   /** Reads the text on first use. */
   readonly document: PolicyDocument;
+  /** The same for one look: read and not held where it is not held already. */
+  peek(): PolicyDocument;
   /** All versions of the same title, oldest first, this one among them. */
   readonly versions: readonly CorpusDocument[];
   /** The provision by which it was repealed, if the corpus says so. */
@@ -92,6 +94,11 @@ export interface Corpus {
   near(title: string, limit: number): readonly TitleMatch[];
   /** Full text over provisions, best first. */
   search(query: string, limit: number): readonly ProvisionHit[];
+  /**
+   * Forgets what was read of the documents not asked for longest where more than `most` are held, and says whether it did: one who goes
+   * through thousands of drafts does not need all at once. They are read anew when asked for, into other objects.
+   */
+  letGo(most: number): boolean;
 }
 
 // ---- what a citation leads to

@@ -120,3 +120,23 @@ describe('corpus: fingerprint and counts', () => {
     assert.equal(corpusOf({ a: '第二章 节约 第五条 单位应当节水。 第六条 依照第五条处理。' }).articles, 2);
   });
 });
+
+describe('corpus: what was read of its documents', () => {
+  const corpus = corpusOf({ a: WATER_2015, b: WATER_2020, c: regulation('洛阳市示范停车办法', '', '第一条 ……') });
+  const [a, b, c] = corpus.documents;
+  it('is held once it was asked for, and not after one look', () => {
+    assert.notEqual(a.peek(), a.peek());
+    assert.equal(a.document, a.document);
+    assert.equal(a.peek(), a.document);
+  });
+  it('is let go where it was not asked for longest', () => {
+    const [first, second] = [a.document, b.document];
+    void c.document;
+    void a.document;
+    assert.equal(corpus.letGo(3), false);
+    assert.equal(a.document, first);
+    assert.equal(corpus.letGo(2), true);
+    assert.notEqual(b.document, second);
+    assert.equal(b.document.text, second.text);
+  });
+});

@@ -33,6 +33,9 @@ export function frameOf(context: CheckContext): Frame {
   return frame;
 }
 
+/** Forgets all outcomes: the documents they were found in are about to be read anew. */
+export const forgetOutcomes = (corpus: Corpus): void => { corpora.delete(corpus); };
+
 function headOf(context: CheckContext): string {
   const { document, day, resolutions } = context;
   const { titleSpan: _title, documentNumberSpan: _number, ...head } = document.metadata;

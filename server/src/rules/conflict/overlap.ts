@@ -2,7 +2,7 @@ import { blockAt } from '../../document/find';
 import type { MemoryKey } from '../../document/memory';
 import type { Norm } from '../../document/norms';
 import type { CorpusDocument } from '../../corpus/model';
-import type { OutlineNode } from '../../document/model';
+import type { OutlineNode, PolicyDocument } from '../../document/model';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
 import { copyOf } from './copies';
@@ -61,13 +61,13 @@ function copied(context: CheckContext, { text }: Norm): Report | null {
 }
 
 /** Sentences of an earlier version that the version in force has no longer, worked out once. */
-const dropped = new WeakMap<CorpusDocument, readonly Statement[]>();
+const dropped = new WeakMap<PolicyDocument, readonly Statement[]>();
 
 function droppedFrom(old: CorpusDocument, now: CorpusDocument): readonly Statement[] {
-  let known = dropped.get(old);
+  let known = dropped.get(old.document);
   if (!known) {
     const kept = new Set(sentenceIndex(now.document).statements.map(({ norm }) => norm.text));
-    dropped.set(old, (known = now.fragment ? [] : sentenceIndex(old.document).statements.filter(({ norm }) => norm.intro === '' && norm.text.length >= LONG && !kept.has(norm.text))));
+    dropped.set(old.document, (known = now.fragment ? [] : sentenceIndex(old.document).statements.filter(({ norm }) => norm.intro === '' && norm.text.length >= LONG && !kept.has(norm.text))));
   }
   return known;
 }

@@ -1,6 +1,8 @@
 import type { Corpus } from '../../corpus/model';
 import type { Jurisdiction } from '../../document/model';
-import { figureIndex, indexedOf } from './figures/search';
+import { figureIndex, indexedOf, isIndexed } from './figures/search';
+import { forgetOutcomes } from './kept';
+import { forgetSentences } from './related';
 import { binds } from './scope';
 
 /**
@@ -9,11 +11,21 @@ import { binds } from './scope';
  */
 export function* prepareCorpus(corpus: Corpus, place: Jurisdiction): Generator<void, void, void> {
   for (const source of corpus.documents) {
-    if (!binds(source.metadata.jurisdiction, place)) continue;
-    void source.document.outline;
+    if (!binds(source.metadata.jurisdiction, place) || isIndexed(source)) continue;
+    const document = source.peek();
     yield;
-    indexedOf(source);
+    indexedOf(source, document);
     yield;
   }
   figureIndex(corpus, place);
+}
+
+/** So many documents of a corpus are enough for drafts that follow one another: each is held against ten, and some are cited by all. */
+const HELD = 250;
+
+/** Between two of many drafts: lets go of what was read of a large corpus and not asked for lately. */
+export function letGo(corpus: Corpus): void {
+  if (!corpus.letGo(HELD)) return;
+  forgetOutcomes(corpus);
+  forgetSentences(corpus);
 }

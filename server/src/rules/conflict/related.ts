@@ -199,6 +199,9 @@ const joints = new WeakMap<Corpus, Map<string, Joint>>();
 /** Drafts of one sitting share their related documents; more than this are not kept. */
 const KEPT = 8;
 
+/** Forgets what was drawn from documents that are about to be read anew. */
+export const forgetSentences = (corpus: Corpus): void => { joints.delete(corpus); };
+
 const jointOfContext = new WeakMap<CheckContext, Joint>();
 
 function jointOf(context: CheckContext): Joint {

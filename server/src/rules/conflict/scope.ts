@@ -57,15 +57,24 @@ export function isCited(context: CheckContext, other: CorpusDocument): boolean {
 
 /** The draft is (a new version of) this document, or says that it repeals it. */
 function replacedByDraft({ document }: CheckContext, other: CorpusDocument): boolean {
-  const [title] = titlesOf(other.document);
-  if (title === '') return other.document === document || other.document.text === document.text;
+  const title = titleOf(other);
+  if (title === '') return other.text === document.text;
   const [own, ...parts] = titlesOf(document);
   return own === title || own.includes(`印发${title}`) || parts.includes(title) || repealedBy(document).has(title);
 }
 
 const known = new WeakMap<PolicyDocument, readonly string[]>();
 
-/** The bare title of a document, then those of its parts; worked out once, as every draft is held against every document. */
+const titles = new WeakMap<CorpusDocument, string>();
+
+/** The bare title that the text of a corpus document gives it; worked out once, as every draft is held against every document. `read`: its parse. */
+export function titleOf(other: CorpusDocument, read?: PolicyDocument): string {
+  let title = titles.get(other);
+  if (title === undefined) titles.set(other, (title = bareTitle((read ?? other.peek()).metadata.title)));
+  return title;
+}
+
+/** The bare title of a draft, then those of its parts. */
 function titlesOf(document: PolicyDocument): readonly string[] {
   let titles = known.get(document);
   if (!titles) known.set(document, (titles = [bareTitle(document.metadata.title), ...document.parts.map((part) => bareTitle(part.title))]));

@@ -11,7 +11,7 @@ import { figuresWithActs } from './acts';
 import { compareFigures, sideOf, type Verdict } from './compare';
 import { gramsOf, overlapOf } from './grams';
 import { enclosing } from '../../../document/find';
-import { figureIndex, nearGrams, passagesOf, type FigureIndex, type Indexed } from './search';
+import { figureIndex, indexedOf, nearGrams, type FigureIndex, type Indexed } from './search';
 
 /** A figure of the draft and the corpus figure about the same thing. */
 export interface Match {
@@ -217,7 +217,7 @@ const isPeer = (draft: Metadata, source: Metadata): boolean => !source.rank.star
 /** The article has such figures for several cases (国道不少于20米，省道不少于15米): the case itself must match. */
 const isGraded = (index: FigureIndex, own: Figure, other: Figure, { passage, source }: Indexed, carriesOut: boolean): boolean => {
   const article = enclosing(passage.node, 'article');
-  return article !== null && passagesOf(source.document).some((each) => each !== passage && enclosing(each.node, 'article') === article &&
+  return article !== null && indexedOf(source).some(({ passage: each }) => each !== passage && enclosing(each.node, 'article') === article &&
     each.figures.some((figure) => figure.kind === own.kind && figure.dimension === own.dimension && (figure.low !== other.low || figure.high !== other.high) && isCaseOf(index, figure, other) && (!carriesOut || likenessOf(index, own, figure) > likenessOf(index, own, other) * 0.8)));
 };
 

@@ -1,7 +1,8 @@
 import type { Corpus, CorpusDocument } from '../../../corpus/model';
 import { readPassages, type Figure, type Passage } from '../../../document/figures';
 import type { Jurisdiction, PolicyDocument } from '../../../document/model';
-import { binds } from '../scope';
+import type { Span } from '../../../text/span';
+import { binds, titleOf } from '../scope';
 import { GRAMS, gramsOf, weightOf } from './grams';
 
 /** A passage of the corpus that may lay down figures, and the pairs it is found by. */
@@ -9,6 +10,29 @@ export interface Indexed {
   readonly passage: Passage;
   readonly source: CorpusDocument;
   readonly grams: Int32Array;
+}
+
+/** A passage that keeps its words, but not the document they stand in: that is asked for its place, and read anew where it was let go. */
+class IndexedPassage implements Passage, Indexed {
+  readonly text: string;
+  readonly wide: string;
+  readonly grams: Int32Array;
+  private read: readonly Figure[] | null = null;
+
+  constructor(readonly source: CorpusDocument, private readonly index: number, { text, wide }: Passage) {
+    this.text = text;
+    this.wide = wide;
+    this.grams = gramsOf(wide);
+  }
+
+  get passage(): Passage { return this; }
+  get figures(): readonly Figure[] { return (this.read ??= this.there.figures); }
+  get node(): Passage['node'] { return this.there.node; }
+  get item(): Passage['item'] { return this.there.item; }
+  get memory(): Passage['memory'] { return this.there.memory; }
+  original(start: number, end: number): Span { return this.there.original(start, end); }
+
+  private get there(): Passage { return passagesOf(this.source.document)[this.index]; }
 }
 
 /** Passages of the documents that may bind a place, found by their rare pairs: never all against all. */
@@ -26,18 +50,26 @@ const passages = new WeakMap<PolicyDocument, readonly Passage[]>();
 const indexed = new WeakMap<CorpusDocument, readonly Indexed[]>();
 
 /** The passages of a document, read once. */
-export function passagesOf(document: PolicyDocument): readonly Passage[] {
+function passagesOf(document: PolicyDocument): readonly Passage[] {
   let known = passages.get(document);
   if (!known) passages.set(document, (known = readPassages(document)));
   return known;
 }
 
-/** The passages of a corpus document with their pairs, worked out once for the indexes of all places. */
-export function indexedOf(source: CorpusDocument): readonly Indexed[] {
+/** The passages of a corpus document with their pairs, worked out once for the indexes of all places. `read`: its parse. */
+export function indexedOf(source: CorpusDocument, read?: PolicyDocument): readonly Indexed[] {
   let known = indexed.get(source);
-  if (!known) indexed.set(source, (known = passagesOf(source.document).map((passage) => ({ passage, source, grams: gramsOf(passage.wide) }))));
+  if (!known) {
+    const document = read ?? source.peek();
+    // Asked for next, and known without another reading.
+    titleOf(source, document);
+    indexed.set(source, (known = passagesOf(document).map((passage, index) => new IndexedPassage(source, index, passage))));
+  }
   return known;
 }
+
+/** Whether its passages are indexed already. */
+export const isIndexed = (source: CorpusDocument): boolean => indexed.has(source);
 
 /** So many places keep their index; an office drafts for one or two, a long-lived server may meet hundreds. */
 export const PLACES_KEPT = 6;
