@@ -7,7 +7,8 @@ import type { Anomaly, Assignment, Block, Citation, Definition, Metadata, Outlin
 import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
 import { readTargets } from './targets';
-import { takeOver } from './versions';
+import { takeOverStructure } from './structure/unchanged';
+import { changeBetween, takeOver } from './versions';
 import { Wording, type Question } from './wording';
 
 /**
@@ -26,11 +27,14 @@ class ReadDocument implements PolicyDocument {
   readonly #provisions = new Map<number | null, Provisions>();
 
   constructor(readonly text: string, readonly uri: string, before: PolicyDocument | undefined) {
-    this.lines = new LineTable(text);
-    this.#structure = readStructure(text, this.lines);
-    if (!(before instanceof ReadDocument)) return;
-    const unchanged = takeOver(text, this.#structure.blocks, before.text, before.#structure.blocks);
-    if (before.#wording) this.#wording = new Wording(this.blocks, { ...unchanged, wording: before.#wording });
+    const known = before instanceof ReadDocument ? before : null;
+    const change = known && changeBetween(known.text, text);
+    this.lines = change?.isWithinLine ? known!.lines.changed(text, change.start, change.end - change.endBefore) : new LineTable(text);
+    const taken = change && takeOverStructure(text, change, known!.#structure, known!.text, known!.lines);
+    this.#structure = taken?.structure ?? readStructure(text, this.lines);
+    if (!change) return;
+    const unchanged = taken?.unchanged ?? takeOver(this.#structure.blocks, known!.#structure.blocks, change);
+    if (known!.#wording) this.#wording = new Wording(this.blocks, { ...unchanged, wording: known!.#wording });
   }
 
   get blocks(): readonly Block[] { return this.#structure.blocks; }

@@ -6,14 +6,31 @@ export interface Unchanged {
   readonly tail: number;
 }
 
+/** Where a text differs from its version before: between `start` and the ends. */
+export interface Change {
+  readonly start: number;
+  readonly endBefore: number;
+  readonly end: number;
+  /** No line break was put in or taken out. */
+  readonly isWithinLine: boolean;
+}
+
+export function changeBetween(textBefore: string, text: string): Change {
+  const start = commonHead(text, textBefore);
+  const same = commonTail(text, textBefore, start);
+  const [endBefore, end] = [textBefore.length - same, text.length - same];
+  const isWithinLine = !LINE_BREAK.test(textBefore.slice(start, endBefore)) && !LINE_BREAK.test(text.slice(start, end)) && !(text[start - 1] === '\r' && textBefore[endBefore] === '\n');
+  return { start, endBefore, end, isWithinLine };
+}
+
+const LINE_BREAK = /[\r\n]/;
+
 /** Hands on what is known of the blocks that an edit left alone, and says which they are. */
-export function takeOver(text: string, blocks: readonly SourceBlock[], textBefore: string, before: readonly SourceBlock[]): Unchanged {
-  const same = commonHead(text, textBefore);
+export function takeOver(blocks: readonly SourceBlock[], before: readonly SourceBlock[], { start: same, endBefore: from, end }: Change): Unchanged {
   const most = Math.min(blocks.length, before.length);
   let head = 0;
   for (; head < most && before[head].end <= same && blocks[head].isSame(before[head], 0); head++) blocks[head].takeOver(before[head]);
-  const shift = text.length - textBefore.length;
-  const from = textBefore.length - commonTail(text, textBefore, same);
+  const shift = end - from;
   let tail = 0;
   while (tail < most - head) {
     const block = blocks[blocks.length - 1 - tail];

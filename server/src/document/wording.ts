@@ -17,7 +17,7 @@ export interface Question {
 interface Answer {
   readonly frame: unknown;
   readonly yes: readonly number[];
-  /** Blocks that changed since. */
+  /** Blocks that changed since, in order. */
   readonly open: readonly number[];
 }
 
@@ -26,50 +26,36 @@ interface Answer {
  * look at each; and what rules asked of each block. After an edit only what changed is looked at again.
  */
 export class Wording {
-  readonly text: string;
-  /** Where each block begins in `text`; one more for the end. */
-  readonly #starts: Uint32Array;
   /** Indexes of blocks by what was asked, as written: an expression made anew is the same question. */
   readonly #known = new Map<string, { readonly hint: RegExp; readonly indexes: readonly number[] }>();
   readonly #answers = new Map<Question, Answer>();
+  #all: Words | null = null;
 
   constructor(private readonly blocks: readonly Block[], before: Before | null = null) {
+    if (!before) return;
     const count = blocks.length;
-    const starts = new Uint32Array(count + 1);
-    const head = before?.head ?? 0;
-    const tail = count - (before?.tail ?? 0);
-    if (before) starts.set(before.wording.#starts.subarray(0, head + 1));
-    let length = starts[head];
-    const lines: string[] = [];
-    for (let index = head; index < tail; index++) {
-      const { text } = blocks[index];
-      starts[index] = length;
-      lines.push(text);
-      length += text.length + 1;
-    }
-    this.#starts = starts;
-    const between = lines.length > 0 ? `${lines.join('\n')}\n` : '';
-    if (!before) {
-      starts[count] = length;
-      this.text = between;
-      return;
-    }
-    const { wording } = before;
+    const { head, wording } = before;
+    const tail = count - before.tail;
     const from = wording.blocks.length - before.tail;
-    const shift = length - wording.#starts[from];
-    for (let index = tail; index <= count; index++) starts[index] = wording.#starts[from + index - tail] + shift;
-    this.text = wording.text.slice(0, starts[head]) + between + wording.text.slice(wording.#starts[from]);
-    const moved = (indexes: readonly number[], changed: readonly number[]): number[] => [
-      ...indexes.filter((index) => index < head), ...changed, ...indexes.filter((index) => index >= from).map((index) => index + tail - from),
-    ];
-    for (const [key, { hint, indexes }] of wording.#known) this.#known.set(key, { hint, indexes: moved(indexes, tail > head ? this.#search(hint, head, tail) : NOTHING) });
+    const moved = (indexes: readonly number[], changed: readonly number[]): readonly number[] => {
+      const [first, rest] = [placeOf(indexes, head), placeOf(indexes, from)];
+      if (tail === from && first === rest && changed.length === 0) return indexes;
+      const behind = indexes.slice(rest);
+      return [...indexes.slice(0, first), ...changed, ...(tail === from ? behind : behind.map((index) => index + tail - from))];
+    };
+    const between = tail > head ? wordsOf(blocks, head, tail) : null;
+    for (const [key, { hint, indexes }] of wording.#known) this.#known.set(key, { hint, indexes: moved(indexes, between ? search(hint, between) : NOTHING) });
     // What a block says may rest on the words that introduce its list: with those its items are open again.
     let end = tail;
     while (end < count && blocks[end].level !== null && BELOW.has(blocks[end].level!)) end++;
     const changed = Array.from({ length: end - head }, (_, at) => head + at);
     for (const [question, { frame, yes, open }] of wording.#answers) {
-      const settled = (indexes: readonly number[]): number[] => moved(indexes, NOTHING).filter((index) => index < head || index >= end);
-      this.#answers.set(question, { frame, yes: settled(yes), open: [...settled(open), ...changed] });
+      const settled = (indexes: readonly number[]): readonly number[] => {
+        const all = moved(indexes, NOTHING);
+        const [first, rest] = [placeOf(all, head), placeOf(all, end)];
+        return first === rest ? all : [...all.slice(0, first), ...all.slice(rest)];
+      };
+      this.#answers.set(question, { frame, yes: settled(yes), open: open.length === 0 ? changed : [...settled(open), ...changed].sort((left, right) => left - right) });
     }
   }
 
@@ -80,7 +66,7 @@ export class Wording {
   blocksWith(hint: RegExp): readonly Block[] {
     const key = String(hint);
     let known = this.#known.get(key);
-    if (!known) this.#known.set(key, (known = { hint, indexes: this.#search(hint, 0, this.blocks.length) }));
+    if (!known) this.#known.set(key, (known = { hint, indexes: search(hint, (this.#all ??= wordsOf(this.blocks, 0, this.blocks.length))) }));
     return known.indexes.map((index) => this.blocks[index]);
   }
 
@@ -100,24 +86,53 @@ export class Wording {
     this.#answers.set(question, { frame, yes, open: NOTHING });
     return yes.map((index) => blocks[index]);
   }
+}
 
-  /** Blocks from one index up to another. */
-  #search(hint: RegExp, from: number, to: number): number[] {
-    const found: number[] = [];
-    const starts = this.#starts;
-    const offset = starts[from];
-    const words = to - from === this.blocks.length ? this.text : this.text.slice(offset, starts[to]);
-    let index = from;
-    hint.lastIndex = 0;
-    for (let match = hint.exec(words); match; match = hint.exec(words)) {
-      while (starts[index + 1] <= match.index + offset) index++;
-      found.push(index);
-      hint.lastIndex = starts[++index] - offset;
-      if (index >= to) break;
-    }
-    hint.lastIndex = 0;
-    return found;
+/** The words of some blocks that stand side by side, a block a line. */
+interface Words {
+  readonly text: string;
+  /** Where each block begins in it, and the end; the first is the block of this index. */
+  readonly starts: Uint32Array;
+  readonly first: number;
+}
+
+function wordsOf(blocks: readonly Block[], from: number, to: number): Words {
+  const starts = new Uint32Array(to - from + 1);
+  const lines = new Array<string>(to - from);
+  let length = 0;
+  for (let at = 0; at < lines.length; at++) {
+    lines[at] = blocks[from + at].text;
+    length += lines[at].length + 1;
+    starts[at + 1] = length;
   }
+  return { text: `${lines.join('\n')}\n`, starts, first: from };
+}
+
+/** The indexes of the blocks in which a global expression matches. */
+function search(hint: RegExp, { text, starts, first }: Words): number[] {
+  const found: number[] = [];
+  let at = 0;
+  hint.lastIndex = 0;
+  for (let match = hint.exec(text); match; match = hint.exec(text)) {
+    while (starts[at + 1] <= match.index) at++;
+    found.push(first + at);
+    hint.lastIndex = starts[++at];
+    if (at >= starts.length - 1) break;
+  }
+  hint.lastIndex = 0;
+  return found;
+}
+
+/** How many of some numbers in order are less than one. */
+function placeOf(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NOTHING: readonly number[] = [];

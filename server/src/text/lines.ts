@@ -24,7 +24,11 @@ export class LineTable {
   readonly starts: readonly number[];
   private last = 0;
 
-  constructor(private readonly text: string) {
+  constructor(private readonly text: string, known?: readonly number[]) {
+    if (known) {
+      this.starts = known;
+      return;
+    }
     const starts = [0];
     // indexOf over charCodeAt: lines are long, breaks are few.
     if (text.includes('\r')) {
@@ -36,6 +40,13 @@ export class LineTable {
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     }
     this.starts = starts;
+  }
+
+  /** The lines of a text that differs from this one between two places of one line, and is so many characters longer. */
+  changed(text: string, place: number, shift: number): LineTable {
+    const { starts } = this;
+    const first = this.lineAt(place) + 1;
+    return new LineTable(text, shift === 0 ? starts : starts.map((start, line) => (line < first ? start : start + shift)));
   }
 
   get count(): number {

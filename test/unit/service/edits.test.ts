@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundledSources } from '../../../server/src/corpus/loaders/bundled';
 import { readDocument } from '../../../server/src/document/document';
+import { walk } from '../../../server/src/document/find';
 import type { PolicyDocument } from '../../../server/src/document/model';
 import { createPolicyService, type CheckResult } from '../../../server/src/service';
 import { createRandom, plan, regulation } from '../../texts';
@@ -18,6 +19,13 @@ const factsOf = ({ blocks, outline, anomalies, metadata, citations, definitions,
   citations: citations.map(({ text, span, document, documentSpan, documentNumberSpan, targets: cited, quote, relative, form }) => ({ text, span, document, documentSpan, documentNumberSpan, cited, quote, relative, form })),
   definitions: definitions.map(({ node: _node, ...rest }) => rest), assignments: assignments.map(({ node: _node, ...rest }) => rest),
   targets: targets.map(({ node: _node, ...rest }) => rest), tables: tables.map(({ node: _node, ...rest }) => rest),
+});
+
+/** The structure as plain values, with where every block stands in it. */
+const structureOf = ({ blocks, outline, parts, lines }: PolicyDocument): unknown => ({
+  blocks: blocks.map(({ index, span, kind, level, label, part, node }) => ({ index, span, kind, level, label, part, node: node && { level: node.level, span: node.span, blocks: node.blocks.map((each) => each.index) } })),
+  outline: [...walk(outline)].map(({ level, label, labelSpan, ordinal, suffix, heading, headingSpan, span, children, part }) => ({ level, label, labelSpan, ordinal, suffix, heading, headingSpan, span, children: children.length, part })),
+  parts: parts.map(({ index, kind, title, span, roots }) => ({ index, kind, title, span, roots: roots.length })), lines: lines.starts,
 });
 
 const findingsOf = ({ findings }: CheckResult): unknown => findings.map(({ code, severity, span, message, related, fixes }) => ({ code, severity, span, message, related, fixes }));
@@ -59,6 +67,28 @@ describe('A draft that is edited', () => {
         assert.deepEqual(findingsOf(service.check(document)), findingsOf(fresh.check(anew)), `findings after edit ${edit}`);
       }
     });
+  }
+
+  const pieces = [...'的。，；：“”（）《》第一二十0\t|*# 　\r', '（一）', '（二）', '第三条', '一、', '1.', '附件', '<!--', '目录', '，制定本条例。', '第二章 总则 ', '2024年5月1日', '某某市关于促进发展的意见', '𠮷', '\n'];
+  for (const [name, text] of Object.entries(texts)) {
+    for (const lineBreak of ['\n', '\r\n']) {
+      it(`has the structure of one read anew, whatever is typed: ${name}, lines ending with ${JSON.stringify(lineBreak)}`, () => {
+        const random = createRandom(text.length);
+        let written = text.replace(/\n/g, lineBreak);
+        let document = readDocument(written);
+        for (let edit = 0; edit < 60; edit++) {
+          // At the ends of lines as often as within.
+          const place = random.below(written.length);
+          const at = random.below(2) === 0 ? place : Math.max(0, written.indexOf('\n', place) - random.below(4) + random.below(8));
+          written = written.slice(0, at) + (random.below(4) === 0 ? '' : random.pick(pieces)) + written.slice(at + random.below(3));
+          if (random.below(2) === 0) void document.anomalies;
+          document = readDocument(written, '', document);
+          const anew = readDocument(written);
+          assert.deepEqual(structureOf(document), structureOf(anew), `after edit ${edit}`);
+          assert.deepEqual(document.anomalies, anew.anomalies, `anomalies after edit ${edit}`);
+        }
+      });
+    }
   }
 
   it('finds words in the blocks that have them, in step with the edits', () => {

@@ -2,7 +2,8 @@ import { fold, isLayoutBlank, isPlain } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { Memory } from '../memory';
 import type { Block, Label, Level, OutlineNode } from '../model';
-import { isBlank, Odd, type Marker } from './marker';
+import { isBlank, moved as movedMarker, Odd, type Marker } from './marker';
+import type { Nodes } from './tree';
 
 /**
  * A logical line from the moment it is cut out of the text until it is a block of the document. Its words, label and spans
@@ -12,7 +13,8 @@ import { isBlank, Odd, type Marker } from './marker';
 export class SourceBlock implements Block {
   index = -1;
   part = 0;
-  node: OutlineNode | null = null;
+  private nodes: Nodes | null = null;
+  private row = -1;
   /** The level that the marker was found to stand for. */
   level: Level | null = null;
   /** Within quotation marks that opened at the head of a line: words of another document. */
@@ -48,6 +50,20 @@ export class SourceBlock implements Block {
 
   get suffix(): number {
     return this.marker === null ? 0 : this.marker.suffix;
+  }
+
+  get node(): OutlineNode | null {
+    return this.nodes === null ? null : this.nodes.at(this.row);
+  }
+
+  /** Where it stands: a row of an outline, or nowhere. */
+  stand(nodes: Nodes | null, row: number): void {
+    this.nodes = nodes;
+    this.row = row;
+  }
+
+  isOf(nodes: Nodes, row: number): boolean {
+    return this.row === row && this.nodes === nodes;
   }
 
   get span(): Span {
@@ -88,6 +104,33 @@ export class SourceBlock implements Block {
 
   get memory(): Memory {
     return (this.known ??= new Memory());
+  }
+
+  /** The block in a later version of the text, so many characters further on, with all that is known of its words; `nodes` are the outlines of its parts. */
+  movedTo(source: string, shift: number, nodes: readonly Nodes[]): SourceBlock {
+    const { marker } = this;
+    const moved = new SourceBlock(source, this.start + shift, this.end + shift, this.bodyStart + shift, marker && shift !== 0 ? movedMarker(marker, shift) : marker, this.kind, this.inline);
+    moved.stayAs(this, nodes);
+    moved.takeOver(this);
+    if (this.joined) moved.joined = this.joined.map((place) => place + shift);
+    return moved;
+  }
+
+  /** Takes the place in the document that a block has in the version before. */
+  stayAs(before: SourceBlock, nodes: readonly Nodes[]): void {
+    this.index = before.index;
+    this.part = before.part;
+    this.nodes = before.nodes && nodes[before.nodes.part];
+    this.row = before.row;
+    this.level = before.level;
+    this.quoted = before.quoted;
+    this.lostHead = before.lostHead;
+    this.detached = before.detached;
+    if (before.marker === null && this.marker !== null) this.dropMarker();
+  }
+
+  get isJoined(): boolean {
+    return this.joined !== null;
   }
 
   /** Whether it is the same stretch of an earlier version of the text, so many characters further on. */

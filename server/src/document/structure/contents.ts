@@ -1,7 +1,8 @@
 import type { SourceBlock } from './block';
 import { Kind, type Marker } from './marker';
 
-const TITLE = /^目[\s\u3000]*[录次]$/;
+/** 目录 on a line of its own. */
+export const TITLE = /^目[\s\u3000]*[录次]$/;
 
 /**
  * Sets a table of contents aside: its lines name chapters (or 一、 …), they do not open them. It begins below 目录 or, without

@@ -30,9 +30,8 @@ export function buildHeadings(build: Build): void {
     if (marker) unit.dropMarker();
     tree.add(units[index]);
   }
-  const to = build.to > build.from ? units[build.to - 1].end : 0;
-  for (const unit of new Set(accepted.map((index) => (units[index].marker!.kind === Kind.Part ? styleOf(text, units[index].marker!) : -1)))) if (unit >= 0) pushRuns(build, accepted, kinds, Kind.Part, to, unit);
-  for (const kind of [Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind, to);
+  for (const unit of new Set(accepted.map((index) => (units[index].marker!.kind === Kind.Part ? styleOf(text, units[index].marker!) : -1)))) if (unit >= 0) pushRuns(build, accepted, kinds, Kind.Part, unit);
+  for (const kind of [Kind.Chapter, Kind.Section, Kind.Comma, Kind.Bracket, Kind.Dot, Kind.Digit]) pushRuns(build, accepted, kinds, kind);
 
   function levelOf({ units: all }: Build, index: number, lastOf: ReadonlyMap<number, number>): Level | null {
     const marker = all[index].marker!;
@@ -96,7 +95,7 @@ export function buildHeadings(build: Build): void {
  * The labels of one level cut into runs. （一） may begin anew below every 一、 or run on through the document, 1. may run on
  * across （一）: the habit that leaves the fewest breaks is the document's.
  */
-function pushRuns({ text, units, from, sequences }: Build, accepted: readonly number[], kinds: ReadonlyMap<number, Kind>, kind: Kind, to: number, unit?: number): void {
+function pushRuns({ text, units, sequences }: Build, accepted: readonly number[], kinds: ReadonlyMap<number, Kind>, kind: Kind, unit?: number): void {
   const kindAt = (index: number): Kind => kinds.get(index) ?? units[index].marker!.kind;
   const indices: number[] = [];
   const entries: SourceBlock[] = [];
@@ -127,22 +126,20 @@ function pushRuns({ text, units, from, sequences }: Build, accepted: readonly nu
     }
   }
   let run: SourceBlock[] = [];
-  const finish = (end: number): void => {
-    if (run.length > 0) sequences.push({ level, kind, entries: run, first: firstOf(run[0], position0), from: startOf, to: end });
+  const finish = (): void => {
+    if (run.length > 0) sequences.push({ level, kind, entries: run, first: firstOf(run[0], position0) });
     run = [];
   };
-  let startOf = units[from].start;
   let position0 = true;
   entries.forEach((entry, position) => {
     const restarts = position > 0 && ((best === 99 ? since[position] < 99 : since[position] <= best) || opensList(accepted[indices[position]], entry));
     if (restarts) {
-      finish(units[accepted[indices[position - 1] + 1]].start);
+      finish();
       position0 = false;
-      startOf = units[accepted[indices[position] - 1]].start;
     }
     run.push(entry);
   });
-  finish(to);
+  finish();
 
   /** 1. below a line that introduces a list or heads it without a number: a list of its own. */
   function opensList(index: number, { ordinal }: SourceBlock): boolean {

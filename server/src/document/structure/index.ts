@@ -4,14 +4,15 @@ import type { SourceBlock } from './block';
 import { setContentsAside } from './contents';
 import { Kind } from './marker';
 import type { Sequence } from './model';
-import { recoverHeads } from './recover';
+import { hasGap, recoverHeads } from './recover';
 import { markTitle, readScopes, type Scope } from './parts';
 import { readPieces } from './pieces';
 import { buildProvisions, type Build } from './provisions';
 import { buildHeadings } from './headings';
-import { readUnits } from './units';
+import { isPerfect } from './sequences';
+import { LineLengths, readUnits } from './units';
 import { readTables } from './tables';
-import { Tree } from './tree';
+import { Tree, type Nodes, type Shape } from './tree';
 import { findAnomalies } from './anomalies';
 
 export interface Structure {
@@ -20,41 +21,84 @@ export interface Structure {
   readonly outline: readonly OutlineNode[];
   readonly anomalies: readonly Anomaly[];
   readonly tables: readonly Table[];
+  readonly plan: Plan;
+  /** The numbering was looked through, and every label counts on. */
+  readonly isOrderly: boolean;
+}
+
+/** What of a structure rests on no place in the text: versions whose structure is the same share it. */
+export interface Plan {
+  /** Documents within the file, quotations last, each with its title and the shape of its outline. */
+  readonly scopes: readonly Scope[];
+  readonly titles: readonly string[];
+  readonly shapes: readonly Shape[];
+  /** Labels that count, by part; blocks by their index. */
+  readonly counts: ReadonlyArray<ReadonlyArray<Omit<Sequence, 'entries'> & { readonly entries: readonly number[] }>>;
+  readonly lengths: LineLengths;
+  /** Numbers are missing, and were looked for inside the text. */
+  readonly hasGap: boolean;
 }
 
 /** Reads a text as a person does: lines → logical lines → documents within the file → provisions → what is odd about them. */
 export function readStructure(text: string, lines: LineTable): Structure {
-  const units = recoverHeads(text, readUnits(text, readPieces(text, lines)));
+  const pieces = readPieces(text, lines);
+  const lengths = new LineLengths(text, pieces);
+  const read = readUnits(text, pieces, lengths.wrapWidth);
+  const gap = hasGap(read);
+  const units = gap ? recoverHeads(text, read) : read;
   setContentsAside(text, units);
   const scopes = readScopes(text, units);
   const titles = scopes.map((scope) => (scope.kind === 'attachment' ? '' : markTitle(text, units, scope)));
   for (let index = 0; index < units.length; index++) units[index].index = index;
-  const parts: Part[] = [];
   const sequences: Sequence[][] = [];
-  scopes.forEach((scope, index) => parts.push(readPart(text, units, scope, index, sequences, titles[index])));
-  const outline = parts.flatMap(({ roots }) => roots);
-  for (const scope of quotations(units)) parts.push(readPart(text, units, scope, parts.length, [], ''));
+  const nodes = scopes.map((scope, part) => readPart(text, units, scope, part, sequences, titles));
+  for (const scope of quotations(units)) {
+    nodes.push(readPart(text, units, scope, nodes.length, [], titles));
+    scopes.push(scope);
+  }
+  const counts = sequences.map((part) => part.map(({ entries, ...rest }) => ({ ...rest, entries: entries.map(({ index }) => index) })));
+  return structureOf(text, units, nodes, { scopes, titles, shapes: nodes.map(({ shape }) => shape), counts, lengths, hasGap: gap });
+}
+
+/** The structure of blocks that are read; `before` is that of an earlier version with the same plan. */
+export function structureOf(text: string, blocks: readonly SourceBlock[], nodes: readonly Nodes[], plan: Plan, before?: Structure): Structure {
+  const parts = plan.scopes.map(({ kind, from, to }, index): Part => {
+    const start = index === 0 ? 0 : blocks[from]?.start ?? 0;
+    const end = kind !== 'quoted' && to >= blocks.length ? text.length : blocks[to - 1]?.end ?? 0;
+    return { index, kind, title: plan.titles[index], span: { start, end }, roots: nodes[index].roots };
+  });
   let tables: readonly Table[] | null = null;
-  let anomalies: readonly Anomaly[] | null = null;
+  let anomalies: readonly Anomaly[] | null = before?.isOrderly ? NO_ANOMALIES : null;
+  let isOrderly = before?.isOrderly ?? false;
+  const findAll = (): readonly Anomaly[] => {
+    const sequences = plan.counts.map((part) => part.map((sequence): Sequence => ({ ...sequence, entries: sequence.entries.map((index) => blocks[index]) })));
+    const found = findAnomalies(text, blocks, sequences, plan.scopes.map(({ kind }) => kind === 'attachment'));
+    isOrderly = found.length === 0 && sequences.every((part) => part.every(isPerfect));
+    return found;
+  };
   return {
-    blocks: units, parts, outline,
+    blocks, parts, outline: parts.filter(({ kind }) => kind !== 'quoted').flatMap(({ roots }) => roots), plan,
     // An outline asks for neither.
-    get tables() { return (tables ??= readTables(text, units)); },
-    get anomalies() { return (anomalies ??= findAnomalies(text, units, sequences, scopes.map(({ kind }) => kind === 'attachment'))); },
+    get tables() { return (tables ??= readTables(text, blocks)); },
+    get anomalies() { return (anomalies ??= findAll()); },
+    get isOrderly() { return isOrderly; },
   };
 }
 
-function readPart(text: string, units: readonly SourceBlock[], scope: Scope, index: number, sequences: Sequence[][], ownTitle: string): Part {
-  const tree = new Tree(index);
+const NO_ANOMALIES: readonly Anomaly[] = [];
+
+/** Reads the outline of one part, and of an attachment the title. */
+function readPart(text: string, units: readonly SourceBlock[], scope: Scope, part: number, sequences: Sequence[][], titles: string[]): Nodes {
+  const tree = new Tree(units, part);
   const found: Sequence[] = [];
   let { from } = scope;
-  let title = ownTitle;
+  titles[part] ??= '';
   if (scope.header >= 0) {
-    const node = tree.open('attachment', units[scope.header], scope.ordinal, scope.label);
-    tree.add(units[scope.header]);
     from = scope.header + 1;
-    node.title = units.slice(from, Math.min(scope.to, from + 3)).find((unit) => unit.kind === 'body' && unit.marker === null) ?? null;
-    title = node.title?.text ?? '';
+    const name = units.slice(from, Math.min(scope.to, from + 3)).find((unit) => unit.kind === 'body' && unit.marker === null) ?? null;
+    tree.openAttachment(units[scope.header], scope.ordinal, scope.label, name);
+    tree.add(units[scope.header]);
+    titles[part] = name?.text ?? '';
   }
   const build: Build = {
     text, units, from, to: scope.to, tree, sequences: found, quoted: scope.kind === 'quoted',
@@ -63,9 +107,7 @@ function readPart(text: string, units: readonly SourceBlock[], scope: Scope, ind
   else buildHeadings(build);
   tree.end();
   sequences.push(found);
-  const start = index === 0 ? 0 : units[scope.from]?.start ?? 0;
-  const end = scope.kind !== 'quoted' && scope.to >= units.length ? text.length : units[scope.to - 1]?.end ?? 0;
-  return { index, kind: scope.kind, title, span: { start, end }, roots: tree.roots };
+  return tree.nodes;
 }
 
 /** Stretches of quoted provisions: the words of another document, or those that an amendment puts in place of the old. */

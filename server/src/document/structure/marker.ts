@@ -43,6 +43,10 @@ export interface Marker {
   readonly apart: boolean;
 }
 
+/** The same marker, so many characters further on. */
+export const moved = ({ kind, start, end, numeralStart, numeralEnd, ordinal, suffix, odd, apart }: Marker, shift: number): Marker =>
+  ({ kind, start: start + shift, end: end + shift, numeralStart: numeralStart + shift, numeralEnd: numeralEnd + shift, ordinal, suffix, odd, apart });
+
 // Classes of UTF-16 units, looked up by code: one table read instead of a chain of comparisons.
 const NUMERAL = 1;
 const DIGIT = 2;

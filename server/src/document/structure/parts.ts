@@ -163,6 +163,14 @@ function attachmentHeader(text: string, unit: SourceBlock): { ordinal: number; l
   return { ordinal, label: `附${what ?? '件'}${numeral ?? ''}`, rest, colon: colon !== '' };
 }
 
+/** Whether a line without a marker may open a document within the file, or end one. */
+export function mayDivide(text: string, unit: SourceBlock): boolean {
+  return isTitleLike(text, unit) || attachmentHeader(text, unit) !== null || DATE_LINE.test(squeezed(text, unit));
+}
+
+/** So many lines of a document may make up its title, or say what an attachment is called. */
+export const HEAD = 35;
+
 /** Lines 附件：1. … 2. … that name attachments at the end of a body; their entries are no headings. */
 function attachmentMentions(text: string, units: readonly SourceBlock[]): Set<number> {
   const mentions = new Set<number>();

@@ -1,4 +1,5 @@
 import type { LineTable } from '../../text/lines';
+import type { Span } from '../../text/span';
 import { SourceBlock } from './block';
 import { canOpen, isBlank, isCited, Kind, Odd, readMarker, type Marker } from './marker';
 
@@ -20,45 +21,72 @@ export function readPieces(text: string, lines: LineTable): SourceBlock[] {
   const inline = new InlineMarkers(text);
   let nextTab = text.indexOf('\t');
   for (let line = 0, count = lines.count; line < count; line++) {
-    let { start, end } = lines.span(line);
-    let code = text.charCodeAt(start);
-    while (start < end && (isBlank(code) || code === HASH || code === STAR)) code = text.charCodeAt(++start);
-    // What web pages indent with.
-    for (; code === AMPERSAND && ENTITY.test(text.slice(start, Math.min(end, start + 6))); code = text.charCodeAt(start)) {
-      start = text.indexOf(';', start) + 1;
-      while (start < end && isBlank(text.charCodeAt(start))) start++;
-    }
-    if (start >= end) continue;
-    if (code === SQUARE && text.startsWith('[bookmark:', start)) {
-      const close = text.indexOf(']', start);
-      if (close > 0 && close < end) {
-        start = close + 1;
-        while (start < end && isBlank(text.charCodeAt(start))) start++;
-        if (start >= end) continue;
-        code = text.charCodeAt(start);
-      }
-    }
-    code = text.charCodeAt(end - 1);
-    while (isBlank(code) || (code === STAR && text.charCodeAt(end - 2) === STAR)) code = text.charCodeAt(--end - 1);
+    const span = lines.span(line);
+    const start = startOf(text, span);
+    if (start >= span.end) continue;
     if (nextTab >= 0 && nextTab < start) nextTab = text.indexOf('\t', start);
-    const first = text.charCodeAt(start);
-    const quoted = first === QUOTE;
-    const head = quoted ? start + 1 : start;
-    let marker = canOpen(text.charCodeAt(head)) ? readMarker(text, head, end) : null;
-    // 第一章<tab>总则 is a heading, 1<tab>经济<tab>… a row.
-    const hasTab = nextTab >= 0 && nextTab < end;
-    const afterTab = hasTab && marker ? text.indexOf('\t', nextTab + 1) : -1;
-    if ((hasTab && !(marker && (marker.kind <= Kind.Article || afterTab < 0 || afterTab >= end))) || (first === PIPE && code === PIPE && end - start > 2)) {
-      pieces.push(new SourceBlock(text, start, end, start, null, 'row', false));
-      continue;
-    }
-    if (marker && marker.kind >= Kind.Bracket && marker.kind !== Kind.Dot && isCited(text, marker, end)) marker = null;
-    const piece = new SourceBlock(text, start, end, marker ? bodyAfter(text, marker.end, end) : start, marker, 'body', false);
+    const piece = readPiece(text, start, span.end, nextTab);
     pieces.push(piece);
-    inline.cut(piece, pieces, quoted);
+    if (piece.kind !== 'row') inline.cut(piece, pieces, piece.opensQuote);
   }
   return pieces;
 }
+
+/** Where the words of a line begin: behind blanks, Markdown marks, bookmarks. Its end for an empty line. */
+function startOf(text: string, { start, end }: Span): number {
+  let code = text.charCodeAt(start);
+  while (start < end && (isBlank(code) || code === HASH || code === STAR)) code = text.charCodeAt(++start);
+  // What web pages indent with.
+  for (; code === AMPERSAND && ENTITY.test(text.slice(start, Math.min(end, start + 6))); code = text.charCodeAt(start)) {
+    start = text.indexOf(';', start) + 1;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+  }
+  if (start < end && code === SQUARE && text.startsWith('[bookmark:', start)) {
+    const close = text.indexOf(']', start);
+    if (close > 0 && close < end) {
+      start = close + 1;
+      while (start < end && isBlank(text.charCodeAt(start))) start++;
+    }
+  }
+  return start;
+}
+
+/** A line from the beginning of its words on, as a whole. `tab` is the next tab of the text from there on. */
+function readPiece(text: string, start: number, lineEnd: number, tab: number): SourceBlock {
+  let end = lineEnd;
+  let code = text.charCodeAt(end - 1);
+  while (isBlank(code) || (code === STAR && text.charCodeAt(end - 2) === STAR)) code = text.charCodeAt(--end - 1);
+  const first = text.charCodeAt(start);
+  const head = first === QUOTE ? start + 1 : start;
+  let marker = canOpen(text.charCodeAt(head)) ? readMarker(text, head, end) : null;
+  // 第一章<tab>总则 is a heading, 1<tab>经济<tab>… a row.
+  const hasTab = tab >= 0 && tab < end;
+  const afterTab = hasTab && marker ? text.indexOf('\t', tab + 1) : -1;
+  if ((hasTab && !(marker && (marker.kind <= Kind.Article || afterTab < 0 || afterTab >= end))) || (first === PIPE && code === PIPE && end - start > 2)) return new SourceBlock(text, start, end, start, null, 'row', false);
+  if (marker && marker.kind >= Kind.Bracket && marker.kind !== Kind.Dot && isCited(text, marker, end)) marker = null;
+  return new SourceBlock(text, start, end, marker ? bodyAfter(text, marker.end, end) : start, marker, 'body', false);
+}
+
+/** A line without tabs as one piece; null for an empty one and for one that may hold further markers. */
+export function readLine(text: string, line: Span): SourceBlock | null {
+  const start = startOf(text, line);
+  if (start >= line.end) return null;
+  const piece = readPiece(text, start, line.end, -1);
+  return piece.kind === 'row' || piece.opensQuote || mayBeCut(text, piece) ? null : piece;
+}
+
+/** Whether a piece may hold markers besides its own, whatever stands before it in the text. */
+function mayBeCut(text: string, { start, end, marker }: SourceBlock): boolean {
+  for (let at = marker ? marker.end : start + 1; at < end; at++) {
+    const char = text[at];
+    if (char !== DI && char !== WIDE_OPEN && char !== OPEN) continue;
+    if (!isBlank(text.charCodeAt(at - 1)) && !BEFORE_MARKERS.includes(text[at - 1]) && !(marker !== null && marker.kind <= Kind.Section)) continue;
+    const found = readMarker(text, at, end);
+    if (found !== null && !isCited(text, found, end)) return true;
+  }
+  return false;
+}
+const BEFORE_MARKERS = '。；：:;）)”';
 
 /** Past the blanks (and Markdown stars) behind a label. */
 function bodyAfter(text: string, at: number, end: number): number {

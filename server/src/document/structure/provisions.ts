@@ -31,11 +31,11 @@ export function isHeading(text: string, unit: SourceBlock): boolean {
 /** 第一条：…, 第一条、…: how some old texts write their labels. */
 const HABIT = /^[：:、.．](?![第（(“])/;
 /** Before the expression, which hardly any label needs. */
-const isHabit = (text: string, at: number): boolean => HABIT_MARKS.has(text.charCodeAt(at)) && HABIT.test(text.slice(at, at + 2));
+export const isHabit = (text: string, at: number): boolean => HABIT_MARKS.has(text.charCodeAt(at)) && HABIT.test(text.slice(at, at + 2));
 const HABIT_MARKS = new Set([...'：:、.．'].map((char) => char.charCodeAt(0)));
 
 /** 第七条（法律责任）…: the heading of an article in brackets; no list of items (第七条（一）). */
-const TITLED = /^[（(【〔[][\u4e00-\u9fff、和与]{2,20}[）)】〕\]]/;
+export const TITLED = /^[（(【〔[][\u4e00-\u9fff、和与]{2,20}[）)】〕\]]/;
 
 /** 第六条市主管部门…: whether labels without a blank behind them count on from line to line and are most of all. */
 function hasCloseLabels({ units, from, to }: Build): boolean {
@@ -75,10 +75,9 @@ export function buildProvisions(build: Build): void {
   const topics: SourceBlock[] = [];
   const chapterStarts: number[] = [];
   let sections: SourceBlock[] = [];
-  let sectionFrom = 0;
   let expected = 0;
-  const endSections = (to: number): void => {
-    if (sections.length > 0) sequences.push({ level: 'section', kind: Kind.Section, entries: sections, first: 1, from: sectionFrom, to });
+  const endSections = (): void => {
+    if (sections.length > 0) sequences.push({ level: 'section', kind: Kind.Section, entries: sections, first: 1 });
     sections = [];
   };
   let index = build.from;
@@ -115,8 +114,7 @@ export function buildProvisions(build: Build): void {
       unit.level = level;
       if (level === 'section') sections.push(unit);
       else {
-        endSections(unit.start);
-        sectionFrom = unit.end;
+        endSections();
         if (level === 'chapter') {
           chapters.push(unit);
         } else {
@@ -144,25 +142,23 @@ export function buildProvisions(build: Build): void {
     readArticle(build, index, end);
     index = end;
   }
-  const { to } = build.to > build.from ? { to: units[build.to - 1].end } : { to: 0 };
-  endSections(to);
-  for (const entries of byUnit(text, parts)) sequences.push({ level: 'part', kind: Kind.Part, entries, first: null, from: 0, to });
-  if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null, from: 0, to });
-  pushChapters(sequences, chapters, chapterStarts, (articles.length > 0 && firstArticle(build, articles) === 1) || chapters.some(({ ordinal }) => ordinal === 1), to);
-  if (articles.length > 0) pushArticles(build, articles, chapters, to);
+  endSections();
+  for (const entries of byUnit(text, parts)) sequences.push({ level: 'part', kind: Kind.Part, entries, first: null });
+  if (topics.length > 0) sequences.push({ level: 'heading1', kind: Kind.Comma, entries: topics, first: null });
+  pushChapters(sequences, chapters, chapterStarts, (articles.length > 0 && firstArticle(build, articles) === 1) || chapters.some(({ ordinal }) => ordinal === 1));
+  if (articles.length > 0) pushArticles(build, articles, chapters);
 }
 
 /** 条 runs on through the document; in some rules it begins anew in every chapter. */
-function pushArticles(build: Build, articles: readonly SourceBlock[], chapters: readonly SourceBlock[], to: number): void {
-  const from = build.units[build.from].start;
+function pushArticles(build: Build, articles: readonly SourceBlock[], chapters: readonly SourceBlock[]): void {
   const starts: number[] = [];
   for (let at = 0; at < articles.length; at++) if (articles[at].ordinal === 1 && articles[at].suffix === 0) starts.push(at);
   const opens = (at: number): boolean => chapters.some(({ start }) => start < articles[at].start && (at === 0 || start > articles[at - 1].start));
   if (starts.length < 3 || starts.length !== withArticles(articles, chapters) || !starts.every(opens)) {
-    build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles), from, to });
+    build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles, first: firstArticle(build, articles) });
     return;
   }
-  starts.forEach((start, at) => build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles.slice(start, starts[at + 1]), first: 1, from, to }));
+  starts.forEach((start, at) => build.sequences.push({ level: 'article', kind: Kind.Article, entries: articles.slice(start, starts[at + 1]), first: 1 }));
 }
 
 /** How many chapters have articles. */
@@ -192,19 +188,19 @@ function byUnit(text: string, parts: readonly SourceBlock[]): readonly SourceBlo
 }
 
 /** 章 begins anew in every 编 or runs on through all of them: whichever leaves fewer breaks. */
-function pushChapters(sequences: Sequence[], chapters: readonly SourceBlock[], starts: readonly number[], fromOne: boolean, to: number): void {
+function pushChapters(sequences: Sequence[], chapters: readonly SourceBlock[], starts: readonly number[], fromOne: boolean): void {
   if (chapters.length === 0) return;
   const cuts = [...new Set([0, ...starts])].filter((start) => start < chapters.length);
   const restarts = cuts.filter((start) => chapters[start].ordinal !== 1).length;
   const runsOn = cuts.filter((start) => start > 0 && chapters[start].ordinal !== (chapters[start - 1].ordinal ?? 0) + 1).length;
   const first = fromOne ? 1 : null;
   if (cuts.length === 1 || runsOn < restarts) {
-    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries: chapters, first, from: 0, to });
+    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries: chapters, first });
     return;
   }
   cuts.forEach((start, index) => {
     const entries = chapters.slice(start, cuts[index + 1]);
-    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries, first: index > 0 ? 1 : first, from: 0, to: chapters[cuts[index + 1]]?.start ?? to });
+    sequences.push({ level: 'chapter', kind: Kind.Chapter, entries, first: index > 0 ? 1 : first });
   });
 }
 
@@ -272,7 +268,6 @@ interface Run {
   readonly kind: Kind;
   readonly depth: number;
   readonly entries: SourceBlock[];
-  readonly from: number;
   last: number;
 }
 
@@ -280,10 +275,10 @@ interface Run {
 function readArticle(build: Build, from: number, to: number): void {
   const { text, units, tree, sequences } = build;
   let runs: Run[] = [];
-  const finish = (keep: number, at: number): void => {
+  const finish = (keep: number): void => {
     while (runs.length > keep) {
       const run = runs.pop()!;
-      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', kind: run.kind, entries: run.entries, first: 1, from: run.from, to: at, under: runs[run.depth - 1]?.kind });
+      sequences.push({ level: run.depth === 0 ? 'item' : 'subitem', kind: run.kind, entries: run.entries, first: 1, under: runs[run.depth - 1]?.kind });
     }
   };
   const first = units[from];
@@ -301,7 +296,7 @@ function readArticle(build: Build, from: number, to: number): void {
     if (!marker) {
       if (unit.marker) unit.dropMarker();
       if (!carriesOn(build, index, to, runs)) {
-        finish(0, unit.start);
+        finish(0);
         tree.openParagraph(units[index]);
       }
       tree.add(units[index]);
@@ -310,11 +305,11 @@ function readArticle(build: Build, from: number, to: number): void {
     const ordinal = marker.ordinal ?? (runs.at(-1)?.last ?? 0) + 1;
     const own = runIndex(text, runs, marker, ordinal, units[index - 1]);
     if (own >= 0) {
-      finish(own + 1, unit.start);
-      while (depthOf(tree) >= own) tree.close();
-    } else if (runs.length === 0 && tree.top?.level === 'article') tree.openParagraph(units[index]);
+      finish(own + 1);
+      while (tree.listDepth >= own) tree.close();
+    } else if (runs.length === 0 && tree.topLevel === 'article') tree.openParagraph(units[index]);
     const level: Level = (own >= 0 ? own : runs.length) === 0 ? 'item' : 'subitem';
-    if (own < 0) runs.push({ kind: marker.kind, depth: runs.length, entries: [], from: units[index - 1].start, last: 0 });
+    if (own < 0) runs.push({ kind: marker.kind, depth: runs.length, entries: [], last: 0 });
     const run = runs[runs.length - 1];
     run.entries.push(unit);
     run.last = ordinal;
@@ -322,14 +317,7 @@ function readArticle(build: Build, from: number, to: number): void {
     tree.push(level, units[index], ordinal);
     tree.add(units[index]);
   }
-  finish(0, units[to - 1]?.end ?? 0);
-}
-
-/** How many lists deep the open node lies: 0 for an item of a 款. */
-function depthOf(tree: Tree): number {
-  let depth = -1;
-  for (let node = tree.top; node; node = node.parent) if (node.level === 'item' || node.level === 'subitem') depth++;
-  return depth;
+  finish(0);
 }
 
 /** Which open list a label carries on, or -1 where it begins one. */

@@ -11,7 +11,6 @@ const CITING = /[本例法定则照据反按由依和、与及或至》〉》）
  * paragraph. What is found becomes a unit of its own, so that the provision is there for whoever cites it.
  */
 export function recoverHeads(text: string, units: SourceBlock[]): SourceBlock[] {
-  if (!hasGap(units)) return units;
   const result: SourceBlock[] = [];
   let article: { ordinal: number; at: number } | null = null;
   let chapter: { ordinal: number; at: number } | null = null;
@@ -33,7 +32,8 @@ export function recoverHeads(text: string, units: SourceBlock[]): SourceBlock[] 
   return result;
 }
 
-function hasGap(units: readonly SourceBlock[]): boolean {
+/** Whether a number is missing among the articles or chapters. */
+export function hasGap(units: readonly SourceBlock[]): boolean {
   let article = 0;
   let chapter = 0;
   for (const { marker, quoted } of units) {

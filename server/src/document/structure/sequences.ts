@@ -44,7 +44,8 @@ export function checkSequence(text: string, sequence: Sequence): readonly Slip[]
 
 const NONE: readonly Slip[] = [];
 
-function isPerfect({ entries, first }: Sequence): boolean {
+/** Whether a sequence counts on without a break. */
+export function isPerfect({ entries, first }: Sequence): boolean {
   let expected = first ?? entries[0].ordinal ?? 1;
   for (const entry of entries) if (entry.suffix > 0 || entry.ordinal !== expected++) return false;
   return true;
