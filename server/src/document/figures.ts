@@ -75,14 +75,26 @@ function readBlock(block: Block, found: Passage[]): void {
     }
     if (items.length > 0) continue;
     const introduction = (lead ??= introductionOf(node, block));
+    // 违反前款规定的，由…处罚款: what is punished stands before.
+    const punished = introduction === '' && BROKEN.test(sentence) ? actBefore(block, offset) : '';
     const read = (): readonly Figure[] => {
-      const figures = readFigures(sentence);
+      const figures = punished === '' ? readFigures(sentence) : readFigures(sentence).map((figure) => (figure.kind === 'fine' ? { ...figure, near: punished } : figure));
       return introduction === '' ? figures : figures.map((figure) => (figure.near.length < SHORT ? { ...figure, near: introduction + figure.near } : figure));
     };
     // 公示时间不得少于五日。 says of what only with the sentence before.
     const before = introduction === '' && sentence.length < TERSE && offset > 0 ? text.slice(text.lastIndexOf('。', offset - 2) + 1, offset).slice(0, CONTEXT) : '';
-    found.push(new ReadPassage(sentence, introduction + before + sentence, node, read, original, introduced(memory, introduction)));
+    found.push(new ReadPassage(sentence, introduction + (punished || before) + sentence, node, read, original, introduced(memory, introduction + punished)));
   }
+}
+
+const BROKEN = /^(?:违者|违反(?:前款|上述|以上)(?:规定)?的?，|有前款(?:所列|规定)?行为的?，|前款(?:所列|规定的?)行为)/;
+
+/** What the words before a sentence lay down: those of its own paragraph, else the paragraph before. */
+function actBefore({ text, node }: Block, offset: number): string {
+  if (offset > 0) return text.slice(text.lastIndexOf('。', offset - 2) + 1, offset - 1).slice(0, CONTEXT);
+  const siblings = node?.parent?.children ?? [];
+  const before = node ? siblings[siblings.indexOf(node) - 1] : undefined;
+  return before && before.level === node!.level ? before.blocks.map((each) => each.text).join('').slice(0, CONTEXT) : '';
 }
 
 function stretchesOf(text: string): Stretch[] {

@@ -10,6 +10,8 @@ const OWN_TERM = /(?:(?<!以)上|试行期|施行|实施期|行动|计划|规划
 const REPORTS = /实际(?:完成|达到|实现|为)|(?:^|，)截至(?=[^，]{2,12}[，底末])|累计已|已累计|同比(?:增|下)|[比较]上年(?:增|下|提)/;
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
+/** 检测周期不得超过三年, 拨付周期，最长以两个月为限. */
+const CYCLE = /(?:周期|间隔(?:时间|期限?)?)(?:，[^，。；]{0,6})?(?:应当?|一般)?为?以?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
 const PARTIES = /(企业|经营者|[承举主开]办者|[生运]?[产营]者|使用者|提供者|从业者|所有者|组织者|[建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售][建设施工运营使用经营生产举办主办维护保养维保排污用人申报作业承运承包设计勘察监理开发销售]单位|物业服务人?|申请人|当事人|个人|公民|业主(?:委员会|大会)?|居民委员会|村民委员会|所有权人|所有人|使用人|销售者|消费者|监护人|驾驶人|承运人|供应商|投标人|中标人|(?:医疗|检验|检测|鉴定|培训|中介|养老|金融|服务|评估|托育|教育|评价|代理)机构|幼儿园|学校|纳税人|居民|村民|职工|养犬人|饲养人|经纪人|承包人|出租人|承租人|投资者|从业人员|产权人|管理人|责任人|寄件人|申诉人|第三方|旅行社|用户|受让人|继承人|收货人|托运人|献血者)|人民政府|部门|机关|主管|街道办事处|[镇区县市乡]政府|管理委员会|管委会|[市区县省][^，。；、（）]{1,10}[局委办厅]|机构|公安|法院|检察院|委员会|办事处|急救中心|调度/g;
 
@@ -60,9 +62,11 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     if (bound === 'from') return null;
     if (before.includes('有效期') && OWN_VALIDITY.test(text.slice(Math.max(0, start - 24), start))) return null;
     // 检测周期不得超过三年 says how often.
-    if (bound === 'none' && comparison !== '>=' && comparison !== '>' && /(?:周期|间隔(?:时间|期限?)?)(?:应当?|一般)?为?$/.test(before)) {
+    if (bound === 'none' && comparison !== '>=' && comparison !== '>' && CYCLE.test(text.slice(Math.max(0, start - 16), start))) {
       return { ...shape(text, start, end, false), kind: 'frequency', dimension, low, high, comparison: '<=', bound: 'none', day: '', start, end };
     }
+    // 移植后五年内的养护费用: for so long, not by then.
+    if (bound === 'within' && /^的(?!，|。|$)/.test(behind)) return { ...shape(text, start, end, false), kind: 'period', dimension, low, high, comparison: '=', bound: 'none', day: '', start, end };
     const clauseEnd = /^(?:，|$)/.test(behind);
     const attributive = bound === 'none' && comparison === '=' && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:为|的|至|后|前|以)/.test(behind) && unit !== '年' && unit !== '日';
     return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };

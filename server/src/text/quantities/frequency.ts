@@ -17,29 +17,33 @@ const COUNT = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})';
 const PERIOD = `(${COUNT})?个?(半年|学年|年|季度?|学期|月|星期|周|日|天|小时)(?!龄|轻|均|份|度末|第|[一二三四五六日天]的)`;
 const PATTERN = new RegExp(
   `(?:每|逐)(?:隔)?${PERIOD}(?:度)?(?:(?:内|里)?[^，。；：]{0,30}?(?:(至少|不少于|不得少于|不低于)[^，。；0-9]{0,16}?)?(${COUNT})次)?` +
-  `|(?:(至少|不少于)[^，。；]{0,6}?)?(?<![\\d第])(${COUNT})?(半年|年|个月|季度|周)(?:内|中)?(?:至少|不少于|不得少于)?(${COUNT})次|(季度|月度|半年度?|年度)(?=督查|考核|评估|检查|通报|报告|例会|会商|巡查|评价|测评|盘点|演练|审计)`, 'g');
+  `|(?:(至少|不少于)[^，。；]{0,6}?)?(?<![\\d第])(${COUNT})?(半年|年|个月|季度|周)(?:内|中)?(?:至少|不少于|不得少于)?(${COUNT})次|(?<![\\d每逐])(${COUNT}|半)?(年|季|月|周|日)一(?=报告|报|评|检|审|考|查|调度|普查|测|通报|督查|清单|轮|次)|(季度|月度|半年度?|年度)(?=督查|考核|评估|检查|通报|报告|例会|会商|巡查|评价|测评|盘点|演练|审计)`, 'g');
+
+const MONTHS = /^的?((?:(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|末|上旬|中旬|下旬)?[、和及]?){2,})[^，。；]{0,4}?各[^，。；\d]{0,6}?(?:一次|1次)?/;
 
 /** How often things are to be done: 每季度, 每三年至少一次, 半年一次, 季度督查. */
 export function readFrequencies(text: string): Frequency[] {
   if (!text.includes('每') && !text.includes('次') && !text.includes('度') && !text.includes('逐')) return [];
   const found: Frequency[] = [];
   for (const match of text.matchAll(PATTERN)) {
-    const [whole, number, unit, least, times, leastBefore, span, spanUnit, spanTimes, name] = match;
+    const [whole, number, unit, least, times, leastBefore, span, spanUnit, spanTimes, each, eachUnit, name] = match;
     const start = match.index;
     if (name !== undefined) {
       found.push({ start, end: start + whole.length, every: { 月度: 30, 季度: 90, 半年: 182.5, 半年度: 182.5, 年度: 365 }[name]!, least: false, form: 'name' });
       continue;
     }
-    const count = number ?? span;
-    const word = (unit ?? spanUnit).replace(/^个/, '').replace('季度', '季');
+    const count = number ?? span ?? (each === '半' ? undefined : each);
+    const word = each === '半' ? '半年' : (unit ?? spanUnit ?? eachUnit).replace(/^个/, '').replace('季度', '季');
     const length = (count ? numberValue(count) ?? 1 : 1) * (DAYS[word] ?? 365);
     const often = times ?? spanTimes;
-    const often1 = often ? numberValue(often) ?? 1 : 1;
+    // 每年六月、十二月各一次: as often as months are named.
+    const months = often || unit !== '年' ? null : MONTHS.exec(text.slice(start + whole.length, start + whole.length + 40));
+    const often1 = often ? numberValue(often) ?? 1 : months ? months[1].match(/月/g)!.length : 1;
     if (length <= 0 || often1 <= 0) continue;
     // 每年9月5日, 每月10日前 are calendar days; 每日, 每小时 a rate of flow.
     const behind = text.slice(start + whole.length, start + whole.length + 4);
-    if (!often && /^的?(?:\d|凌晨|上午|早上|晚上|夜间|[一二三四五六七八九十]+[月日]|农历|年底|年末|第[一二三四]季度)/.test(behind)) continue;
-    found.push({ start, end: start + whole.length, every: length / often1, least: least !== undefined || leastBefore !== undefined || /至少|不少于|不得少于/.test(whole), form: unit ? 'every' : 'times' });
+    if (!often && !months && /^的?(?:\d|凌晨|上午|早上|晚上|夜间|[一二三四五六七八九十]+[月日]|农历|年底|年末|第[一二三四]季度)/.test(behind)) continue;
+    found.push({ start, end: start + whole.length + (months?.[0].length ?? 0), every: length / often1, least: least !== undefined || leastBefore !== undefined || /至少|不少于|不得少于/.test(whole), form: unit ? 'every' : 'times' });
   }
   return found;
 }

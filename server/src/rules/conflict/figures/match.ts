@@ -64,6 +64,7 @@ function findAll(context: CheckContext): Match[] {
       const own = targets.get(start);
       const planned = own !== undefined && isPlanned(each.source, each);
       // Of one place and year the rule on targets compares them by name; what a plan of a level above asks of all is compared here.
+      if (planned && !samePlace(document, each.source) && each.own.dimension !== 'ratio') continue;
       if (own && own.year !== null && ((planned && samePlace(document, each.source)) || (!planned && !own.implied && isNormative(each.source.metadata)))) continue;
       if (!quoted.some((span) => span.start <= start && start < span.end)) found.push({ ...each, ownPassage: passage, planned });
     }
@@ -71,9 +72,9 @@ function findAll(context: CheckContext): Match[] {
   return found;
 }
 
-/** 仅为49%, 已达到96%: what is so, not what is to be. */
-const isReported = (text: string, { kind, start }: Figure): boolean => (kind === 'share' || kind === 'measure') && REPORTED.test(text.slice(Math.max(0, start - 6), start));
-const REPORTED = /(?:仅[为有占达]|只有|已经?(?:达到?|有|超过|突破|建成|完成)了?|达到了)$/;
+/** 仅为49%, 已达到96%, 已建成…9家: what is so, not what is to be. */
+const isReported = (text: string, { kind, start }: Figure): boolean => (kind === 'share' || kind === 'measure') && REPORTED.test(text.slice(Math.max(0, start - 60, text.lastIndexOf('，', start)), start));
+const REPORTED = /(?:仅[为有占达]|只有|达到了)$|已经?(?:达到?|有|超过|突破|建成|形成|引进|培育|完成|设立|落户|集聚|实现)[^，。；的]{0,40}$/;
 
 const samePlace = ({ metadata: { jurisdiction: own } }: PolicyDocument, { metadata: { jurisdiction: other } }: CorpusDocument): boolean =>
   own.province === other.province && own.city === other.city && own.district === other.district;
@@ -122,7 +123,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     const others = carriesOut && figures.some(({ kind }) => kind === 'fine') ? figuresWithActs(indexed.source, indexed.passage) : indexed.passage.figures;
     if (others.length === 0) continue;
     for (const own of figures) {
-      const likest = partner(index, own, others, passage.figures);
+      const likest = labelled(own, passage.text, indexed.passage.text, others) ?? partner(index, own, others, passage.figures);
       const inOrder = carriesOut && (!likest || own.kind === 'fine') && whole >= SAME_SENTENCE ? counterpart(own, passage.figures, others) : null;
       const other = inOrder ? { figure: inOrder, score: 1 } : likest;
       if (!other || own.condition !== other.figure.condition) continue;
@@ -131,9 +132,10 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
       const { left: theirs, mass: lent } = overlapOf(nearGrams(other.figure), grams, index.weights);
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
-      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
+      const label = labelOf(passage.text, own);
+      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: label !== '' || isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && (score < 0.8 || !carriesOut))) continue;
+      if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || whole >= 0.65 && other.score >= 0.65)))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'period' && verdict === 'conflict' && score < 0.75 && otherStep(index, own, other.figure)) continue;
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
@@ -293,8 +295,10 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
       if (theirs >= 0.75 && either >= 0.7 && lent >= 3) return true;
       if (whole >= 0.33 && either >= 0.7 && mass >= 0.6) return true;
       if (!otherAct && clauses >= 0.4 && mass >= 6 && either >= 0.5) return true;
+      if (kind === 'frequency' && mine >= 0.65 && held >= 8) return true;
       if (sameAct && clauses >= 0.3 && score >= 0.38 && mass >= 2) return true;
     }
+    if (clauses >= 0.45 && mass >= 6 && either >= 0.5 && score >= 0.45) return true;
     if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
   }
   if (mine >= 0.8 && score >= 0.25 && whole >= 0.35) return true;
@@ -332,6 +336,17 @@ function counterpart(own: Figure, mine: readonly Figure[], theirs: readonly Figu
 /** 建成区 and 建成区以外 are two cases. */
 const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
+
+/** 长, 宽, 高: what is measured, where it stands right before the number; '' where it does not. */
+const labelOf = (text: string, { kind, start }: Figure): string => (kind === 'measure' ? LABEL.exec(text.slice(Math.max(0, start - 5), start))?.[1] ?? '' : '');
+const LABEL = /([长宽高深厚]|直径|间距|时速)度?(?:应当?|均|为)*$/;
+
+/** The one figure of another sentence with the same label: 长不超过三米、宽不超过一米、高不超过两米 in another order. */
+function labelled(own: Figure, mine: string, theirs: string, others: readonly Figure[]): { figure: Figure; score: number } | null {
+  const label = labelOf(mine, own);
+  const same = label === '' ? [] : others.filter((each) => each.dimension === own.dimension && labelOf(theirs, each) === label);
+  return same.length === 1 ? { figure: same[0], score: 0.5 } : null;
+}
 
 const EXPIRY = /届满|期满|到期/;
 
