@@ -115,7 +115,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   for (const indexed of candidates) {
     const peers = isPeer(context.document.metadata, indexed.source.metadata);
     const affinity = affinityOf(context, indexed.source, peers);
-    const carriesOut = affinity !== 'none' && normative;
+    const carriesOut = affinity !== 'none' && normative || affinity === 'cited' && isRule(context.document.metadata);
     const sentences = overlapOf(grams, indexed.grams, index.weights);
     const whole = Math.min(sentences.left, sentences.right);
     const either = Math.max(sentences.left, sentences.right);
@@ -135,7 +135,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const label = labelOf(passage.text, own);
       const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: label !== '' || isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || whole >= 0.65 && other.score >= 0.65)))) continue;
+      if ((own.kind === 'measure' && label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || whole >= 0.65 && other.score >= 0.65)))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'period' && verdict === 'conflict' && score < 0.75 && otherStep(index, own, other.figure)) continue;
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
@@ -144,7 +144,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       // The act stands in the provision that the fine names as broken.
       const broken = other.figure.cited === true && likeness.mass >= 5 && overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).left >= 0.65;
       if (!sameDay && !broken && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
-      if (verdict === 'conflict' && !inOrder) {
+      if (verdict === 'conflict' && !inOrder && label === '') {
         // The partner must not fit another figure of the draft's sentence better.
         const back = partner(index, other.figure, passage.figures, others);
         if (back && back.figure !== own && back.score > other.score) continue;
@@ -235,6 +235,8 @@ function likenessOf(index: FigureIndex, left: Figure, right: Figure): number {
   return (both.left + both.right) / 2;
 }
 
+/** A rule of a government or ministry carries out what it names; a regulation of a congress settles matters of its own. */
+const isRule = ({ rank }: Metadata): boolean => rank === 'government-rule' || rank === 'departmental-rule';
 const isNormative = ({ rank }: Metadata): boolean => rank.startsWith('normative') || rank === 'unknown';
 
 /** Whether a sentence has no other figure of the kind that bounds the same way (within, at least, every so often …). */
