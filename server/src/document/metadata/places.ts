@@ -96,3 +96,6 @@ function fitting(places: readonly Jurisdiction[] | undefined, within: Jurisdicti
 export function isWithin(inner: Jurisdiction, outer: Jurisdiction): boolean {
   return (!outer.province || outer.province === inner.province) && (!outer.city || outer.city === inner.city) && (!outer.district || outer.district === inner.district);
 }
+
+/** The districts and counties of a city by name; of a province or the whole country none are given. */
+export const districtsOf = ({ province, city }: Jurisdiction): readonly string[] => (province && city && DIVISIONS[province]?.[city]) || [];
