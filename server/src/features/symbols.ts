@@ -31,13 +31,18 @@ export function documentSymbols({ document }: { readonly document: PolicyDocumen
 
 /** How many levels of an outline, from the outermost, have at most so many entries together; one at least. */
 function levelsWithin(roots: readonly OutlineNode[], most: number): number {
-  let level = roots;
-  let count = roots.length;
-  for (let levels = 1; ; levels++) {
-    level = level.flatMap(shownBelow);
-    count += level.length;
-    if (level.length === 0 || count > most) return levels;
+  let left = most - roots.length;
+  let levels = 1;
+  for (let level = roots; level.length > 0; levels++) {
+    const below: OutlineNode[] = [];
+    for (const node of level) {
+      for (const child of shownBelow(node)) below.push(child);
+      if (below.length > left) return levels;
+    }
+    left -= below.length;
+    level = below;
   }
+  return levels;
 }
 
 /** The only 款 of an article is the article: what lies below it is shown in its place. */
