@@ -126,7 +126,10 @@ export function namesAnother(document: PolicyDocument, citation: Citation): bool
 
 /** One status from those of the targets; what is not certain is not called broken. */
 function settle(citation: Citation, found: readonly Found[], document: CorpusDocument | null, lenient: Resolution['reason'] | null): Resolution {
-  const targets = found.map(({ reason: _reason, ...target }): ResolvedTarget => (lenient && target.status === 'broken' ? { ...target, status: 'unverifiable' } : target));
+  const targets = found.map(({ target, status, node, missing }): ResolvedTarget => {
+    const settled = lenient && status === 'broken' ? 'unverifiable' : status;
+    return missing ? { target, status: settled, node, missing } : { target, status: settled, node };
+  });
   const worst = found.find(({ status }) => status === 'broken') ?? found.find(({ status }) => status === 'unverifiable');
   if (!worst) return { citation, status: 'verified', reason: WORDS.none, document, targets };
   const status = worst.status === 'broken' && !lenient ? 'broken' : 'unverifiable';

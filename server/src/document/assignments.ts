@@ -33,8 +33,9 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
     // One by one: a block may hold more of them than a call takes arguments.
     if (found.length === before) for (const each of readDutySentences(block)) found.push(each);
   }
-  for (const each of readTableAssignments(document, firstLeads(Number.MAX_SAFE_INTEGER))) found.push(each);
-  return found.sort((left, right) => left.span.start - right.span.start);
+  const rows = readTableAssignments(document, firstLeads(Number.MAX_SAFE_INTEGER));
+  // Those of blocks are in order.
+  return rows.length === 0 ? found : [...found, ...rows].sort((left, right) => left.span.start - right.span.start);
 }
 
 const ASSIGNS = { name: 'assignments', hint: /牵头|单位|部门|负责|由|设在/g };

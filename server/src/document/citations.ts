@@ -88,22 +88,15 @@ function namesOf(document: PolicyDocument): { shortForms: Map<string, string>; t
 class PlacedCitation implements Citation {
   #targets?: readonly CitedTarget[];
   #quote?: Citation['quote'];
-  readonly form: Citation['form'];
-  readonly document: string | null;
-  readonly documentNumber: string | null;
-  readonly relative: Citation['relative'];
-  readonly block: number;
-  readonly node: OutlineNode | null;
 
-  constructor(private readonly draft: Draft, private readonly within: Block, private readonly owner: PolicyDocument) {
-    this.form = draft.form;
-    this.document = draft.document;
-    this.documentNumber = draft.documentNumber;
-    this.relative = draft.relative;
-    this.block = within.index;
-    this.node = within.node;
-  }
+  constructor(private readonly draft: Draft, private readonly within: Block, private readonly owner: PolicyDocument) {}
 
+  get form(): Citation['form'] { return this.draft.form; }
+  get document(): string | null { return this.draft.document; }
+  get documentNumber(): string | null { return this.draft.documentNumber; }
+  get relative(): Citation['relative'] { return this.draft.relative; }
+  get block(): number { return this.within.index; }
+  get node(): OutlineNode | null { return this.within.node; }
   get text(): string { return this.within.text.slice(this.draft.start, this.draft.end); }
   get span(): Span { return this.within.original(this.draft.start, this.draft.end); }
   get documentSpan(): Span | null { return this.#spanOf(this.draft.documentAt); }

@@ -2,10 +2,12 @@ import { LineTable } from '../text/lines';
 import { readAssignments } from './assignments';
 import { readCitations } from './citations';
 import { readDefinitions } from './definitions';
+import type { MemoryKey } from './memory';
 import { readMetadata } from './metadata';
 import type { Anomaly, Assignment, Block, Citation, Definition, Metadata, OutlineNode, Part, PlannedTarget, PolicyDocument, Table } from './model';
 import { indexProvisions, type Provisions } from './provisions';
 import { readStructure, type Structure } from './structure';
+import { Tallies, type Tally } from './tally';
 import { readTargets } from './targets';
 import { takeOverStructure } from './structure/unchanged';
 import { changeBetween, takeOver } from './versions';
@@ -24,6 +26,7 @@ class ReadDocument implements PolicyDocument {
   #assignments?: readonly Assignment[];
   #targets?: readonly PlannedTarget[];
   #wording?: Wording;
+  readonly #tallies: Tallies;
   readonly #provisions = new Map<number | null, Provisions>();
 
   constructor(readonly text: string, readonly uri: string, before: PolicyDocument | undefined) {
@@ -32,6 +35,7 @@ class ReadDocument implements PolicyDocument {
     this.lines = change?.isWithinLine ? known!.lines.changed(text, change.start, change.end - change.endBefore) : new LineTable(text);
     const taken = change && takeOverStructure(text, change, known!.#structure, known!.text, known!.lines);
     this.#structure = taken?.structure ?? readStructure(text, this.lines);
+    this.#tallies = new Tallies(text, change ? { tallies: known!.#tallies, ...change } : undefined);
     if (!change) return;
     const unchanged = taken?.unchanged ?? takeOver(this.#structure.blocks, known!.#structure.blocks, change);
     if (known!.#wording) this.#wording = new Wording(this.blocks, { ...unchanged, wording: known!.#wording });
@@ -51,13 +55,17 @@ class ReadDocument implements PolicyDocument {
   blocksWith(hint: RegExp): readonly Block[] { return this.#words.blocksWith(hint); }
   blocksThat(question: Question, frame: unknown, holds: (block: Block) => boolean): readonly Block[] { return this.#words.blocksThat(question, frame, holds); }
 
+  ofStructure<T>(key: MemoryKey<T>, make: () => T): T { return this.#structure.plan.memory.recall(key, null, make); }
+
+  tally(tally: Tally): Int32Array { return this.#tallies.of(tally); }
+
   get #words(): Wording { return (this.#wording ??= new Wording(this.blocks)); }
 
   provisions(part: number | null): Provisions {
     let found = this.#provisions.get(part);
     if (!found) {
       const parts = this.parts.filter(({ index, kind }) => (part === null ? kind !== 'quoted' : index === part));
-      this.#provisions.set(part, (found = part === null && parts.length === 1 ? this.provisions(parts[0].index) : indexProvisions(parts.flatMap(({ roots }) => roots))));
+      this.#provisions.set(part, (found = part === null && parts.length === 1 ? this.provisions(parts[0].index) : indexProvisions(parts.map(({ index }) => this.#structure.nodes[index]))));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 import type { LineTable } from '../text/lines';
-import type { Memory } from './memory';
+import type { Memory, MemoryKey } from './memory';
 import type { Provisions } from './provisions';
+import type { Tally } from './tally';
 import type { Question } from './wording';
 import type { Span } from '../text/span';
 
@@ -35,6 +36,8 @@ export interface Block {
   original(start: number, end: number): Span;
   /** The innermost outline node that the block belongs to; null before the first. */
   readonly node: OutlineNode | null;
+  /** Whether that node is of a level, or one around it: `enclosing(node, level) !== null`. */
+  isWithin(level: Level): boolean;
   /** Index into `PolicyDocument.parts`. */
   readonly part: number;
   /** What was found out about its words, kept while an edit leaves the block alone. */
@@ -297,6 +300,10 @@ export interface PolicyDocument {
   readonly targets: readonly PlannedTarget[];
   /** The numbered provisions of one part, or (null) of all that is no quotation; worked out once. */
   provisions(part: number | null): Provisions;
+  /** What rests on the structure alone, kept while edits leave that as it is: blocks are said by their index, and no words are looked at. */
+  ofStructure<T>(key: MemoryKey<T>, make: () => T): T;
+  /** How often each of some things stands in the text (see `Tallies`). */
+  tally(tally: Tally): Int32Array;
   /** The blocks in which a global expression that names words or marks matches, in order (see `Wording`). */
   blocksWith(hint: RegExp): readonly Block[];
   /** The blocks of which something holds; after an edit asked only of those that changed (see `Wording`). */

@@ -1,4 +1,5 @@
 import type { Level, OutlineNode } from './model';
+import type { Nodes, Shape } from './structure/tree';
 
 /** The numbered provisions of one part of a document, looked up by level and number. */
 export interface Provisions {
@@ -21,46 +22,83 @@ const CODES: Readonly<Record<Level, number>> = {
 };
 const keyOf = (level: Level, ordinal: number, suffix: number): number => (ordinal * 128 + suffix) * 16 + CODES[level];
 
-/** Indexes the nodes under the given ones, down to articles and headings. */
-export function indexProvisions(roots: readonly OutlineNode[]): Provisions {
-  const byKey = new Map<number, OutlineNode | OutlineNode[]>();
+/** The provisions of an outline by number, as its rows: the same for all versions of a text that share it. */
+interface Rows {
+  readonly byKey: ReadonlyMap<number, number | number[]>;
+  readonly counts: Int32Array;
+  /** Articles in reading order. */
+  readonly articles: readonly number[];
+}
+
+const rowsOf = new WeakMap<Shape, Rows>();
+
+/** The rows of a shape, down to articles and headings. */
+function indexRows(nodes: Nodes): Rows {
+  const { shape } = nodes;
+  const known = rowsOf.get(shape);
+  if (known) return known;
+  const byKey = new Map<number, number | number[]>();
   const counts = new Int32Array(13);
-  const inOrder: OutlineNode[] = [];
-  const pending = [...roots].reverse();
+  const articles: number[] = [];
+  const pending = [...shape.roots].reverse();
   while (pending.length > 0) {
-    const node = pending.pop()!;
-    const { level } = node;
-    const key = keyOf(level, node.ordinal, level === 'article' ? node.suffix : 0);
+    const row = pending.pop()!;
+    const level = shape.levels[row];
+    const key = keyOf(level, shape.ordinals[row], level === 'article' ? nodes.suffixOf(row) : 0);
     const there = byKey.get(key);
-    if (there === undefined) byKey.set(key, node);
-    else if (Array.isArray(there)) there.push(node);
-    else byKey.set(key, [there, node]);
+    if (there === undefined) byKey.set(key, row);
+    else if (Array.isArray(there)) there.push(row);
+    else byKey.set(key, [there, row]);
     counts[CODES[level]]++;
-    if (level === 'article') {
-      inOrder.push(node);
-    } else for (let at = node.children.length - 1; at >= 0; at--) pending.push(node.children[at]);
+    if (level === 'article') articles.push(row);
+    else for (const below of shape.below(row).reverse()) pending.push(below);
   }
-  const at = (key: number): readonly OutlineNode[] => {
-    const found = byKey.get(key);
-    return found === undefined ? NONE : Array.isArray(found) ? found : [found];
+  const made = { byKey, counts, articles };
+  rowsOf.set(shape, made);
+  return made;
+}
+
+/** Indexes the provisions of some parts. */
+export function indexProvisions(parts: readonly Nodes[]): Provisions {
+  const indexed = parts.map((nodes) => ({ nodes, ...indexRows(nodes) }));
+  const all = (key: number): readonly OutlineNode[] => {
+    const found: OutlineNode[] = [];
+    for (const { nodes, byKey } of indexed) {
+      const rows = byKey.get(key);
+      if (typeof rows === 'number') found.push(nodes.at(rows));
+      else if (rows) for (const row of rows) found.push(nodes.at(row));
+    }
+    return found.length === 0 ? NONE : found;
+  };
+  const count = (level: Level): number => indexed.reduce((sum, { counts }) => sum + counts[CODES[level]], 0);
+  const articleCount = count('article');
+  const articleAt = (place: number): OutlineNode | null => {
+    let at = place;
+    for (const { nodes, articles } of indexed) {
+      if (at >= 0 && at < articles.length) return nodes.at(articles[at]);
+      at -= articles.length;
+    }
+    return null;
   };
   return {
-    roots, firstArticle: inOrder[0] ?? null, lastArticle: inOrder[inOrder.length - 1] ?? null, articleCount: inOrder.length,
-    before: (article, count) => inOrder[placeOf(inOrder, article) - count] ?? null,
-    articles: (ordinal, suffix = 0) => at(keyOf('article', ordinal, suffix)),
-    nodes: (level, ordinal) => at(keyOf(level, ordinal, 0)),
-    count: (level) => counts[CODES[level]],
+    roots: parts.flatMap(({ roots }) => roots), firstArticle: articleAt(0), lastArticle: articleAt(articleCount - 1), articleCount, count,
+    before: (article, back) => articleAt(placeAmong(articleCount, (place) => articleAt(place)!, article) - back),
+    articles: (ordinal, suffix = 0) => all(keyOf('article', ordinal, suffix)),
+    nodes: (level, ordinal) => all(keyOf(level, ordinal, 0)),
   };
 }
 
 /** Where a node stands among others in reading order; NaN where it does not. */
-export function placeOf(nodes: readonly OutlineNode[], node: OutlineNode): number {
+export const placeOf = (nodes: readonly OutlineNode[], node: OutlineNode): number => placeAmong(nodes.length, (place) => nodes[place], node);
+
+function placeAmong(count: number, at: (place: number) => OutlineNode, node: OutlineNode): number {
   let low = 0;
-  let high = nodes.length - 1;
+  let high = count - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (nodes[middle] === node) return middle;
-    if (nodes[middle].span.start <= node.span.start) low = middle + 1;
+    const other = at(middle);
+    if (other === node) return middle;
+    if (other.span.start <= node.span.start) low = middle + 1;
     else high = middle - 1;
   }
   return NaN;

@@ -3,7 +3,6 @@ import { metricKey } from './targets/metric';
 import { readSentence, type Inherited, type SentenceTarget } from './targets/sentence';
 import { cellsWithNumbers, readTable, stretchOf } from './targets/table';
 import { planTerm, readYears } from './targets/years';
-import { enclosing } from './find';
 import type { Block, OutlineNode, PlannedTarget, PolicyDocument } from './model';
 
 export { isFalling, metricKey } from './targets/metric';
@@ -80,7 +79,7 @@ const LONGEST = 3000;
 /** Articles set standards; a chapter of them is read only where a year is named by which something is to be. */
 function mayHold(block: Block, dated: ReadonlySet<Block>): boolean {
   if (block.text.length < 5) return false;
-  return enclosing(block.node, 'article') === null || dated.has(block);
+  return !block.isWithin('article') || dated.has(block);
 }
 
 const BY_YEAR = /[到至]20/g;

@@ -16,9 +16,9 @@ export interface Question {
 /** What was asked, and the indexes of the blocks that answered yes. */
 interface Answer {
   readonly frame: unknown;
-  readonly yes: readonly number[];
+  readonly yes: Uint32Array;
   /** Blocks that changed since, in order. */
-  readonly open: readonly number[];
+  readonly open: Uint32Array;
 }
 
 /**
@@ -27,7 +27,7 @@ interface Answer {
  */
 export class Wording {
   /** Indexes of blocks by what was asked, as written: an expression made anew is the same question. */
-  readonly #known = new Map<string, { readonly hint: RegExp; readonly indexes: readonly number[] }>();
+  readonly #known = new Map<string, { readonly hint: RegExp; readonly indexes: Uint32Array }>();
   readonly #answers = new Map<Question, Answer>();
   #all: Words | null = null;
 
@@ -37,25 +37,26 @@ export class Wording {
     const { head, wording } = before;
     const tail = count - before.tail;
     const from = wording.blocks.length - before.tail;
-    const moved = (indexes: readonly number[], changed: readonly number[]): readonly number[] => {
+    const moved = (indexes: Uint32Array, changed: Uint32Array): Uint32Array => {
       const [first, rest] = [placeOf(indexes, head), placeOf(indexes, from)];
       if (tail === from && first === rest && changed.length === 0) return indexes;
-      const behind = indexes.slice(rest);
-      return [...indexes.slice(0, first), ...changed, ...(tail === from ? behind : behind.map((index) => index + tail - from))];
+      const made = joined(indexes.subarray(0, first), changed, indexes.subarray(rest));
+      if (tail !== from) for (let at = first + changed.length; at < made.length; at++) made[at] += tail - from;
+      return made;
     };
     const between = tail > head ? wordsOf(blocks, head, tail) : null;
     for (const [key, { hint, indexes }] of wording.#known) this.#known.set(key, { hint, indexes: moved(indexes, between ? search(hint, between) : NOTHING) });
     // What a block says may rest on the words that introduce its list: with those its items are open again.
     let end = tail;
     while (end < count && blocks[end].level !== null && BELOW.has(blocks[end].level!)) end++;
-    const changed = Array.from({ length: end - head }, (_, at) => head + at);
+    const changed = Uint32Array.from({ length: end - head }, (_, at) => head + at);
     for (const [question, { frame, yes, open }] of wording.#answers) {
-      const settled = (indexes: readonly number[]): readonly number[] => {
+      const settled = (indexes: Uint32Array): Uint32Array => {
         const all = moved(indexes, NOTHING);
         const [first, rest] = [placeOf(all, head), placeOf(all, end)];
-        return first === rest ? all : [...all.slice(0, first), ...all.slice(rest)];
+        return first === rest ? all : joined(all.subarray(0, first), NOTHING, all.subarray(rest));
       };
-      this.#answers.set(question, { frame, yes: settled(yes), open: open.length === 0 ? changed : [...settled(open), ...changed].sort((left, right) => left - right) });
+      this.#answers.set(question, { frame, yes: settled(yes), open: open.length === 0 ? changed : joined(settled(open), changed, NOTHING).sort() });
     }
   }
 
@@ -67,7 +68,7 @@ export class Wording {
     const key = String(hint);
     let known = this.#known.get(key);
     if (!known) this.#known.set(key, (known = { hint, indexes: search(hint, (this.#all ??= wordsOf(this.blocks, 0, this.blocks.length))) }));
-    return known.indexes.map((index) => this.blocks[index]);
+    return blocksAt(this.blocks, known.indexes);
   }
 
   /**
@@ -78,13 +79,13 @@ export class Wording {
     const { blocks } = this;
     const known = this.#answers.get(question);
     const isKnown = known !== undefined && known.frame === frame;
-    let yes: readonly number[] = isKnown ? known.yes : NOTHING;
+    let yes = isKnown ? known.yes : NOTHING;
     const more: number[] = [];
     if (isKnown) for (const index of known.open) { if (matches(question.hint, blocks[index]) && holds(blocks[index])) more.push(index); }
     else for (const block of question.hint ? this.blocksWith(question.hint) : blocks) if (holds(block)) more.push(block.index);
-    if (more.length > 0) yes = [...yes, ...more].sort((left, right) => left - right);
+    if (more.length > 0) yes = joined(yes, Uint32Array.from(more), NOTHING).sort();
     this.#answers.set(question, { frame, yes, open: NOTHING });
-    return yes.map((index) => blocks[index]);
+    return blocksAt(blocks, yes);
   }
 }
 
@@ -109,7 +110,7 @@ function wordsOf(blocks: readonly Block[], from: number, to: number): Words {
 }
 
 /** The indexes of the blocks in which a global expression matches. */
-function search(hint: RegExp, { text, starts, first }: Words): number[] {
+function search(hint: RegExp, { text, starts, first }: Words): Uint32Array {
   const found: number[] = [];
   let at = 0;
   hint.lastIndex = 0;
@@ -120,11 +121,11 @@ function search(hint: RegExp, { text, starts, first }: Words): number[] {
     if (at >= starts.length - 1) break;
   }
   hint.lastIndex = 0;
-  return found;
+  return Uint32Array.from(found);
 }
 
 /** How many of some numbers in order are less than one. */
-function placeOf(numbers: readonly number[], limit: number): number {
+function placeOf(numbers: Uint32Array, limit: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
@@ -135,7 +136,22 @@ function placeOf(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-const NOTHING: readonly number[] = [];
+/** Three lists in a row. */
+function joined(head: Uint32Array, middle: Uint32Array, tail: Uint32Array): Uint32Array {
+  const all = new Uint32Array(head.length + middle.length + tail.length);
+  all.set(head);
+  all.set(middle, head.length);
+  all.set(tail, head.length + middle.length);
+  return all;
+}
+
+function blocksAt(blocks: readonly Block[], indexes: Uint32Array): readonly Block[] {
+  const found = new Array<Block>(indexes.length);
+  for (let at = 0; at < found.length; at++) found[at] = blocks[indexes[at]];
+  return found;
+}
+
+const NOTHING = new Uint32Array(0);
 
 function matches(hint: RegExp | undefined, { text }: Block): boolean {
   if (!hint) return true;

@@ -17,7 +17,7 @@ const factsOf = ({ blocks, outline, anomalies, metadata, citations, definitions,
   outline: outline.map(({ label, span }) => ({ label, span })),
   anomalies, metadata,
   citations: citations.map(({ text, span, document, documentSpan, documentNumberSpan, targets: cited, quote, relative, form }) => ({ text, span, document, documentSpan, documentNumberSpan, cited, quote, relative, form })),
-  definitions: definitions.map(({ node: _node, ...rest }) => rest), assignments: assignments.map(({ node: _node, ...rest }) => rest),
+  definitions: definitions.map(({ node: _node, ...rest }) => rest), assignments: assignments.map(({ task, taskSpan, lead, responsible, span, form }) => ({ task, taskSpan, lead, responsible, span, form })),
   targets: targets.map(({ node: _node, ...rest }) => rest), tables: tables.map(({ node: _node, ...rest }) => rest),
 });
 

@@ -1,6 +1,7 @@
 import { squeeze } from '../../text/fold';
 import type { MemoryKey } from '../memory';
-import type { Assignment, Block, UnitMention } from '../model';
+import type { Span } from '../../text/span';
+import type { Assignment, Block, OutlineNode, UnitMention } from '../model';
 import { isKnownUnit, readUnit, splitUnits } from '../units';
 import { LIKE_UNIT } from './tails';
 
@@ -26,17 +27,30 @@ interface Draft extends Stretch {
 
 const DUTIES: MemoryKey<readonly Draft[]> = { name: 'duty sentences' };
 
-/** Sentences that say in plain words who leads: 城市国际化发展规划由市发改委会同有关部门编制; 领导小组办公室设在市发改委. */
+/** Sentences that say in plain words who leads: 城市国际化发展规划由市发改委会同有关部门编制; 领导小组办公室设在市发改委. In the order of the text. */
 export function readDutySentences(block: Block): readonly Assignment[] {
-  const drafts = block.memory.recall(DUTIES, null, () => readDrafts(block.text));
-  if (drafts.length === 0) return NONE;
-  const mention = ({ name, start, end }: Named): UnitMention => ({ name, span: block.original(start, end) });
-  return drafts.map(({ task, lead, responsible, start, end }) => ({
-    task: task.words, taskSpan: block.original(task.start, task.end), lead: lead.map(mention), responsible: responsible.map(mention), span: block.original(start, end), form: 'sentence', node: block.node,
-  }));
+  const drafts = block.memory.recall(DUTIES, null, () => readDrafts(block.text).sort((left, right) => left.start - right.start));
+  return drafts.length === 0 ? NONE : drafts.map((draft) => new DutySentence(draft, block));
 }
 
 const NONE: readonly Assignment[] = [];
+
+/** A sentence in its place. There are thousands in a draft, and few are asked where they stand. */
+class DutySentence implements Assignment {
+  constructor(private readonly draft: Draft, private readonly block: Block) {}
+
+  get form(): 'sentence' { return 'sentence'; }
+  get task(): string { return this.draft.task.words; }
+  get taskSpan(): Span { return this.block.original(this.draft.task.start, this.draft.task.end); }
+  get lead(): readonly UnitMention[] { return this.#mentions(this.draft.lead); }
+  get responsible(): readonly UnitMention[] { return this.#mentions(this.draft.responsible); }
+  get span(): Span { return this.block.original(this.draft.start, this.draft.end); }
+  get node(): OutlineNode | null { return this.block.node; }
+
+  #mentions(names: readonly Named[]): readonly UnitMention[] {
+    return names.map(({ name, start, end }) => ({ name, span: this.block.original(start, end) }));
+  }
+}
 
 function readDrafts(text: string): Draft[] {
   const found: Draft[] = [];

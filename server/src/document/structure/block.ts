@@ -56,6 +56,10 @@ export class SourceBlock implements Block {
     return this.nodes === null ? null : this.nodes.at(this.row);
   }
 
+  isWithin(level: Level): boolean {
+    return this.nodes !== null && this.nodes.shape.isWithin(this.row, level);
+  }
+
   /** Where it stands: a row of an outline, or nowhere. */
   stand(nodes: Nodes | null, row: number): void {
     this.nodes = nodes;

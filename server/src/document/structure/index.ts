@@ -1,4 +1,5 @@
 import type { LineTable } from '../../text/lines';
+import { Memory } from '../memory';
 import type { Anomaly, OutlineNode, Part, Table } from '../model';
 import type { SourceBlock } from './block';
 import { setContentsAside } from './contents';
@@ -19,6 +20,8 @@ export interface Structure {
   readonly blocks: readonly SourceBlock[];
   readonly parts: readonly Part[];
   readonly outline: readonly OutlineNode[];
+  /** The outlines of the parts. */
+  readonly nodes: readonly Nodes[];
   readonly anomalies: readonly Anomaly[];
   readonly tables: readonly Table[];
   readonly plan: Plan;
@@ -37,6 +40,8 @@ export interface Plan {
   readonly lengths: LineLengths;
   /** Numbers are missing, and were looked for inside the text. */
   readonly hasGap: boolean;
+  /** What was found out about it. */
+  readonly memory: Memory;
 }
 
 /** Reads a text as a person does: lines → logical lines → documents within the file → provisions → what is odd about them. */
@@ -57,7 +62,7 @@ export function readStructure(text: string, lines: LineTable): Structure {
     scopes.push(scope);
   }
   const counts = sequences.map((part) => part.map(({ entries, ...rest }) => ({ ...rest, entries: entries.map(({ index }) => index) })));
-  return structureOf(text, units, nodes, { scopes, titles, shapes: nodes.map(({ shape }) => shape), counts, lengths, hasGap: gap });
+  return structureOf(text, units, nodes, { scopes, titles, shapes: nodes.map(({ shape }) => shape), counts, lengths, hasGap: gap, memory: new Memory() });
 }
 
 /** The structure of blocks that are read; `before` is that of an earlier version with the same plan. */
@@ -77,7 +82,7 @@ export function structureOf(text: string, blocks: readonly SourceBlock[], nodes:
     return found;
   };
   return {
-    blocks, parts, outline: parts.filter(({ kind }) => kind !== 'quoted').flatMap(({ roots }) => roots), plan,
+    blocks, parts, nodes, outline: parts.filter(({ kind }) => kind !== 'quoted').flatMap(({ roots }) => roots), plan,
     // An outline asks for neither.
     get tables() { return (tables ??= readTables(text, blocks)); },
     get anomalies() { return (anomalies ??= findAll()); },

@@ -27,6 +27,19 @@ export class Shape {
   /** Labels of attachments, and the blocks that say what they are called. */
   readonly labels = new Map<number, string>();
   readonly titles = new Map<number, number>();
+
+  /** Whether a node or one around it has a level. */
+  isWithin(node: number, level: Level): boolean {
+    for (let each = node; each !== NONE; each = this.parents[each]) if (this.levels[each] === level) return true;
+    return false;
+  }
+
+  /** The nodes right below one. */
+  below(node: number): number[] {
+    const found: number[] = [];
+    for (let each = this.firsts[node]; each !== NONE; each = this.nexts[each]) found.push(each);
+    return found;
+  }
 }
 
 const NONE = -1;
@@ -42,6 +55,11 @@ export class Nodes {
 
   at(node: number): OutlineEntry {
     return (this.made[node] ??= new OutlineEntry(this, node));
+  }
+
+  /** The N of 第X条之N. */
+  suffixOf(node: number): number {
+    return this.blocks[this.shape.blocks[node]].suffix;
   }
 
   get roots(): readonly OutlineNode[] {
@@ -75,12 +93,7 @@ class OutlineEntry implements OutlineNode {
   get children(): readonly OutlineEntry[] {
     if (this.childList) return this.childList;
     const { shape } = this.nodes;
-    const count = shape.counts[this.row];
-    if (count === 0) return NO_NODES;
-    const children = new Array<OutlineEntry>(count);
-    let at = 0;
-    for (let row = shape.firsts[this.row]; row !== NONE; row = shape.nexts[row]) children[at++] = this.nodes.at(row);
-    return (this.childList = children);
+    return shape.firsts[this.row] === NONE ? NO_NODES : (this.childList = shape.below(this.row).map((row) => this.nodes.at(row)));
   }
 
   /** The block of an article is that of its first 款, and belongs to the innermost. */

@@ -4,6 +4,7 @@ import type { MemoryKey } from '../../document/memory';
 import type { Block, PolicyDocument } from '../../document/model';
 import { readNumeral } from '../../text/numerals';
 import { normsIn, readNorms, type Norm } from '../../document/norms';
+import type { Tally } from '../../document/tally';
 import type { CheckContext } from '../model';
 import { PAIR_CODES, pairCode, pairsOf, withMarked, type Pairs } from './pairs';
 import { bareTitle, inScope, isCited, rankOf, versionOf } from './scope';
@@ -86,7 +87,7 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   const scores = new Map<CorpusDocument, number>();
   for (const { document: cited } of resolutions) if (cited && inScope(context, cited)) scores.set(cited, 100);
   const { text } = document;
-  const counts = pairCounts(text);
+  const counts = document.tally(PAIR_COUNTS);
   const title = document.metadata.title + document.parts.map((part) => part.title).join('');
   for (const { document: other, phrases } of topics(corpus)) {
     if (scores.has(other)) continue;
@@ -107,21 +108,21 @@ export function relatedDocuments(context: CheckContext): readonly CorpusDocument
   return found;
 }
 
-/** How often each pair of characters stands in a text, up to 255. */
-function pairCounts(text: string): Uint8Array {
-  const counts = new Uint8Array(PAIR_CODES);
-  let before = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const pair = pairCode(before, code);
-    if (counts[pair] < 255) counts[pair]++;
-    before = code;
-  }
-  return counts;
-}
+/** How often each pair of characters stands in a text. */
+const PAIR_COUNTS: Tally = {
+  size: PAIR_CODES,
+  count(text, start, end, times, counts) {
+    let before = text.charCodeAt(start);
+    for (let at = start + 1, last = Math.min(end, text.length); at < last; at++) {
+      const code = text.charCodeAt(at);
+      counts[pairCode(before, code)] += times;
+      before = code;
+    }
+  },
+};
 
-/** No phrase stands more often than the rarest of its pairs. */
-function mostOften(counts: Uint8Array, phrase: string): number {
+/** No phrase stands more often than the rarest of its pairs; counted up to 255. */
+function mostOften(counts: Int32Array, phrase: string): number {
   let least = 255;
   for (let at = 1; at < phrase.length; at++) least = Math.min(least, counts[pairCode(phrase.charCodeAt(at - 1), phrase.charCodeAt(at))]);
   return least;

@@ -12,8 +12,9 @@ export const introColon: Rule = {
   basis: '立法技术规范（试行）（一）（法工委发〔2009〕62号）第12项；GB/T 15834—2011 4.7',
   bad: '第五条　有下列情形之一的，不予备案。\n（一）材料不全的；\n（二）场馆不符合安全要求的。',
   good: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的。',
-  *check(context) {
-    for (const { intro } of itemLists(context)) {
+  *check({ document }) {
+    for (const list of itemLists(document)) {
+      const intro = list.intro === null ? null : document.blocks[list.intro];
       if (!intro || intro.text.endsWith('：') || !/下列|以下|如下/.test(intro.text.slice(-60))) continue;
       const mark = /[。，、]$/.exec(intro.text);
       if (!mark) continue;

@@ -1,17 +1,20 @@
-import type { Block, OutlineNode, PolicyDocument } from '../../document/model';
-import type { CheckContext } from '../model';
+import type { MemoryKey } from '../../document/memory';
+import type { OutlineNode, PolicyDocument } from '../../document/model';
 
-/** The items of one provision and the block that leads to them. */
+/** The items of one provision; blocks by their index. */
 export interface ItemList {
-  readonly items: readonly OutlineNode[];
-  readonly intro: Block | null;
+  /** Where the end mark of each item stands; null where items or paragraphs lie below it. */
+  readonly ends: ReadonlyArray<number | null>;
+  /** The block that leads to them. */
+  readonly intro: number | null;
+  /** Words without a marker follow in the same article: then the last item may be none (a lost marker). */
+  readonly isFollowed: boolean;
 }
+
+const LISTS: MemoryKey<readonly ItemList[]> = { name: 'item lists' };
 
 /** Lists of （一）（二） in articles, in the order of the text; of one item and more. Several rules ask for them. */
-export function itemLists(context: CheckContext): readonly ItemList[] {
-  const read = (): readonly ItemList[] => readLists(context.document);
-  return context.shared ? context.shared('item-lists', read) : read();
-}
+export const itemLists = (document: PolicyDocument): readonly ItemList[] => document.ofStructure(LISTS, () => readLists(document));
 
 /** Every provision with items right below it, found by the first of them. */
 function readLists({ blocks, parts }: PolicyDocument): ItemList[] {
@@ -22,10 +25,16 @@ function readLists({ blocks, parts }: PolicyDocument): ItemList[] {
     const holder = block.node!.parent;
     if (!holder || holder === last) continue;
     last = holder;
-    const before = blocks[block.index - 1] as Block | undefined;
-    // The block right above is the intro only if it belongs to the same provision.
-    const intro = before && before.span.start >= holder.span.start && before.level !== 'item' ? before : null;
-    lists.push({ items: holder.children.filter(({ level }) => level === 'item'), intro });
+    const before = block.index > 0 ? blocks[block.index - 1] : null;
+    const items = holder.children.filter(({ level }) => level === 'item');
+    const words = items[items.length - 1].blocks;
+    const next = words.length > 0 && words[words.length - 1].index + 1 < blocks.length ? blocks[words[words.length - 1].index + 1] : null;
+    lists.push({
+      ends: items.map((item) => (item.children.length === 0 && item.blocks.length === 1 ? item.blocks[0].index : null)),
+      // The block right above is the intro only if it belongs to the same provision.
+      intro: before && before.span.start >= holder.span.start && before.level !== 'item' ? before.index : null,
+      isFollowed: next !== null && next.label === null && next.kind === 'body',
+    });
   }
   return lists;
 }

@@ -1,4 +1,4 @@
-import type { Block, OutlineNode, PolicyDocument } from '../../document/model';
+import type { Block } from '../../document/model';
 import type { Finding, Rule } from '../model';
 import { itemLists } from './item-lists';
 
@@ -13,24 +13,12 @@ export const itemPunctuation: Rule = {
   basis: '立法技术规范（试行）（一）（法工委发〔2009〕62号）第12项；GB/T 15834—2011 4.6',
   bad: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的。\n（三）超出场馆容量的；\n（四）法律、法规规定的其他情形。',
   good: '第五条　有下列情形之一的，不予备案：\n（一）材料不全的；\n（二）场馆不符合安全要求的；\n（三）超出场馆容量的；\n（四）法律、法规规定的其他情形。',
-  *check(context) {
-    for (const { items } of itemLists(context)) yield* judge(items, isFollowed(context.document, items));
+  *check({ document }) {
+    for (const { ends, isFollowed } of itemLists(document)) if (ends.length >= 3) yield* judge(ends.map((end) => (end === null || document.blocks[end].text === '' ? null : document.blocks[end])), isFollowed);
   },
 };
 
-/** Whether words without a marker follow the list in the same article: then its last item may be none (a lost marker). */
-function isFollowed(document: PolicyDocument, items: readonly OutlineNode[]): boolean {
-  const last = items[items.length - 1];
-  const next = last.blocks.length > 0 ? document.blocks[last.blocks[last.blocks.length - 1].index + 1] : undefined;
-  return next !== undefined && next.label === null && next.kind === 'body';
-}
-
-/** The last block of an item, where its end mark stands; null where items or paragraphs lie below it. */
-const endOf = (item: OutlineNode): Block | null => (item.children.length === 0 && item.blocks.length === 1 && item.blocks[0].text !== '' ? item.blocks[0] : null);
-
-function* judge(items: readonly OutlineNode[], isFollowed: boolean): Generator<Finding> {
-  if (items.length < 3) return;
-  const ends = items.map(endOf);
+function* judge(ends: ReadonlyArray<Block | null>, isFollowed: boolean): Generator<Finding> {
   const marks = ends.map((block) => (block ? markOf(block.text[block.text.length - 1]) : '？'));
   const middle = marks.slice(0, -1);
   const semicolons = middle.filter((mark) => mark === '；').length;
