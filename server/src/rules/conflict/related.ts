@@ -221,12 +221,16 @@ function findJoint(context: CheckContext): Joint {
   const known = kept.get(key);
   if (known) return known;
   const statements = sources.flatMap((source) => sentenceIndex(source.document).statements.map((statement) => ({ source, statement })));
+  const pairs = statements.map(({ statement }) => statement.pairs);
   const starts = new Uint32Array(PAIR_CODES + 1);
-  for (const { statement } of statements) for (const pair of statement.pairs) starts[pair + 1]++;
-  for (let pair = 0; pair < PAIR_CODES; pair++) starts[pair + 1] += starts[pair];
-  const next = starts.slice();
+  for (const each of pairs) for (let at = 0; at < each.length; at++) starts[each[at]]++;
+  // First the end of each list, then, as it is filled from behind, its beginning.
+  for (let pair = 0, end = 0; pair <= PAIR_CODES; pair++) starts[pair] = end += starts[pair];
   const postings = new Uint32Array(starts[PAIR_CODES]);
-  statements.forEach(({ statement }, index) => { for (const pair of statement.pairs) postings[next[pair]++] = index; });
+  for (let index = pairs.length - 1; index >= 0; index--) {
+    const each = pairs[index];
+    for (let at = 0; at < each.length; at++) postings[--starts[each[at]]] = index;
+  }
   const made: Joint = { statements, starts, postings, counts: new Uint8Array(statements.length) };
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
   kept.set(key, made);

@@ -11,7 +11,7 @@ import { figuresWithActs } from './acts';
 import { compareFigures, sideOf, type Verdict } from './compare';
 import { gramsOf, overlapOf } from './grams';
 import { enclosing } from '../../../document/find';
-import { figureIndex, indexedOf, nearGrams, type FigureIndex, type Indexed } from './search';
+import { actGrams, figureIndex, indexedOf, nearGrams, type FigureIndex, type Indexed } from './search';
 
 /** A figure of the draft and the corpus figure about the same thing. */
 export interface Match {
@@ -183,14 +183,15 @@ function shareStep(index: FigureIndex, own: Figure, other: Figure): boolean {
 }
 
 function shareAct(index: FigureIndex, own: Figure, other: Figure): boolean {
-  const [mine, theirs] = [gramsOf(own.act), gramsOf(other.act)];
+  const [mine, theirs] = [actGrams(own), actGrams(other)];
   const both = overlapOf(mine, theirs, index.weights);
   return Math.min(both.left, both.right) >= 0.4 || (Math.max(both.left, both.right) >= 0.7 && Math.min(mine.length, theirs.length) <= 3);
 }
 
 function leavesAct(index: FigureIndex, own: Figure, other: Figure): boolean {
-  const both = overlapOf(gramsOf(own.act), gramsOf(other.act), index.weights);
-  return own.act !== '' && other.act !== '' && Math.max(both.left, both.right) < 0.6;
+  if (own.act === '' || other.act === '') return false;
+  const both = overlapOf(actGrams(own), actGrams(other), index.weights);
+  return Math.max(both.left, both.right) < 0.6;
 }
 
 /** Whether something else is to be done, counted from another event. */

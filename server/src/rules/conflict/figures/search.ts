@@ -106,7 +106,8 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
   for (let gram = 0; gram < GRAMS; gram++) weights[gram] = weightOf(gram, starts[gram + 1], all.length);
   for (let gram = 0; gram < GRAMS; gram++) starts[gram + 1] += starts[gram];
   const next = starts.slice(0, GRAMS);
-  const lists = new Int32Array(starts[GRAMS]);
+  // There are several indexes, and these are most of each.
+  const lists = all.length <= 0x10000 ? new Uint16Array(starts[GRAMS]) : new Int32Array(starts[GRAMS]);
   for (let at = 0; at < all.length; at++) for (const gram of all[at].grams) lists[next[gram]++] = at;
   const scores = new Float32Array(all.length);
   const count = (gram: number): number => starts[gram + 1] - starts[gram];
@@ -166,5 +167,14 @@ const nearKnown = new WeakMap<Figure, Int32Array>();
 export function nearGrams(figure: Figure): Int32Array {
   let known = nearKnown.get(figure);
   if (!known) nearKnown.set(figure, (known = gramsOf(figure.near)));
+  return known;
+}
+
+const actKnown = new WeakMap<Figure, Int32Array>();
+
+/** The same for what is to be done within a time. */
+export function actGrams(figure: Figure): Int32Array {
+  let known = actKnown.get(figure);
+  if (!known) actKnown.set(figure, (known = gramsOf(figure.act)));
   return known;
 }
