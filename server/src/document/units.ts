@@ -296,7 +296,7 @@ export const FORMER_ORGAN_NAMES: readonly string[] = [...FORMER_ORGANS.keys()];
 const STEMS_IN = new RegExp([...STEMS.keys()].filter((stem) => stem.length >= 2 && !WORDS.has(stem)).sort((left, right) => right.length - left.length).join('|'), 'g');
 
 /** The known departments whose field a name speaks of: 文物保护管理机构 → 文物. */
-export const fieldsIn = (name: string): string[] => [...new Set([...name.matchAll(STEMS_IN)].map(([stem]) => STEMS.get(stem)!.key))];
+export const fieldsIn = (name: string): string[] => [...new Set([...name.replaceAll('人民政府', '').matchAll(STEMS_IN)].map(([stem]) => STEMS.get(stem)!.key))];
 
 /** Whether a text names an office of a known department: 应急管理部门. */
 export const namesOffice = (text: string, key: string): boolean => [...STEMS].some(([stem, department]) => department.key === key && stem.length >= 2 && ['部门', '行政部门', '主管部门', '行政主管部门', '管理部门'].some((suffix) => text.includes(stem + suffix)));

@@ -5,8 +5,8 @@ import { isKnownUnit, readUnit, splitUnits, type Unit } from '../units';
 export interface Duty {
   readonly lead: readonly Unit[];
   readonly others: readonly Unit[];
-  /** seat: 办公室设在A; task: what an office does; leave: what it decides on (报A批准); punish: what it sanctions; apply: where one applies, files or reports. */
-  readonly kind: 'seat' | 'task' | 'leave' | 'punish' | 'apply';
+  /** seat: 办公室设在A; task: what an office does; punish: what it sanctions; apply: where one applies, files or reports. */
+  readonly kind: 'seat' | 'task' | 'punish' | 'apply';
   /** What is done, without the units; for a sanction the act that it punishes. */
   readonly task: string;
   /** Whether the condition before it alone says what is meant (产权不清的，由A负责): no other words to compare. */
@@ -29,12 +29,12 @@ const SEAT = /(?:办公室|办事机构|日常工作机构|秘书处)(?:均|统�
 /** What an office's name ends in; 教育 alone is a field, 教育部门 an office. */
 const BODY = /(?:部门|机关|机构|局|厅|委|办|委员会|办公室|中心|政府|海关|集团|指挥部|[中支大总]队|街道办事处|管委会|协会|联合会|残联|妇联|工会|团委|法院|检察院|部|署|院|公司|居委会|村委会|单位)(?:（[^（）]{1,20}）)?$/;
 /** 各级民政部门 is the department at every level. */
-const EVERY_LEVEL = /^(?:全[省市])?(?:各级|[同本]级(?=[^人政党])|各地|所在地的?|属地|(?:县级以上)?(?:地方|城市)(?:各级)?人民政府的?|县级以上(?:人民政府)?的?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|[区县])(?:人民政府)?)(?!人民政府|政府|党委|人民代表)/;
+const EVERY_LEVEL = /^(?:全[省市])?(?:各级|[同本]级(?=[^人政党])|各地|所在地的?|属地|(?:县级以上)?(?:地方|城市)(?:各级)?人民政府的?|县级以上(?:人民政府)?的?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|区县|[区县])(?:人民政府)?)(?!人民政府|政府|党委|人民代表)/;
 
 /** Words between an office and what it does. */
 const BETWEEN = /^(?:按照各自(?:的)?职责(?:分工)?|按照?(?:职责|职权|权限)(?:分工)?|在各自职责范围内|按照[^，。；]{0,12}?(?:规定|权限)(?:的权限)?|依法|应当|应|要|须|可以|负责(?=会同|牵头|组织|统筹)|具体|统一|另行|组织(?=编制|制定|拟订|起草|实施|开展|建立)|并|共同|及时|定期|同时)+/;
 /** What an office may begin to do, where its name ends. */
-const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按职责|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|披露|担任|代收|征收|收取|填写|主持|认定|确认|商定|协商|查验|采集|收集|保存|保管|报送|护送|提供|巡查|养护|维修|修缮|监管|参照|安排|选派|指派|聘任|任命|评定|评审|验收|定期|及时|分别|直接|每[年季月]|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|履行|代为|依职权|是)/g;
+export const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按(?![照揭])|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|披露|担任|代收|征收|收取|填写|主持|认定|确认|商定|协商|查验|采集|收集|保存|保管|报送|护送|提供|巡查|养护|维修|修缮|监管|参照|安排|选派|指派|聘任|任命|评定|评审|验收|定期|及时|分别|直接|每[年季月]|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|履行|代为|依职权|征求|是)/g;
 /** Help that another office gives, and formulas that give no task of its own. */
 const HELPS = /^(?:征求|听取|邀请|征得|委托)|^(?:给予|予以)(?:表彰|奖励|表扬|褒扬)|^(?:予以|给予|主动|积极)?(?:配合|协助|参与|支持|协同)|^(?:按照|依照|根据|在)?[^，]{0,10}(?:职责|职能|职权)(?:分工|范围内?)?(?:，|$)|^(?!负责|承担|主管)[^，]*(?:相关|有关)工作$|^(?:的|和|及|等)|^是(?![^，]{2,30}(?:主管|监管|责任|牵头)(?:部门|机关|单位))/;
 const FORBIDS = /^(?:一律|均)?(?:不得|不予|不再|禁止|无权|不)/;
@@ -43,12 +43,10 @@ const VERBS = /^(?:统筹协调|统筹|牵头负责|牵头|具体负责|主要�
 const PUNISHES = /责令|罚款|处罚(?!工作|职责|职能|权|事项)|(?:给予|予以)[^，]{0,6}(?:警告|处分)|没收|吊销|暂扣|查处/;
 const APPLIES = /(?:向|报经?)([^，。；：、]{2,30}?(?:部门|机关|机构|局|厅|委|委员会|办公室|中心|政府|街道办事处|协会))(?:书面|依法|及时|提出|办理|进行|书面提出|如实)*(申请|备案|登记|报告|报备|申报|申领|审批|审核|核准|缴存|缴纳|举报|投诉)/g;
 
-/** 报A批准, 经A同意后: who decides. */
-const APPROVES = /(?<![未不])(?:报请?|经|提请)(?:所在地的?)?([^，。；：、经报]{2,40}?(?:部门|机关|机构|局|厅|委|委员会|办公室|政府))(批准|审批|核准|同意|审定|认定|审核|确认)/g;
-
 /** What names are read by: the place, and who 我局 is. */
 export interface Within { readonly jurisdiction: Jurisdiction; readonly self?: string }
-const SELF = /^[我本][局委厅办]$/;
+/** 我局: who issues the document. */
+export const SELF = /^[我本][局委厅办]$/;
 
 /** The duties a sentence lays down. `intro` introduces the list it is an item of. */
 export function readDuties(text: string, within: Within, intro = ''): Duty[] {
@@ -115,15 +113,6 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
     const leadStart = match.index + match[0].indexOf(match[1]);
     const end = match.index + match[0].length;
     found.push({ lead, others: [], kind: 'apply', task: text.slice(0, match.index) + match[2], bare: false, start: match.index, end, leadStart, leadEnd: leadStart + match[1].length });
-  }
-  APPROVES.lastIndex = 0;
-  for (let match = APPROVES.exec(text); match && found.length < MOST; match = APPROVES.exec(text)) {
-    const lead = unitsIn(match[1], within);
-    // 规划由B编制，报A批准: what A decides on stands before who does it.
-    const task = lead ? text.slice(0, match.index).replace(/，$/, '').replace(/，?由[^由]*$/, '') + match[2] : '';
-    if (!lead || task.length < 6) continue;
-    const leadStart = match.index + match[0].indexOf(match[1]);
-    found.push({ lead, others: [], kind: 'leave', task, bare: false, start: match.index, end: match.index + match[0].length, leadStart, leadEnd: leadStart + match[1].length });
   }
   return found;
 
@@ -205,11 +194,13 @@ function behaviour(words: string): string {
 
 /** 活动所在地, 小区所在网格的: where, before who. */
 const WHERE = /^[^，、向由对报]{0,8}(?:所在(?:地|网格|社区|街道|[省市县区])|(?:发生|户籍|居住|经营|注册|登记)地)的?(?=[^的])/;
-const LEVELS: ReadonlyArray<readonly [RegExp, string]> = [[/省、自治区、直辖市(?=人民政府)/g, '省级'], [/(?:或者|、)直辖市人民政府[^，、]*$/, ''], [/[县区]（[区市]）(?=[^，、（）]*[局厅委])/g, '县级']];
+const LEVELS: ReadonlyArray<readonly [RegExp, string]> = [[/省、自治区、直辖市(?=人民政府)/g, '省级'], [/(?:或者|、)直辖市人民政府[^，、]*$/, ''], [/各?[县区]（[区市](?:、[区县])?）(?=[^，、（）]*(?:[局厅委]|(?<!关)部门))/g, '县级']];
 
 /** The names of offices without words for where and for all levels, each level in one word: 省、自治区、直辖市人民政府 → 省级人民政府. */
-function plainLevels(words: string): string {
-  let plain = words.replace(WHERE, '').replace(EVERY_LEVEL, '');
+export function plainLevels(words: string): string {
+  const where = words.replace(WHERE, '');
+  // 城市人民政府, 本级人民政府 stand for the government, 城市人民政府城乡规划主管部门 for an office of it.
+  let plain = /^(?:相应的)?(?:地方|城市|[同本]级|所在地)(?:地方)?(?:各级)?人民政府$/.test(where) ? '人民政府' : where.replace(EVERY_LEVEL, '');
   for (const [pattern, level] of LEVELS) plain = plain.replace(pattern, level);
   return plain.replace(/(?<=[\u4e00-\u9fff）])或者?(?=[\u4e00-\u9fff])/g, '、');
 }

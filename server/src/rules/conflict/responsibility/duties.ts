@@ -3,7 +3,7 @@ import { readDuties, type Duty, type Within } from '../../../document/norms/duty
 import { Memory, type MemoryKey } from '../../../document/memory';
 import type { Norm } from '../../../document/norms';
 import type { PolicyDocument } from '../../../document/model';
-import { areKin, fieldsIn, isKnownUnit, isTownship, readUnit, sameUnit, type Unit } from '../../../document/units';
+import { areKin, isKnownUnit, isTownship, sameUnit, type Unit } from '../../../document/units';
 import type { Span } from '../../../text/span';
 import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
@@ -12,7 +12,9 @@ import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
 import { shareInOrder, sharesInOrder } from '../order';
 import { costReports } from './costs';
-import { areOfOtherLevels, hasOwnLevel, haveOtherNumbers, isDecision, isOfOtherField, meetAtLevel } from './offices';
+import { haveOtherNumbers } from './numbers';
+import { isDecision, isNamedApart, mayBe, resolved, settles } from './offices';
+import { roleReports } from './roles';
 import { isCited, rankOf, severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
@@ -29,7 +31,9 @@ const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解�
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   yield* reports(context, DUTIES, (statement) => {
     const found = judge(context, statement);
-    return found.length > 0 ? found : costReports(context, statement);
+    if (found.length > 0) return found;
+    const costs = costReports(context, statement);
+    return costs.length > 0 ? costs : roleReports(context, statement);
   });
   yield* assignmentConflicts(context);
 }
@@ -101,15 +105,8 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
       const score = likeness(duty, theirs, candidate, shared, isClose);
       // Of documents about other things only what says much counts: 宣传培训 is everybody's.
       if (score === 0 || !isClose && says(duty.task.replace(COMMON, ' ')) < 6) continue;
-      // A regulation of the place says who decides there.
-      if (haveOtherNumbers(duty.task, theirs.task) || settles(context) && (duty.kind === 'leave' || theirs.kind === 'leave')) continue;
+      if (haveOtherNumbers(duty.task, theirs.task)) continue;
       const lead = resolved(theirs.lead, source);
-      if (isNamed && !settles(context) && decides(duty, theirs)) {
-        // Who decides is settled to the level; a decision is only the same in much the same words.
-        if (meetAtLevel(duty.lead, lead) || shares(duty.lead, theirs.others)) agreed = Math.max(agreed, score);
-        else if ((!best || score > best.score) && isSameDecision(duty, theirs) && isAnother(duty.lead, lead) && (lead.some(isGovernment) || lead.some(isOne)) && (isOfOneField(duty.lead, lead) ? !hasOwnLevel(duty.task) && !hasOwnLevel(theirs.task) : !arranged(context, source, duty, lead, isClose))) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
-        continue;
-      }
       if (shares(duty.lead, lead) || shares(duty.lead, theirs.lead) || delegated(duty, theirs, source)) agreed = Math.max(agreed, score);
       // Who shares in another's task may lead a like one.
       else if (score < 1.3 && shares(duty.lead, theirs.others)) continue;
@@ -237,40 +234,8 @@ const NAMED_BODY = /^[\u4e00-\u9fff]{2,}(?:机构|中心|部门|站)$/;
 
 const isGovernment = (unit: Unit): boolean => unit.kind === 'government';
 
-const isDone = ({ kind }: Duty): boolean => kind === 'task' || kind === 'leave';
-/** Whether a draft is a regulation or rule itself, which says for its place who does what. */
-const settles = ({ document: { metadata: { rank } } }: CheckContext): boolean => /regulation$|^government-rule$/.test(rank);
-
-/** Whether a power to decide is spoken of, or where one applies for the same. */
-const decides = (mine: Duty, theirs: Duty): boolean =>
-  isDone(mine) && isDone(theirs) && isDecision(mine.task) && isDecision(theirs.task) || mine.kind === 'apply' && theirs.kind === 'apply' && mine.task.slice(-2) === theirs.task.slice(-2);
-
-/** Whether nearly all that the draft decides on is what is decided on there. */
-const isSameDecision = (mine: Duty, theirs: Duty): boolean => shareInOrder(mine.task.replace(FILLS, ''), theirs.task.replace(FILLS, '')) >= 0.75;
-
-/** Another office, or the same at another level; 本级人民政府 may be any. */
-const isAnother = (mine: readonly Unit[], theirs: readonly Unit[]): boolean => mine.every((one) => theirs.every((other) => (one.key !== other.key || areOfOtherLevels(one, other)) && !(isGovernment(one) && isGovernment(other) && (one.level === '' || other.level === ''))));
-const isOfOneField = (mine: readonly Unit[], theirs: readonly Unit[]): boolean => mine.some((one) => theirs.some((other) => one.key === other.key || isGovernment(one) || isGovernment(other)));
-
+const isDone = ({ kind }: Duty): boolean => kind === 'task';
 const shares = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key || mayBe(one, other) || mayBe(other, one)));
-
-/** Whether a name that no table knows may be short for another: 市资规局 for 自然资源和规划主管部门, 登记部门 for 养犬登记部门, or one office with others: 港航和口岸局. */
-function mayBe(short: Unit, long: Unit): boolean {
-  if (isKnownUnit(short)) return false;
-  if (/部门$/.test(short.name) && long.name.endsWith(short.name) || fieldsIn(short.name).includes(long.key)) return true;
-  let at = -1;
-  return [...short.key.replace(/^[省市县区]|[局厅委办]$|(?:主管|管理)?部门$/g, '')].every((char) => (at = long.name.indexOf(char, at + 1)) >= 0);
-}
-
-/** 古树名木主管部门 stands for those that the document calls so. */
-function resolved(lead: readonly Unit[], { document }: CorpusDocument): readonly Unit[] {
-  if (lead.every((unit) => isKnownUnit(unit))) return lead;
-  return lead.flatMap((unit) => {
-    if (isKnownUnit(unit)) return [unit];
-    const named = document.definitions.filter(({ form, term }) => form === 'abbreviation' && (unit.name.endsWith(term) || term.endsWith(unit.name))).map(({ meaning }) => readUnit(meaning, document.metadata.jurisdiction)).filter(isKnownUnit);
-    return named.length > 0 ? named : [unit];
-  });
-}
 
 /** Sanctions may be handed to those who enforce for all: 依法实行综合行政执法的，由综合行政执法部门实施. */
 function delegated(mine: Duty, theirs: Duty, source: CorpusDocument): boolean {
@@ -286,7 +251,7 @@ function arranged(context: CheckContext, source: CorpusDocument, mine: Duty, lea
   if (own.city === above.city && own.district === above.district && own.province === above.province) return false;
   // 燃气管理部门 of a national text is whoever manages gas: a regulation of the place says who, its other documents do not; 临海市文物保护管理机构 is one office.
   if (settles(context) && [...mine.lead, ...lead].some(isTownship)) return true;
-  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || other.place === null && (!isKnownUnit(one) || !isKnownUnit(other)) && !(isClose && !settles(context) && isOfOtherField(other, one, source.text))));
+  return mine.lead.some((one) => lead.some((other) => areKin(one.key, other.key) || other.place === null && (!isKnownUnit(one) || !isKnownUnit(other)) && !(isClose && !settles(context) && isKnownUnit(one) && isNamedApart(one, other, source))));
 }
 
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
