@@ -360,6 +360,70 @@ describe('conflict/modality with a document that a draft carries out', () => {
   });
 });
 
+describe('conflict/modality with the same acts in other words', () => {
+  const pools = {
+    id: '游泳场所管理条例', uri: '游泳场所管理条例',
+    text: `# 游泳场所管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n${[
+      '第一条 为了加强游泳场所管理，制定本条例。',
+      '第二条 游泳场所经营者应当建立水质档案；每日公布水质检测结果；定期组织救生员参加体检，并承担费用。',
+      '第三条 救生员的岗前培训由经营者免费提供。',
+      '第四条 游泳场所变更深水区位置的，应当重新办理开放备案手续。',
+      '第五条 游泳场所的水质处理工程由具备环境保护工程资质的单位承担。',
+      '第六条 不得扣押泳客的相关证件。',
+      '第七条 经营者不得将游泳场所的救生业务转包或者出租给他人经营。',
+      '第八条 禁止携带宠物进入游泳池区。',
+      '第九条 游泳场所的酒吧不得接纳未成年人。',
+      '第十条 体育部门不得向经营者索取泳票。',
+      '第十一条 申请游泳场所开放有下列情形之一的，不予批准：\n\n（一）将救生室改作商铺出租的；\n\n（二）水源受到污染的。',
+      '第十二条 体育彩票资助的救生经费，应当按照资助方的意愿使用。',
+      '第十三条 个体游泳教练办理歇业手续的，无需公示。',
+      '第十四条 泳客对处理结果有异议的，可以向上一级体育部门申请复核。',
+      '第十五条 更衣室的门不得有内锁装置。',
+      '第十六条 扩建泳池的，在扩建前应当先行拆除原有跳台。',
+      '第十七条 体育部门应当在禁止跳水的区域设置标志。',
+    ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
+  };
+  const over = createPolicyService({ sources: [pools], today: () => '2023-06-01' });
+  const all = (words: string): string[] => found(notice('加强游泳场所管理', '根据《游泳场所管理条例》，现就有关事项通知如下：', `一、${words}`), over).map((each) => `${each.split(' ')[0]} ${each.split('条例 ')[1]}`);
+  const says = (words: string, locator: string): void => assert.deepEqual(all(words), [`modality ${locator}`], words);
+  const silent = (...sentences: string[]): void => { for (const words of sentences) assert.deepEqual(all(words), [], words); };
+
+  it('finds a duty turned into a wish, which goes on behind ；', () => {
+    says('引导经营者组织救生员参加体检。', '第二条');
+    says('游泳场所经营者可以根据客流情况自主决定是否公布水质检测结果。', '第二条');
+    silent('鼓励经营者组织救生员参加国际救生员资格考试。', '经营者应当每日公布水质检测结果。');
+  });
+  it('finds a price on what is free', () => {
+    says('救生员的岗前培训费按每人二百元收取。', '第三条');
+    silent('泳客的游泳培训费按每人二百元收取。');
+  });
+  it('finds leave sought afterwards, and what is to come first done last', () => {
+    says('变更深水区位置的，可以在调整后十日内补办备案手续。', '第四条');
+    says('扩建泳池的，可以在新池建成后再拆除原有跳台。', '第十六条');
+    silent('变更深水区位置的，应当在调整前办理备案手续。');
+  });
+  it('finds who need not be fit, and what is approved though it is to be refused', () => {
+    says('水质处理工程的承担单位可以不具备环境保护工程资质。', '第五条');
+    says('经营者将救生室改作商铺出租的，可以批准其开放。', '第十一条第（一）项');
+    silent('经营者将救生室改作休息室的，可以批准其开放。');
+  });
+  it('finds a forbidden act by another verb, from the other side, or taken for allowed', () => {
+    says('为防止泳客遗失物品，经本人同意，前台可以代管身份证。', '第六条');
+    says('经营者可以将救生业务承包、租赁给专业公司。', '第七条');
+    says('泳客携带宠物进入游泳池区的，应当使用牵引绳。', '第八条');
+    says('监护人陪同的未成年人可以进入酒吧。', '第九条');
+    says('经营者应当每月向体育部门提供泳票二十张。', '第十条');
+    says('更衣室的门可以加装内锁。', '第十五条');
+    silent('前台可以查验身份证。', '经营者可以将更衣柜租赁给泳客。', '泳客携带宠物进入游泳池区的，应当及时劝离。', '更衣室的门可以加装门帘。', '在浅水区可以练习跳水。');
+  });
+  it('finds money put to another use, a duty that is not asked for, and a right taken away', () => {
+    says('因经费紧张，县级体育部门可以调剂体育彩票资助的救生经费，用于场馆维修。', '第十二条');
+    says('个体游泳教练办理歇业的，应当在公示栏公示七日。', '第十三条');
+    says('处理结果一经作出，泳客不得申请复核。', '第十四条');
+    silent('游泳场所办理歇业的，应当在公示栏公示七日。');
+  });
+});
+
 describe('conflict/authority over what a higher provision makes a mere filing, and what law allows', () => {
   const wharf = { id: '码头管理条例', uri: '码头管理条例', text: '# 码头管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 为了加强码头管理，制定本条例。\n\n第二条 从事船舶垃圾接收作业的单位，应当将作业方案报港口主管部门备案。\n\n第三条 本条例自2019年7月1日起施行。\n' };
   const over = createPolicyService({ sources: [wharf], today: () => '2023-06-01' });

@@ -6,7 +6,7 @@ import { type Report, reports, reportsOf } from './kept';
 import { type Act, actsOf, plainActs, REST } from './modality/acts';
 import { judgeCarriedOut } from './modality/carried-out';
 import { byName, contradiction, GROUND, opposes, WORDS } from './modality/compare';
-import { EXCEPTED, excepted, EXCEPTS, FREELY, isNamed, leavesOut, OTHER_CASES, otherLevel, saidElsewhere, sameCase } from './modality/exceptions';
+import { EXCEPTED, excepted, EXCEPTS, FREELY, isExceptedCase, isNamed, leavesOut, OTHER_CASES, otherLevel, repeats, saidElsewhere, sameCase } from './modality/exceptions';
 import { forbiddenIn, PUNISHED, punishedActs, theirActs } from './modality/provisions';
 import { does } from './modality/same';
 import { type Pairs, pairsOf, shared, within } from './pairs';
@@ -28,8 +28,8 @@ export const modality: Rule = {
   needsCorpus: true,
   title: { zh: '应当、可以、不得与已有规定相反', en: 'Must, may and must not against an existing provision' },
   explanation: {
-    zh: '同一行为，已有规定“应当”的，本稿写“可以”“视情”“鼓励”“可以不”“由……自行决定”或者“不”；已有规定“不得”“禁止”的（包括列举的各项），本稿允许；已有规定允许的，本稿禁止；已有规定“不需要”“自愿”的，本稿要求；规定以招标等方式的，本稿另定方式。比较动词、对象、地点、条件和由谁做，近义的动词（出售、销售）按同一行为；本稿据以制定的上级文件，还核对列举的禁止事项、收费、视财力决定的、先行后补的、把鼓励改为义务的，措辞不同也算；“鼓励”不作义务，“不得禁止”作允许；条款写明的例外、“经批准可以”的情形、其他主体的禁止、不同的地点不比较；没有“应当”“不得”一类词的句子，只与禁止性规定比较。',
-    en: 'The same act is required there and optional or denied here, forbidden there (items of lists included) and allowed here, left to choice there and required here, or done another way. Against a document above it that the draft cites, lists of what is forbidden, charges, duties left to the purse, acts before leave, and encouragement made a duty are found in other words too. Verbs (with others for the same act), objects, places, conditions and who acts are compared; exceptions that the provision or its article names, what may be done with leave, and rules for others are left alone.',
+    zh: '同一行为，已有规定“应当”的，本稿写“可以”“视情”“鼓励”“可以不”“由……自行决定”或者“不”；已有规定“不得”“禁止”的（包括列举的各项），本稿允许；已有规定允许的，本稿禁止；已有规定“不需要”“自愿”的，本稿要求；规定以招标等方式的，本稿另定方式。比较动词、对象、地点、条件和由谁做，近义的动词（出售、销售）按同一行为；本稿引用的或者主题相同的上级文件，还核对列举的禁止事项、收费、视财力决定的、改为鼓励引导的、事后补办的、不具备资质也可以的、挪作他用的、把鼓励或者无需做的改为义务的，措辞不同也算；“鼓励”不作义务，“不得禁止”作允许；条款写明的例外、“经批准可以”的情形、其他主体的禁止、不同的地点不比较；没有“应当”“不得”一类词的句子，只与禁止性规定比较。',
+    en: 'The same act is required there and optional or denied here, forbidden there (items of lists included) and allowed here, left to choice there and required here, or done another way. Against a document above it that the draft cites or whose subject it has, lists of what is forbidden, charges, duties left to the purse or made a wish, leave sought afterwards, the unfit let in, money put to another use, and encouragement made a duty are found in other words too. Verbs (with others for the same act), objects, places, conditions and who acts are compared; exceptions that the provision or its article names, what may be done with leave, and rules for others are left alone.',
   },
   basis: '《立法法》第九十九条至第一百零一条：下位规定不得同上位规定相抵触',
   bad: '（条例：评估报告应当向社会公布。）评估报告仅供内部使用，不向社会公布。',
@@ -105,12 +105,13 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
     for (const mine of acts) {
       const opposed = all.filter((theirs) => opposes(mine, theirs) && !leavesOut(mine, theirs) && (theirs.things.length === 0 || !EXCEPTED.test(mine.before) && theirs.things.some((each) => isNamed(pairsOf(each), pairs))) && !(clauses && !sameCase(theirs, pairs)));
       // The provision may say the same in another of its clauses.
-      if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= 0.6)) continue;
+      if (opposed.length === 0 || all.some((act) => act.kind === mine.kind && within(mine.pairs, act.pairs) >= (mine.kind === 'must-not' ? 0.3 : 0.6))) continue;
       for (const theirs of opposed) {
+        if (repeats(norm, theirs)) continue;
         const topics = sharedTopics(context.document, candidate.source.document);
         const kind = (clauses && theirs.kind === 'must-not' ? null : contradiction(mine, theirs, pairs, candidate, clauses)) ?? (topics.length > 0 || isCited(context, candidate.source) ? byName(mine, theirs, norm, pairs, candidate, topics) : null);
         // 前条规定以外的，由业主自行决定: of other cases; 不得新建，但是必要的设施除外 here and there: the same exception.
-        if (kind === 'frees' && OTHER_CASES.test(other.text) || kind === 'forbids' && EXCEPTS.test(norm.text) && EXCEPTS.test(other.text)) continue;
+        if (kind === 'frees' && OTHER_CASES.test(other.text) || kind === 'forbids' && isExceptedCase(mine.before, other.text) || kind === 'forbids' && EXCEPTS.test(norm.text) && EXCEPTS.test(other.text)) continue;
         if (!kind || kind === 'allows' && excepted(norm, pairs, candidate, FREELY.test(mine.clause + mine.words)) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
         const { source } = candidate;
         const title = source.metadata.title;

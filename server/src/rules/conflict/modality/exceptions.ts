@@ -1,4 +1,5 @@
 import type { Norm } from '../../../document/norms';
+import { shareInOrder } from '../order';
 import { type Pairs, pairsOf, within } from '../pairs';
 import { type Candidate, sentenceIndex } from '../related';
 import type { Act } from './acts';
@@ -73,4 +74,15 @@ export function sameCondition(text: string, pairs: Pairs, mine?: Act): boolean {
 /** Whether the same document says elsewhere just what the draft says, so that the nearer provision is the one it follows. */
 export function saidElsewhere(near: readonly Candidate[], found: Candidate, mine: Act): boolean {
   return near.some((each) => each !== found && each.source === found.source && each.mine > found.mine && each.mine >= 0.6 && theirActs(each.statement).some((act) => act.kind === mine.kind && within(mine.pairs, each.statement.pairs) >= 0.75));
+}
+
+/** 可以开发产品，但不得从事商业经营: the draft forbids itself what the provision forbids. */
+export const repeats = ({ text }: Norm, theirs: Act): boolean => theirs.kind === 'must-not' && text.split('，').some((clause) => FORBIDS.test(clause) && within(pairsOf(clause.slice(clause.search(FORBIDS))), theirs.pairs) >= 0.6);
+const FORBIDS = /不得|禁止|严禁/;
+
+/** 要求保密的，不公开进行 against 应当公开进行，当事人要求保密的除外: just the case that the provision leaves open. */
+export function isExceptedCase(before: string, text: string): boolean {
+  const exception = /，([^，。；]{2,40}?)的?除外/.exec(text)?.[1];
+  const condition = conditionOf(before).replace(/的$/, '');
+  return exception !== undefined && condition.length >= 4 && shareInOrder(condition, exception) >= 0.7;
 }

@@ -39,13 +39,8 @@ const NOUN = /(?:工作|制度|情况|单位|人员|标准|要求)$/;
 const LIGHT = /^(?:从事|进行|开展|实施|有|作出|给予|予以|使用|利用|通过|采取|采用|组织|要求|将|把|以|因|对|按|为|经)/;
 const TO_WHOM = /^向[^，、]{1,14}?(?=收取|收费|索取|提供|供应|出售|销售|公布|公开|泄露|转让|排放|倾倒|缴纳|交纳|申请)/;
 
-/** Verbs that name one act. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  ['销售', '出售', '售卖', '贩卖'], ['收取', '收费', '收缴', '收受'], ['提供', '供应', '供给'], ['设置', '安装', '架设', '设立'], ['新建', '修建', '兴建', '建造', '建设', '搭建'],
-  ['倾倒', '丢弃', '抛撒', '抛弃', '乱扔'], ['停放', '停车', '停靠'], ['聘用', '雇用', '招用', '录用', '聘请'], ['转让', '出让', '转给', '让与'], ['出租', '租赁', '转租', '租给'],
-  ['公布', '公开', '公示', '公告', '发布'], ['扣押', '扣留', '扣收', '保管'], ['拒绝', '拒收', '推诿'], ['移植', '迁移', '移栽'], ['测查', '测试', '考试', '考核'], ['悬挂', '张挂', '吊挂'],
-  ['变更', '调整', '改变'], ['确定', '划定', '划设', '明确'], ['告知', '通知', '通报'], ['报告', '报送', '上报'], ['利用', '使用'], ['关闭', '停业', '停止'], ['砍伐', '采伐'], ['饲养', '养殖'], ['携带', '带入'], ['委托', '分包', '转包', '外包'], ['抵付', '替代', '折抵'], ['燃放', '施放'], ['刻划', '刻画', '刻字', '涂刻'],
-];
+/** Verbs that name one act, the plainest first. */
+export const GROUPS: readonly (readonly string[])[] = table.same.map((words) => words.split(' '));
 /** 收取钱物 covers whatever fee or deposit is meant. */
 const COVERING: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/^(?:其他)?(?:任何)?(?:费用|钱物|财物|钱款|款物|财物或者其他利益)$/, /费|押金|保证金|红包|礼金/],
@@ -53,7 +48,9 @@ const COVERING: ReadonlyArray<readonly [RegExp, RegExp]> = [
 ];
 const covers = (object: string, doing: string): boolean => COVERING.some(([whole, part]) => whole.test(object) && part.test(doing));
 const NOTHING = pairsOf('');
-const GROUP = new Map<string, readonly string[]>(SYNONYMS.flatMap((group) => group.map((verb) => [verb, group] as const)));
+/** A verb with all that name the same act. */
+const GROUP = new Map<string, readonly string[]>();
+for (const group of GROUPS) for (const verb of group) GROUP.set(verb, [...(GROUP.get(verb) ?? []), ...group]);
 
 const VERBS: ReadonlySet<string> = new Set([...table.verbs.split(' '), ...GROUP.keys()]);
 

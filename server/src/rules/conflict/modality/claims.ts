@@ -1,0 +1,89 @@
+import type { Norm } from '../../../document/norms';
+import { plainWords } from './verbs';
+
+/** How a clause of a draft loosens, or tightens, what a provision may have bound: one act each, with its place in the sentence. */
+export interface Claim {
+  /**
+   * permits 可以做, frees 可以不做, judges 视情做, encourages 鼓励做, charges 收费, later 事后补办, lacks 不具备也可以,
+   * requires 应当做, denies 不得做, presupposes 做的，应当….
+   */
+  readonly kind: 'permits' | 'frees' | 'judges' | 'encourages' | 'charges' | 'later' | 'lacks' | 'requires' | 'denies' | 'presupposes';
+  /** The act, to the end of its clause. */
+  readonly act: string;
+  /** The whole clause. */
+  readonly clause: string;
+  /** Offsets of the clause in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** The act in plain words, and the whole clause without the word that binds. */
+  readonly plain: string;
+  readonly doing: string;
+  /** The case it is said of, by the clauses before (变更地点的), in plain words; '' where none is named. */
+  readonly circumstance: string;
+}
+
+type Kind = Claim['kind'];
+
+/** How a clause is read; the first that fits, else the first word that binds. The group is the act. */
+const READERS: ReadonlyArray<readonly [Kind, RegExp]> = [
+  ['later', /(?:事后|之后|以后|后)(?:[^，]{0,10}[日天月]内)?(?:再|补|及时|另行)?((?:告知|报告|备案|补办|补报|办理|报备|通知|补充|拆除|申请|报批|审批|建成|完善|公示|公布)[^，]{0,30})/],
+  ['later', /(补办|补报|补交|补签|先行[^，]{2,30}|先(?:使用|施工|开工|建设|投入|处置|移植)[^，]{0,30})/],
+  ['frees', /(?<!不得)(?<!不)(?:可以?不(?:再|予)?|无需|无须|不必|免于|免予|不再(?![^，]{1,6}的[^，]))(?!得|能|可)(?:重新)?([^，；]{2,40})/],
+  ['judges', /(?:自行|自主)?(?:决定|选择|确定)是否([^，；]{3,40})/],
+  ['judges', /(?:视[^，；]{0,10}(?:财力|情况|情形|需要|条件)[^，；]{0,4}|酌情|(?<!应当|必须)根据(?:自身|实际|工作|财力)?(?:条件|情况|需要|实际))(?:可以?|决定|适当|自主|自行)*([^，；]{3,40})/],
+  ['charges', /((?:收取(?!的)|征收(?!的|管理)|收费(?=$|不超过|不高于|按|每|标准(?:为|按)|\d|[一二三五十]|，)|缴纳|交纳|减半|自理|自付|自费|自行承担|自行负担)[^，；]{0,20})/],
+];
+const BINDERS: ReadonlyArray<readonly [Kind, RegExp]> = [
+  ['denies', /(?:不得|禁止|不予|一律不)([^，；]{2,40})/],
+  ['permits', /(?:可以|(?:准许|允许)(?![^，]{0,12}(?:地点|区域|范围|的[^，]))(?![^，]*不得)|即可|支持|(?<=[面内上里域区所馆园场])开放(?!、))(?:适当|先行|自行)?([^，；]{2,40})/],
+  ['requires', /(?:应当|必须|一律)(?!鼓励|支持|引导)([^，；]{2,40})/],
+  ['encourages', /(?:鼓励|引导(?!基金|资金|性)|倡导|提倡)(?:有条件的)?([^，；]{4,40})/],
+];
+/** Not fulfilling what is asked for; what may be done all the same follows. */
+const LACKS = /(?:不具备|不符合|未达到|达不到|没有|未取得)([^，]{2,30})/;
+const MAY = /可以|准许|允许|即可|先行/;
+/** 携带宠物进入的，应当牵绳: who regulates an act takes it for allowed. */
+const REGULATED = /^应当(?!.{0,12}(?:拒绝|制止|劝阻|劝离|举报|报告|查处|处罚|立即|及时|停止|拆除|改正|清除|恢复|予以|依法|赔偿|责令|受理|告知|移送))/;
+/** What is punished, combated or told of the past lets nothing be done. */
+const NO_CLAIM = /责令|罚款|处罚|处分|违反|追究|规定：|过去|以前|原有?做法|停止执行|(?:纠正|清理)[^，]{0,12}(?:规定|做法|政策|文件)|是指/;
+
+const BINDING = /应当|必须|可以|不得|鼓励|引导|支持|提倡|倡导|允许|准许|无需|无须|不必/g;
+
+/** What the clauses of a sentence claim. */
+export function claimsOf({ text, intro }: Norm): readonly Claim[] {
+  if (NO_CLAIM.test(text) || NO_CLAIM.test(intro)) return [];
+  const found: Claim[] = [];
+  const clauses = text.split('，');
+  let start = 0;
+  let circumstance = '';
+  for (const [index, clause] of clauses.entries()) {
+    const end = start + clause.length;
+    const add = (kind: Kind, act: string, to = end): void => { found.push({ kind, act, clause, start, end: to, plain: plainWords(act), doing: plainWords(clause.replace(BINDING, '')), circumstance }); };
+    const next = clauses[index + 1] ?? '';
+    const lacking = LACKS.exec(clause);
+    if (clause.endsWith('的') && !/^费|^收/.test(clause)) {
+      if (lacking && MAY.test(next)) add('lacks', lacking[1].replace(/的$/, ''), end + 1 + next.length);
+      if (REGULATED.test(next)) add('presupposes', clause.slice(0, -1));
+    } else {
+      const [kind, match] = readClause(clause);
+      if (match) add(kind, match[1]);
+      if (match && lacking && MAY.test(clause)) add('lacks', lacking[1]);
+    }
+    start = end + 1;
+    circumstance = /[的时前后]$|^对/.test(clause) ? circumstance + plainWords(clause) : index === 0 ? '' : circumstance;
+  }
+  return found;
+}
+
+function readClause(clause: string): readonly [Kind, RegExpExecArray | null] {
+  for (const [kind, pattern] of READERS) {
+    const match = pattern.exec(clause);
+    if (match) return [kind, match];
+  }
+  let first: readonly [Kind, RegExpExecArray | null] = ['permits', null];
+  for (const [kind, pattern] of BINDERS) {
+    const match = pattern.exec(clause);
+    if (match && (!first[1] || match.index < first[1].index)) first = [kind, match];
+  }
+  return first;
+}
