@@ -1,5 +1,5 @@
 import { mayHoldFigure } from './figures/hint';
-import { readFigures } from './figures/sentence';
+import { behaviourOf, readFigures } from './figures/sentence';
 import type { Figure, Passage } from './figures/model';
 import { stretchOf } from './targets/table';
 import { Memory, type MemoryKey } from './memory';
@@ -87,14 +87,20 @@ function readBlock(block: Block, found: Passage[]): void {
   }
 }
 
-const BROKEN = /^(?:违者|违反(?:前款|上述|以上)(?:规定)?的?，|有前款(?:所列|规定)?行为的?，|前款(?:所列|规定的?)行为)/;
+const BROKEN = /^(?:违者|违法所得|货值金额|情节(?:特别)?严重的|情节较重的|后果严重的|逾期(?:不|未|仍)|拒不改正|违反(?:前款|上述|以上)(?:规定)?的?，|有前款(?:所列|规定)?行为的?，|前款(?:所列|规定的?)行为)/;
 
 /** What the words before a sentence lay down: those of its own paragraph, else the paragraph before. */
 function actBefore({ text, node }: Block, offset: number): string {
-  if (offset > 0) return text.slice(text.lastIndexOf('。', offset - 2) + 1, offset - 1).slice(0, CONTEXT);
+  if (offset > 0) return actIn(text.slice(text.lastIndexOf('。', offset - 2) + 1, offset - 1));
   const siblings = node?.parent?.children ?? [];
   const before = node ? siblings[siblings.indexOf(node) - 1] : undefined;
-  return before && before.level === node!.level ? before.blocks.map((each) => each.text).join('').slice(0, CONTEXT) : '';
+  return before && before.level === node!.level ? actIn(before.blocks.map((each) => each.text).join('')) : '';
+}
+
+/** Of a sentence with a sanction the act that it punishes, else all of it. */
+function actIn(words: string): string {
+  const act = /责令|处以?[^，。；]{0,10}罚款|没收/.test(words) ? behaviourOf(words, words.length) : words;
+  return (act.length < SHORT ? words : act).slice(0, CONTEXT);
 }
 
 function stretchesOf(text: string): Stretch[] {

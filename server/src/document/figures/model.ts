@@ -26,6 +26,8 @@ export interface Figure {
   readonly near: string;
   /** The words right behind the number: what is counted; '' where they stand before it (层数不得超过三层). */
   readonly noun: string;
+  /** 高, 一级: what is measured or the grade that the number makes, where its clause names it; '' else. Two labels are two figures. */
+  readonly label: string;
   /** What is to be done within the time or so often: the words behind the number, of its clause or the next; '' where none stand there. */
   readonly act: string;
   /** 一万平方米以上的工地应当…: a condition for something else, not what is laid down. */

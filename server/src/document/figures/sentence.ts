@@ -10,6 +10,7 @@ const OWN_TERM = /(?:(?<!以)上|试行期|施行|实施期|行动|计划|规划
 const REPORTS = /实际(?:完成|达到|实现|为)|(?:^|，)截至(?=[^，]{2,12}[，底末])|累计已|已累计|同比(?:增|下)|[比较]上年(?:增|下|提)/;
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
+const POINT = /[\u4e00-\u9fff]{2}前$/;
 /** 检测周期不得超过三年, 拨付周期，最长以两个月为限. */
 const CYCLE = /(?:周期|间隔(?:时间|期限?)?)(?:，[^，。；]{0,6})?(?:应当?|一般)?为?以?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
@@ -36,11 +37,15 @@ export function readFigures(text: string): Figure[] {
     });
   }
   for (const each of frequencies) {
-    const { near, ...rest } = shape(text, each.start, each.end, each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
+    const { near, ...rest } = shape(text, each.start, each.end, !isHollow(text, each.start, each.end) && (each.end === text.length || /[，；]/.test(text[each.end] ?? '')), 14);
     found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每隔?|次|个?(?:学年|学期|星期|小时|年|月|季度?|周|日|天)|进行|至少|不得?少于/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
   }
   return found;
 }
+
+/** 每三年进行一轮: what is done stands in the clause before. */
+const isHollow = (text: string, start: number, end: number): boolean => HOLLOW.test(text.slice(clauseStart(text, start), start) + text.slice(end, clauseEnd(text, end)));
+const HOLLOW = /^(?:应当|按照?|原则上|一般|至少|进行|开展|组织|实施|举行|一[次轮遍]|不?少于|的?频[次率])*$/;
 
 function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity[]): Figure | null {
   const { dimension, start, end, valueStart, valueEnd, low, high, bound, unit } = quantity;
@@ -57,6 +62,8 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     return { ...shape(text, start, end, false), near: behaviourOf(text, start), kind: 'fine', dimension, low: open ? 0 : low, high, comparison, bound: 'none', day: '', start: valueStart, end, subject: payer(text, start), tier: tierOf(text, start) };
   }
   if (dimension === 'time') {
+    // 终止前十五日内: no earlier than so long before it, where 提前三十日 asks for more.
+    if (bound === 'within' && POINT.test(before)) return { ...shape(text, start, end, true), kind: 'period', dimension, low, high, comparison: '=', bound: 'before', day: '', start, end };
     if (OWN_TERM.test(before) && bound === 'none' && !/任期/.test(before)) return null;
     if (/^(?:行动|累计|计划|规划|攻坚|规定|以来|来|期?间|级|代|制)/.test(behind)) return null;
     if (bound === 'from') return null;
@@ -82,7 +89,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
 /**
  * What is punished: the words behind 违反…规定， up to where the sanction begins. '' where the sentence only names the article that is broken.
  */
-function behaviourOf(sentence: string, upTo: number): string {
+export function behaviourOf(sentence: string, upTo: number): string {
   // Behind a ； another act may be named; 情节严重的 and the like are of the same.
   const part = sentence.lastIndexOf('；', upTo) + 1;
   const own = part > 0 && OWN_ACT.test(sentence.slice(part, upTo));
@@ -169,7 +176,7 @@ function clauseStart(text: string, upTo: number): number {
   return at;
 }
 
-function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'act' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
+function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'act' | 'label' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
   const from = clauseStart(text, start);
   const to = clauseEnd(text, end);
   let near = text.slice(from, start) + text.slice(end, to);
@@ -181,7 +188,7 @@ function shape(text: string, start: number, end: number, forward: boolean, least
     near += text.slice(to + 1, clauseEnd(text, to + 1));
   }
   // A condition before it (…的，接到…后，) belongs to it; so does any clause before a short one.
-  if (from > 1 && text[from - 1] === '，' && (near.replace(/应当|必须|不得|可以/, '').length < least || /[的后时前]/.test(text[from - 2]))) {
+  if (from > 1 && text[from - 1] === '，' && (near.replace(/应当|必须|不得|可以/, '').length < least || /[的后时前]/.test(text[from - 2]) || /^但/.test(near))) {
     let stop = from - 1;
     let previous = clauseStart(text, stop);
     // 建筑层数，平原不超过三层，山区不超过四层: both lean on what stands before the first and names what is measured.
@@ -197,7 +204,15 @@ function shape(text: string, start: number, end: number, forward: boolean, least
   const noun = /^[\u4e00-\u9fffA-Za-z]{1,8}/.exec(text.slice(end))?.[0] ?? '';
   // 怀孕满四个月流产的，…: where the clause ends in 的 what follows it holds under that condition; 满十六周岁的，方可… asks for it.
   const clause = /^(?:以上|以下|以内)|^(?:超过|低于|高于|小于|大于|不足|不满|未满|年?满)/.test(text.slice(start, end)) && text[to - 1] === '的' && text[to] === '，' && to > end;
+  // 树龄八十年以上、不满一百年的: both ends say which are meant.
+  const ranged = /^[、，]?(?:尚|但|且|并|而)?(?:不满|不足|未满|不超过|低于|小于)[^，。；]{1,10}的/.test(text.slice(end)) || /(?:以上|超过|满)[、，]?(?:尚|但|且|并|而)?(?:已)?$/.test(text.slice(from, start)) && /^[^，。；]{0,10}的/.test(text.slice(end));
   const needed = /^(?:，)?(?:方可|才可以?|才能|方能|始得)/.test(text.slice(to));
-  const condition = !needed && (clause || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
-  return { near, noun, act, condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
+  const condition = !needed && (clause || ranged || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
+  return { near, noun, act, label: labelOf(text, start, end), condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
 }
+
+/** What is measured, where it stands right before the number (总高度不超过…), or the grade that it makes (五百年以上的为一级); '' where neither does. */
+const labelOf = (text: string, start: number, end: number): string => MEASURE.exec(text.slice(Math.max(0, start - 5), start))?.[1] ?? GRADE.exec(text.slice(end, end + GRADED))?.[1] ?? '';
+const MEASURE = /([长宽高深厚]|直径|间距|时速)度?(?:应当?|均|为)*$/;
+const GRADE = /^(?:[、，]?(?:尚|但|且|并|已)*(?:不满|不足|未满)?[\d零〇一二三四五六七八九十百千万]*[\u4e00-\u9fff]{0,3}?)?(?:以上|以下)?的?，?(?:[^，。；]{0,6}?(?:为|实行|属于?|列为|定为|确定为|认定为|按照?))?((?:第?[一二三四五六特甲乙丙丁]|[ⅠⅡⅢⅣ])[级等类档])/;
+const GRADED = 24;

@@ -11,7 +11,8 @@ const FALLING = new RegExp(longest(metrics.falling));
  * 跨境电商进出口 and 跨境电商网络零售出口 are two. `places` are the names of the places the document speaks of.
  */
 export function metricKey(metric: string, places: readonly string[] = []): string {
-  let name = metric.replace(/（[^（）]*）/g, '').replace(/[“”‘’"'《》 ]/g, '');
+  // 女排世俱杯等国际A类赛事: what stands before 等 are examples.
+  let name = metric.replace(/（[^（）]*）/g, '').replace(/^[^等]{2,24}等(?=[^等、]{4,})/, '').replace(/[“”‘’"'《》 ]/g, '');
   for (const place of places) name = name.replaceAll(place, '');
   for (const [from, to] of metrics.synonyms) if (name.includes(from)) name = name.replaceAll(from, to);
   name = name.replace(/^全社会/, '').replace(/占(?:全市|全省|全国|本市|我市|全区)?(GDP)(?:总量)?的?/g, '占$1').replace(/(?:萧山)?国际机场|萧山机场/g, '');

@@ -56,6 +56,8 @@ function comparePeriods(own: Figure, other: Figure): Verdict {
   const theirs = sideOf(other);
   if (mine !== theirs && !(mine === 'exact' && (theirs === 'least' || theirs === 'most')) && !(theirs === 'exact' && (mine === 'least' || mine === 'most'))) return 'incomparable';
   if (sameRange(own, other)) return 'same';
+  // 树龄八十年以上的: another threshold widens or narrows what follows.
+  if (own.condition && other.condition) return 'conflict';
   const longer = own.low > other.low;
   switch (theirs) {
     case 'within': return longer ? 'conflict' : authority(own, other) || !privateParty(own, other) ? 'inside' : 'conflict';

@@ -123,7 +123,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
     const others = carriesOut && figures.some(({ kind }) => kind === 'fine') ? figuresWithActs(indexed.source, indexed.passage) : indexed.passage.figures;
     if (others.length === 0) continue;
     for (const own of figures) {
-      const likest = labelled(own, passage.text, indexed.passage.text, others) ?? partner(index, own, others, passage.figures);
+      const likest = labelled(own, others) ?? partner(index, own, others, passage.figures);
       const inOrder = carriesOut && (!likest || own.kind === 'fine') && whole >= SAME_SENTENCE ? counterpart(own, passage.figures, others) : null;
       const other = inOrder ? { figure: inOrder, score: 1 } : likest;
       if (!other || own.condition !== other.figure.condition) continue;
@@ -132,10 +132,9 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
       const { left: theirs, mass: lent } = overlapOf(nearGrams(other.figure), grams, index.weights);
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
-      const label = labelOf(passage.text, own);
-      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: label !== '' || isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
+      const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: own.label !== '' || own.kind === 'frequency' && startsAlike(own.act, other.figure.act) || isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || whole >= 0.65 && other.score >= 0.65)))) continue;
+      if ((own.kind === 'measure' && own.label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || whole >= 0.48 && other.score >= 0.6)))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'period' && verdict === 'conflict' && score < 0.75 && otherStep(index, own, other.figure)) continue;
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
@@ -144,7 +143,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       // The act stands in the provision that the fine names as broken.
       const broken = other.figure.cited === true && likeness.mass >= 5 && overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).left >= 0.65;
       if (!sameDay && !broken && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
-      if (verdict === 'conflict' && !inOrder && label === '') {
+      if (verdict === 'conflict' && !inOrder && own.label === '') {
         // The partner must not fit another figure of the draft's sentence better.
         const back = partner(index, other.figure, passage.figures, others);
         if (back && back.figure !== own && back.score > other.score) continue;
@@ -298,6 +297,7 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
       if (theirs >= 0.75 && either >= 0.7 && lent >= 3) return true;
       if (whole >= 0.33 && either >= 0.7 && mass >= 0.6) return true;
       if (!otherAct && clauses >= 0.4 && mass >= 6 && either >= 0.5) return true;
+      if (kind === 'frequency' && sameAct && whole >= 0.3 && either >= 0.45) return true;
       if (kind === 'frequency' && mine >= 0.65 && held >= 8) return true;
       if (sameAct && clauses >= 0.3 && score >= 0.38 && mass >= 2) return true;
     }
@@ -340,16 +340,12 @@ function counterpart(own: Figure, mine: readonly Figure[], theirs: readonly Figu
 const OUTSIDE = /以外|之外|[区域]外|外的其他/;
 const opposed = (left: string, right: string): boolean => OUTSIDE.test(left) !== OUTSIDE.test(right);
 
-/** 长, 宽, 高: what is measured, where it stands right before the number; '' where it does not. */
-const labelOf = (text: string, { kind, start }: Figure): string => (kind === 'measure' ? LABEL.exec(text.slice(Math.max(0, start - 5), start))?.[1] ?? '' : '');
-const LABEL = /([长宽高深厚]|直径|间距|时速)度?(?:应当?|均|为)*$/;
-
 /** The one figure of another sentence with the same label: 长不超过三米、宽不超过一米、高不超过两米 in another order. */
-function labelled(own: Figure, mine: string, theirs: string, others: readonly Figure[]): { figure: Figure; score: number } | null {
-  const label = labelOf(mine, own);
-  const same = label === '' ? [] : others.filter((each) => each.dimension === own.dimension && labelOf(theirs, each) === label);
-  return same.length === 1 ? { figure: same[0], score: 0.5 } : null;
+function labelled(own: Figure, others: readonly Figure[]): { figure: Figure; score: number } | null {
+  const same = own.label === '' ? [] : others.filter((each) => each.label === own.label && each.kind === own.kind && each.dimension === own.dimension && sideOf(each) === sideOf(own));
+  return same.length === 1 ? { figure: same[0], score: SAME_LABEL } : null;
 }
+const SAME_LABEL = 0.5;
 
 const EXPIRY = /届满|期满|到期/;
 
@@ -382,9 +378,9 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
     if (own.kind === 'fine' && (figure.subject !== own.subject || figure.tier !== own.tier) && !lone(own, figure, others, siblings)) continue;
     if (own.kind === 'date' && !sameName(own, figure)) continue;
     if (own.dimension === 'count' && own.kind === 'measure' && !sameNoun(own, figure)) continue;
-    if (opposed(own.near, figure.near) || otherAnchor(own, figure) || otherVote(own, figure) || compareFigures(own, figure) === 'incomparable') continue;
+    if (own.label !== '' && figure.label !== '' && own.label !== figure.label || opposed(own.near, figure.near) || otherAnchor(own, figure) || otherVote(own, figure) || compareFigures(own, figure) === 'incomparable') continue;
     const { left, right } = overlapOf(grams, nearGrams(figure), index.weights);
-    const score = (left + right) / 2;
+    const score = Math.max((left + right) / 2, own.kind === 'frequency' && startsAlike(own.act, figure.act) ? SAME_ACT : 0);
     if (!best || score > best.score) [best, second] = [{ figure, score }, best];
     else if (!second || score > second.score) second = { figure, score };
   }
@@ -396,9 +392,13 @@ function partner(index: FigureIndex, own: Figure, others: readonly Figure[], sib
   return best;
 }
 
+/** 季度督查 and 每半年组织一次督查: the same is done, whatever else stands around. */
+const startsAlike = (left: string, right: string): boolean => left.length >= 2 && /^[\u4e00-\u9fff]{2}/.test(left) && left.slice(0, 2) === right.slice(0, 2);
+const SAME_ACT = 0.5;
+
 /** The other sentence has the same value for something hardly less alike. */
 const settled = (index: FigureIndex, own: Figure, other: { figure: Figure; score: number }, figures: readonly Figure[], siblings: readonly Figure[]): boolean =>
-  figures.some((figure) => figure !== other.figure && figure.kind === own.kind && compareFigures(own, figure) === 'same' && (partner(index, own, [figure])?.score ?? 0) >= other.score * 0.5 &&
+  figures.some((figure) => figure !== other.figure && figure.kind === own.kind && figure.subject === (own.subject || figure.subject) && (own.subject !== '' || figure.subject !== 'staff') && compareFigures(own, figure) === 'same' && (partner(index, own, [figure])?.score ?? 0) >= other.score * 0.5 &&
     // …unless another figure of the draft's sentence is that very thing: 新建不低于25%，改建不低于25%.
     !siblings.some((each) => each !== own && each.kind === own.kind && compareFigures(each, figure) === 'same' && likenessOf(index, each, figure) > Math.max(0.8, likenessOf(index, own, figure))));
 
@@ -411,7 +411,9 @@ const lone = (own: Figure, figure: Figure, others: readonly Figure[], siblings: 
 const NAMED = /[为是以](?:本省|本市|我市|我省|全省|全市)?[“‘]?([^，。；“”‘’]{2,12}?[日周月节])[”’]?(?:$|[，。；为前及])/;
 /** 每年8月8日全民健身日期间: the name follows the day at once. */
 const FOLLOWS = /^[“‘]?([^，。；“”‘’]{2,10}?[日周月节])(?![前内起])/;
-const nameOf = ({ near, noun }: Figure): string | undefined => (NAMED.exec(near) ?? FOLLOWS.exec(noun))?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
+/** “杭州国际日”定于每年9月5日: the name stands before. */
+const PRECEDES = /[“‘]([^“”‘’]{2,12}[日周月节])[”’](?:活动)?(?:时间)?(?:定[于在为]|确定为|设[于在]|安排在|放在|调整[至到为]|改[在为至到]|为|是|在|于)/;
+const nameOf = ({ near, noun }: Figure): string | undefined => (NAMED.exec(near) ?? FOLLOWS.exec(noun) ?? PRECEDES.exec(near))?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
 function sameName(left: Figure, right: Figure): boolean {
   const one = nameOf(left);
   const two = nameOf(right);
