@@ -132,6 +132,22 @@ describe('a fine that names the provision that is broken', () => {
   it('is none for another act', () => assert.deepEqual(of('在风雨连廊的木柱上刻划、钉挂广告牌'), []));
 });
 
+describe('figures whose subject stands elsewhere', () => {
+  run('渡船安全管理', [
+    { name: 'a fine in the sentence behind the duty', law: '渡船经营者未配备救生衣，或者超过核定人数载客的，由交通运输部门责令改正，对单位处二万元以上十万元以下罚款，对个人处二千元以上一万元以下罚款。', draft: '规范载客。渡船经营者不得超过核定人数载客。违者由交通运输部门责令改正，对单位处一万元以上五万元以下罚款。', found: ['parameter 一万元以上五万元以下'] },
+    { name: 'a tier in a sentence of its own', law: '未取得资格证书，擅自从事渡船驾驶的，由交通运输部门没收违法所得；违法所得不足五万元的，并处五万元以上十万元以下罚款。', draft: '严格执法。未取得资格证书，擅自从事渡船驾驶的，由交通运输部门没收违法所得。违法所得不足五万元的，并处二万元以上五万元以下罚款。', found: ['parameter 二万元以上五万元以下'] },
+    { name: 'the staff in charge pay what the unit does not', law: '渡船经营者伪造检验记录的，由交通运输部门处十万元以上十五万元以下罚款，对其直接负责的主管人员处五万元以上十万元以下罚款。', draft: '严格执法。渡船经营者伪造检验记录的，由交通运输部门处五万元以上十万元以下罚款。', found: ['parameter 五万元以上十万元以下'] },
+    { name: 'how often, where only the verb is left beside the number', law: '交通运输部门负责组织渡船船员的技能考核工作；对渡船船员的技能考核，每二年组织一次。', draft: '组织考核。渡船船员技能考核由交通运输局统一组织，每三年进行一轮，充分听取乘客意见。', found: ['frequency 每三年'] },
+    { name: 'once in two years, said as 两年一报告', law: '交通运输部门应当每年向本级人民政府报告渡船安全管理情况。', draft: '落实责任。交通运输部门向本级人民政府报告渡船安全管理情况，实行两年一报告制度。', found: ['frequency 两年一'] },
+    { name: 'twice a year by the months named is every half-year', law: '交通运输部门应当对渡船安全情况每半年统计一次。', draft: '做好统计。交通运输部门对渡船安全情况每年6月、12月各统计一次。', found: [] },
+    { name: 'the grade that a number makes tells it apart', law: '渡船实行分级管理：核载人数一百人以上的，实行一级管理；核载人数六十人以上不满一百人的，实行二级管理。', draft: '分级管理。渡船依核载人数分级管理：一百人以上的为一级；五十人以上不满一百人的为二级。', found: ['parameter 五十人以上'] },
+    { name: 'within so long before is no longer than so long before', law: '渡船经营者因解散终止经营的，应当提前三十日向交通运输部门报告。', draft: '做好衔接。渡船经营者因解散终止经营的，应当在终止前十五日内向交通运输部门报告。', found: ['deadline 十五日内'] },
+    { name: 'an age from which something is watched over', law: '交通运输部门应当将船龄为十年以上不满二十年的渡船录入重点监管数据库。', draft: '建好台账。交通运输部门将船龄十五年以上、尚不满二十年的渡船录入重点监管数据库，每年复核一次。', found: ['parameter 十五年以上'] },
+    { name: 'what is so far is no standard', law: '渡船救生衣配备率应当达到百分之百。', draft: '总体情况。全市渡船救生衣配备率仅为百分之九十二，薄弱环节仍较突出。', found: [] },
+    { name: 'how long a cycle may last', law: '渡船检修周期不得超过六个月。', draft: '定期检修。渡船经营者应当在合同中约定渡船检修周期，最长以十二个月为限。', found: ['frequency 十二个月'] },
+  ]);
+});
+
 describe('which provisions are held against a draft', () => {
   const law = '养犬人应当自取得犬只之日起三十日内办理养犬登记。';
   const draft = opinions('绍兴市人民政府关于加强养犬管理工作的意见', '规范登记。养犬人应当自取得犬只之日起六十日内办理养犬登记。');

@@ -37,7 +37,7 @@ export function readFigures(text: string): Figure[] {
     });
   }
   for (const each of frequencies) {
-    const { near, ...rest } = shape(text, each.start, each.end, !isHollow(text, each.start, each.end) && (each.end === text.length || /[，；]/.test(text[each.end] ?? '')), 14);
+    const { near, ...rest } = shape(text, each.start, each.end, isHollow(text, each.start, each.end) ? null : each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
     found.push({ ...rest, near: near + text.slice(each.start, each.end).replace(/[\d一二两三四五六七八九十半]+|每隔?|次|个?(?:学年|学期|星期|小时|年|月|季度?|周|日|天)|进行|至少|不得?少于/g, ''), kind: 'frequency', dimension: 'time', low: each.every, high: each.every, comparison: each.least ? '<=' : '=', bound: 'none', day: '', start: each.start, end: each.end });
   }
   return found;
@@ -176,7 +176,8 @@ function clauseStart(text: string, upTo: number): number {
   return at;
 }
 
-function shape(text: string, start: number, end: number, forward: boolean, least = 8): Pick<Figure, 'near' | 'noun' | 'act' | 'label' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
+/** `forward`: whether its clause leans on the next; null where it leans on the one before alone. */
+function shape(text: string, start: number, end: number, forward: boolean | null, least = 8): Pick<Figure, 'near' | 'noun' | 'act' | 'label' | 'condition' | 'zone' | 'subject' | 'tier' | 'actor'> {
   const from = clauseStart(text, start);
   const to = clauseEnd(text, end);
   let near = text.slice(from, start) + text.slice(end, to);
@@ -184,7 +185,7 @@ function shape(text: string, start: number, end: number, forward: boolean, least
   // 三十日内，… and short clauses lean on the next one, else on the one before.
   // 新建的不低于30%，改造的不低于25%: what stands beside it with a figure of its own says nothing about it.
   const beside = to < text.length && FIGURED.test(text.slice(to + 1, clauseEnd(text, to + 1)));
-  if ((forward || (near.length < 6 && !beside)) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') {
+  if (forward !== null && (forward || (near.length < 6 && !beside)) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') {
     near += text.slice(to + 1, clauseEnd(text, to + 1));
   }
   // A condition before it (…的，接到…后，) belongs to it; so does any clause before a short one.

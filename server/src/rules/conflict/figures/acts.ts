@@ -32,10 +32,11 @@ const SHORT = 6;
 function brokenBy({ document }: CorpusDocument, passage: Passage, figure: Figure): string {
   const { start, end } = passage.original(0, figure.start);
   let words = '';
-  for (const { document: title, relative, span, targets } of document.citations) {
-    if (title !== null || relative !== null || span.start < start || span.end > end) continue;
+  for (const { document: title, relative, span, targets, block } of document.citations) {
+    // 违反本条第一款第三项规定 names a provision, 前款 alone the words before.
+    if (title !== null || relative?.direction === 'preceding' || span.start < start || span.end > end) continue;
     for (const target of targets) {
-      const { node, status } = findTarget(target, document.provisions(null), document, null);
+      const { node, status } = findTarget(target, document.provisions(null), document, document.blocks[block]);
       if (!node || status !== 'verified') continue;
       const last = target.through?.[node.level === 'item' ? 'item' : 'article'] ?? node.ordinal;
       const nodes = target.through && node.parent ? node.parent.children.filter(({ level, ordinal }) => level === node.level && node.ordinal <= ordinal && ordinal <= last) : [node];

@@ -22,6 +22,8 @@ export interface Match {
   readonly source: CorpusDocument;
   readonly affinity: Affinity;
   readonly score: number;
+  /** How alike the whole sentences are. */
+  readonly whole: number;
   readonly verdict: Verdict;
   /** Both are planned values: a target of the draft and one of a level above. */
   readonly planned: boolean;
@@ -97,7 +99,8 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   const grams = gramsOf(passage.wide);
   // A terse sentence is found by its own words where they are enough, else with those before it.
   const alone = passage.wide.length !== passage.text.length && passage.node?.level !== 'item' ? gramsOf(passage.text) : grams;
-  const near = index.near(alone.length >= ENOUGH ? alone : grams, wanted, LIMIT);
+  const carrier = normative || isRule(context.document.metadata);
+  const near = index.near(alone.length >= ENOUGH ? alone : grams, wanted, LIMIT, carrier ? (source) => affinityOf(context, source) === 'cited' : undefined);
   // Its figures are read only where there is something to compare them with.
   if (grams.length < LONG && !MAY_NAME_DAY.test(passage.text) && !near.some((indexed) => isAlike(index, grams, indexed, affinityOf(context, indexed.source), normative))) return [];
   const { figures } = passage;
@@ -127,6 +130,8 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const inOrder = carriesOut && (!likest || own.kind === 'fine') && whole >= SAME_SENTENCE ? counterpart(own, passage.figures, others) : null;
       const other = inOrder ? { figure: inOrder, score: 1 } : likest;
       if (!other || own.condition !== other.figure.condition) continue;
+      // 一千人以上五千人以下的由县级许可，五千人以上的由市级许可: another case of the same sentence.
+      if (own.condition && others.some((each) => each !== other.figure && each.condition && compareFigures(own, each) === 'same')) continue;
       const verdict = settled(index, own, other, others, passage.figures) ? 'same' : compareFigures(own, other.figure);
       if (verdict === 'incomparable') continue;
       const { left: mine, mass: held } = overlapOf(nearGrams(own), indexed.grams, index.weights);
@@ -134,15 +139,17 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other.figure, indexed.grams), index.weights) : sentences;
       const likeness = { clauses: other.score, mine, theirs, held, lent, sameAct: shareStep(index, own, other.figure), otherAct: leavesAct(index, own, other.figure), lone: own.label !== '' || own.kind === 'frequency' && startsAlike(own.act, other.figure.act) || isLone(own, passage.figures) && isLone(other.figure, others), whole: Math.max(whole, Math.min(parts.left, parts.right)), either: Math.max(either, parts.left, parts.right), mass: overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).mass };
       const score = scoreOf(likeness);
-      if ((own.kind === 'measure' && own.label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || whole >= 0.48 && other.score >= 0.6)))) continue;
+      if ((own.kind === 'measure' && own.label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) || (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || likeness.whole >= 0.45 && other.score >= 0.6)))) continue;
       const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
       if (own.kind === 'period' && verdict === 'conflict' && score < 0.75 && otherStep(index, own, other.figure)) continue;
       if (own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) continue;
+      if (own.kind === 'fine' && verdict === 'conflict' && carriesOut && finedBeside(index, own, other, indexed)) continue;
       // What another figure of the draft restates is not what this one departs from or keeps to.
       if (verdict === 'inside' && passage.figures.some((each) => each !== own && each.kind === own.kind && each.condition === other.figure.condition && compareFigures(each, other.figure) === 'same')) continue;
       // The act stands in the provision that the fine names as broken.
       const broken = other.figure.cited === true && likeness.mass >= 5 && overlapOf(nearGrams(own), nearGrams(other.figure), index.weights).left >= 0.65;
-      if (!sameDay && !broken && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
+      const measured = carriesOut && own.label !== '' && own.label === other.figure.label && whole >= 0.33 && either >= 0.6;
+      if (!sameDay && !broken && !measured && !accepted(own.kind, affinity, peers, carriesOut, likeness)) continue;
       if (verdict === 'conflict' && !inOrder && own.label === '') {
         // The partner must not fit another figure of the draft's sentence better.
         const back = partner(index, other.figure, passage.figures, others);
@@ -151,12 +158,19 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
         if (passage.figures.some((each) => each !== own && each.kind === own.kind && compareFigures(each, other.figure) === 'same' && (partner(index, each, others, passage.figures)?.figure ?? other.figure) === other.figure && likenessOf(index, each, other.figure) >= other.score * (carriesOut ? 0.75 : 0.3))) continue;
       }
       const list = best.get(own) ?? [];
-      list.push({ own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, verdict });
+      list.push({ own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, whole: likeness.whole, verdict });
       best.set(own, list);
     }
   }
   return [...best.values()].flatMap((matches) => decide(matches) ?? []);
 }
+
+/** Another paragraph of the article fines an act as near with just this: 违反本条第一款第三项规定的，…. */
+const finedBeside = (index: FigureIndex, own: Figure, other: { score: number }, { passage, source }: Indexed): boolean => {
+  const article = enclosing(passage.node, 'article');
+  return article !== null && indexedOf(source).some(({ passage: each }) => each !== passage && enclosing(each.node, 'article') === article &&
+    figuresWithActs(source, each).some((figure) => figure.kind === 'fine' && compareFigures(own, figure) === 'same' && likenessOf(index, own, figure) >= other.score * 0.8));
+};
 
 const partsKnown = new WeakMap<Figure, Int32Array>();
 
@@ -296,7 +310,9 @@ function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, carriesO
       // A short rule taken up in a long sentence.
       if (theirs >= 0.75 && either >= 0.7 && lent >= 3) return true;
       if (whole >= 0.33 && either >= 0.7 && mass >= 0.6) return true;
+      if (whole >= 0.45 && either >= 0.6 && mass >= 1.5) return true;
       if (!otherAct && clauses >= 0.4 && mass >= 6 && either >= 0.5) return true;
+      if (kind === 'frequency' && clauses >= 0.5 && either >= 0.6 && mass >= 4) return true;
       if (kind === 'frequency' && sameAct && whole >= 0.3 && either >= 0.45) return true;
       if (kind === 'frequency' && mine >= 0.65 && held >= 8) return true;
       if (sameAct && clauses >= 0.3 && score >= 0.38 && mass >= 2) return true;
@@ -345,7 +361,7 @@ function labelled(own: Figure, others: readonly Figure[]): { figure: Figure; sco
   const same = own.label === '' ? [] : others.filter((each) => each.label === own.label && each.kind === own.kind && each.dimension === own.dimension && sideOf(each) === sideOf(own));
   return same.length === 1 ? { figure: same[0], score: SAME_LABEL } : null;
 }
-const SAME_LABEL = 0.5;
+const SAME_LABEL = 0.6;
 
 const EXPIRY = /届满|期满|到期/;
 
@@ -438,7 +454,7 @@ function decide(matches: Outcome[]): Outcome | null {
   // Another provision with this very value is the one meant; one that merely allows it must fit as well, unless another document says so.
   if (close.some((each) => each.verdict === 'same' || (each.verdict === 'inside' && (each.source !== matches[0].source || each.score >= top * 0.97)))) return null;
   // Two provisions of one document that fit equally well and say different things: which is meant cannot be told.
-  const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06);
+  const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06 && each.whole > matches[0].whole - 0.1);
   if (rival && top < 0.9 && (top < 0.6 || rival.score > top - 0.015)) return null;
   const [binding] = close.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata) || Number(right.affinity === 'cited') - Number(left.affinity === 'cited') || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
   return binding.verdict === 'conflict' ? binding : null;

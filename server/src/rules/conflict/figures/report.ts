@@ -1,14 +1,17 @@
-import type { FigureKind } from '../../../document/figures';
+import type { Figure, FigureKind } from '../../../document/figures';
 import type { CheckContext, Finding, Words } from '../../model';
 import { evidenceAt } from '../evidence';
 import { relatedOf, severityAgainst } from '../scope';
 import { figureConflicts, type Match } from './match';
 
+/** 树龄八十年以上的 is a standard, not a time limit. */
+const speaksAs = ({ kind, condition }: Figure): FigureKind => (kind === 'period' && condition ? 'measure' : kind);
+
 /** Findings for the kinds of figure that one rule speaks of. `what` names them: 期限, 日期 …. */
 export function* reportFigures(context: CheckContext, code: string, kinds: readonly FigureKind[], what: Words): Generator<Finding> {
   let before: Match | null = null;
   for (const match of figureConflicts(context)) {
-    if (match.planned || !kinds.includes(match.own.kind)) continue;
+    if (match.planned || !kinds.includes(speaksAs(match.own))) continue;
     // Fines for unit and person in one sentence against one provision are one conflict.
     if (before && before.own.kind === 'fine' && match.own.kind === 'fine' && before.ownPassage.text === match.ownPassage.text && before.otherPassage === match.otherPassage) continue;
     before = match;

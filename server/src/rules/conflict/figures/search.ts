@@ -37,8 +37,8 @@ class IndexedPassage implements Passage, Indexed {
 
 /** Passages of the documents that may bind a place, found by their rare pairs: never all against all. */
 export interface FigureIndex {
-  /** The passages that share most of what a passage says, best first. */
-  near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number): Indexed[];
+  /** The passages that share most of what a passage says, best first; and of the sources in `first` the best half as many, whatever others share. */
+  near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number, first?: (source: CorpusDocument) => boolean): Indexed[];
   /** What each pair says about the subject, 0 … 1. */
   readonly weights: Float32Array;
   /** How many passages it holds. */
@@ -126,9 +126,22 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
     }
     return kept;
   };
+  /** Those of the touched passages with the highest scores, from sources that are wanted, and not below a part of the best. */
+  const top = (touched: readonly number[], wanted: (source: CorpusDocument) => boolean, limit: number, floor: number): number[] => {
+    const best: number[] = [];
+    for (const index of touched) {
+      const score = scores[index];
+      if (best.length === limit && score <= scores[best[limit - 1]] || !wanted(all[index].source)) continue;
+      let place = best.length;
+      while (place > 0 && scores[best[place - 1]] < score) place--;
+      best.splice(place, 0, index);
+      if (best.length > limit) best.pop();
+    }
+    return best.filter((index) => scores[index] >= scores[best[0]] * floor);
+  };
   return {
     weights, size: all.length,
-    near(grams, wanted, limit) {
+    near(grams, wanted, limit, first) {
       const rare = rarest(grams);
       const touched: number[] = [];
       for (let at = 0, seen = 0; at < rare.length && (at < LEAST_PAIRS || seen < PLACES); at++) {
@@ -140,23 +153,10 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
           scores[index] += weights[gram];
         }
       }
-      const best: number[] = [];
-      const shared: number[] = [];
-      for (const index of touched) {
-        const score = scores[index];
-        if (best.length === limit && score <= shared[limit - 1]) continue;
-        if (!wanted(all[index].source)) continue;
-        let place = best.length;
-        while (place > 0 && shared[place - 1] < score) place--;
-        best.splice(place, 0, index);
-        shared.splice(place, 0, score);
-        if (best.length > limit) {
-          best.pop();
-          shared.pop();
-        }
-      }
+      const best = top(touched, wanted, limit, FLOOR);
+      const sure = first ? top(touched, (source) => first(source) && wanted(source), limit / 2, 0) : [];
       for (const index of touched) scores[index] = 0;
-      return best.filter((_, at) => shared[at] >= shared[0] * FLOOR).map((index) => all[index]);
+      return [...new Set([...best, ...sure])].map((index) => all[index]);
     },
   };
 }
