@@ -97,6 +97,8 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** What is given up is not set. */
+const RELIEVES = /免收|免费|减免|停征|不收取/;
 /** 报…备案, and no word of leave. */
 const ONLY_FILED = /^(?![^。]*(?:批准|许可|审批|核准|同意))[^。]*备案/;
 
@@ -145,7 +147,7 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
     const end = match.index + match[0].length;
     const clause = Math.max(text.lastIndexOf('，', match.index), 0);
     if (isForbidden(name === 'licence' || /^(?:取消|撤销)/.test(match[0]) ? text.slice(0, match.index) : text.slice(0, end), match.index, end) || carriesOut(text, match.index) || /依法|按规定|按照(?:国家|有关|相关|省)/.test(text.slice(clause, end))) continue;
-    if (insideQuote(text, match.index)) continue;
+    if (RELIEVES.test(text.slice(0, match.index)) || insideQuote(text, match.index)) continue;
     const contrary = ruledOut(context, name, text);
     // Where a higher provision wants a thing filed and no more, a licence for it is set by none, whatever the field.
     const isOnlyFiled = contrary !== null && ONLY_FILED.test(contrary.statement.norm.text);

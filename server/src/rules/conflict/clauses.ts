@@ -22,7 +22,7 @@ export function* sentencesOf(block: Block): Generator<Sentence> {
 
 
 /** Words that say, wherever they stand before it: this is forbidden or abolished, not set by this sentence. */
-const FORBIDS = /不得|严禁|禁止|不准|不允许|杜绝|不应|不能|清理|取消|废止|纠正|破除|清除|消除|不再|无权|免收|免费|减免|停征|不收取/;
+const FORBIDS = /不得|严禁|禁止|不准|不允许|杜绝|不应|不能|清理|取消|废止|纠正|破除|清除|消除|不再|无权/;
 /** The same in its own clause only: 查处占道经营 is one thing, 拒不整改的，扣押… another. */
 const COMBATS = /防止|避免|查处|整治|打击|整改/;
 
