@@ -829,3 +829,33 @@ describe('findings on published documents, read one by one', () => {
     assert.ok(reviewed.findings.filter(({ verdict }) => verdict === 'false').length * 10 <= reviewed.findings.length);
   });
 });
+
+describe('meanings that reach farther or less far', () => {
+  const market = regulation('苏州市集市管理条例', '苏州市', '江苏省',
+    '第一条 为了加强集市管理，制定本条例。',
+    '第二条 本条例所称集市，是指由举办者提供固定场地，有多个经营者进场从事食用农产品零售的交易场所，不包括临时设置的年货市场。',
+    '第三条 本条例所称家庭服务，是指在家庭成员住所有偿提供照护、保洁、烹饪等满足家庭日常生活需求的活动。',
+    '第四条 本条例所称主要部件，是指发动机、方向机、变速器、前后桥和车架。',
+    '第五条 本条例所称小修，是指不改变房屋主体结构的修缮活动。');
+  const over = createPolicyService({ sources: [market], today: () => '2023-06-01' });
+  const meaning = (words: string): string[] => found(notice('加强集市管理', '根据《苏州市集市管理条例》，现就有关事项通知如下：', words), over);
+  for (const [words, marked] of [
+    ['一、本通知所称集市，是指由举办者提供固定场地，有多个经营者进场从事食用农产品零售的交易场所，包括临时设置的年货市场。', '包括临时设置的年货市场'],
+    ['一、本通知所称集市，是指由举办者提供固定场地，有多个经营者进场从事食用农产品批发、零售的交易场所。', '批发、零售'],
+    ['一、本通知所称家庭服务，是指在家庭成员住所有偿或者无偿提供照护、保洁、烹饪等满足家庭日常生活需求的活动。', '有偿或者无偿'],
+    ['一、本通知所称主要部件，是指发动机、方向机、变速器、前后桥和车身。', '车身'],
+    ['一、本通知所称小修，是指改变房屋主体结构的修缮活动。', '改变房屋主体结构'],
+  ] as const) it(`finds ${marked}`, () => {
+    const [first, ...rest] = meaning(words);
+    assert.ok(first?.startsWith('definition ') && first.includes(marked), first);
+    assert.deepEqual(rest, []);
+  });
+  it('is silent about the same meaning, shorter or in other words', () => {
+    for (const words of [
+      '一、本通知所称集市，是指由举办者提供固定场地，有多个经营者进场从事食用农产品零售的交易场所。',
+      '一、本通知所称家庭服务，是指在家庭成员住所有偿提供的照护、保洁、烹饪等满足家庭日常生活需求的活动。',
+      '一、本通知所称主要部件，是指车架、发动机、方向机、变速器和前后桥。',
+      '一、本通知所称小修，是指不改变房屋主体结构的修缮。',
+    ]) assert.deepEqual(meaning(words), []);
+  });
+});

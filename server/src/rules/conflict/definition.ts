@@ -3,8 +3,10 @@ import type { Definition, OutlineNode, PolicyDocument } from '../../document/mod
 import { blockAt } from '../../document/find';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
+import { bigrams, containment } from '../../text/bigrams';
 import { readQuantities, type Quantity } from '../../text/quantities';
 import { evidenceAt, offsetIn } from './evidence';
+import { joined, otherMember, takenIn, turned } from './extent';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
 import { isCited, rankOf, severityAgainst } from './scope';
@@ -29,7 +31,7 @@ export const definition: Rule = {
   needsCorpus: true,
   title: { zh: '同一用语另作定义', en: 'Another meaning for a defined term' },
   explanation: {
-    zh: '现行有效的已有文件（被引用的，或者主题相同的）已对同一用语作出定义，本稿的定义缩小（如加上“取得许可的”“企业法人”）、扩大或者另指他物，写“本办法所称A，是指”或者只写“A，是指”的都算。逐字重述、只差标点和个别用词的不报；“建设单位”“主管部门”等各文件自行约定的称谓，以列举为内容的定义，不报。',
+    zh: '现行有效的已有文件（被引用的，或者主题相同的）已对同一用语作出定义，本稿的定义缩小（如加上“取得许可的”“企业法人”）、扩大（如把“有偿”写成“有偿或者无偿”，把已有定义排除的写成“包括”）、所列成员不同或者另指他物，写“本办法所称A，是指”或者只写“A，是指”的都算。逐字重述、只差标点和个别用词的不报；“建设单位”“主管部门”等各文件自行约定的称谓，以列举为内容的定义，不报。',
     en: 'A document in force on the same subject defines the term, and the draft narrows, widens or changes it. Restating it word for word is silent, as are everyday labels that every document settles for itself.',
   },
   basis: '《立法技术规范（试行）（一）》：同一用语在相关法规中含义应当一致；下位文件不得改变上位规定的含义',
@@ -53,12 +55,12 @@ export const definition: Rule = {
       const said = context.document.text.slice(own.span.start, own.span.end);
       // 所称城墙，包括敌台、马面: what it includes settles no meaning.
       if (own.form === 'definition' && said.endsWith('包括')) continue;
-      if (meanings.length === 0 || meanings.some((each) => agrees(own, each, /[仅专]指$/.test(said)))) continue;
+      if (meanings.length === 0 || meanings.some((each) => agrees(own, each, /[仅专]指$/.test(said)) && otherExtent(own, each) === null)) continue;
       const [binding] = meanings.filter((each) => own.form === 'definition' || each.form !== 'naming').sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata));
       if (!binding || !differs(own, binding)) continue;
       const title = binding.source.metadata.title;
       yield {
-        code: 'conflict/definition', severity: severityAgainst(context, binding.source), span: otherFigure(context.document, own, binding) ?? own.span,
+        code: 'conflict/definition', severity: severityAgainst(context, binding.source), span: otherFigure(context.document, own, binding) ?? otherWords(context.document, own, binding) ?? own.span,
         message: { zh: `“${term}”的含义与《${title}》不同，请沿用其定义，或者换一个用语。`, en: `“${term}” has another meaning in 《${title}》; keep that meaning or use another term.` },
         related: [evidenceAt(binding.source, binding.span, binding.node)],
       };
@@ -76,7 +78,7 @@ function leftOut(context: CheckContext, own: Definition, term: string): { readon
     if (!isNear(context, source) || rankOf(source.metadata) > rankOf(context.document.metadata)) continue;
     for (const { term: other, form, meaning, span, node } of source.document.definitions) {
       // Of several things left out one is enough.
-      if (form === 'definition' && other.replace(/[“”"]/g, '') === term && !/不包括|除外|不含/.test(meaning) && what.split(/[、和]|以及/).some((each) => each.length >= 2 && meaning.includes(each))) return { source, span, node, what, mine: clauseIn(context.document, own) };
+      if (form === 'definition' && other.replace(/[“”"]/g, '') === term && !/不包括|除外|不含/.test(meaning) && what.split(/[、和]|以及/).some((each) => each.length >= 2 && (meaning.includes(each) || each.length >= 4 && containment(bigrams(each), bigrams(meaning)) >= 0.6))) return { source, span, node, what, mine: clauseIn(context.document, own) };
     }
   }
   return null;
@@ -171,7 +173,7 @@ function agrees(own: Definition, theirs: Meaning, isOnly: boolean): boolean {
   // 仅指歌厅: no more than that.
   if (isOnly && Math.min(there, back) < 0.95) return false;
   const [more, less] = [narrowings(mainOf(own.meaning)), narrowings(mainOf(theirs.words))];
-  if (more.some((each) => !theirs.words.includes(each)) || less.some((each) => !own.meaning.includes(each)) && Math.max(there, back) >= 0.88) return false;
+  if (more.some((each) => !theirs.words.includes(each)) || less.some((each) => !own.meaning.includes(each)) && Math.max(there, back) >= 0.7) return false;
   // A word left out (等, 各类) narrows nothing.
   if (Math.max(there, back) >= 0.88 && Math.max(mine.length * (1 - there), other.length * (1 - back)) <= 4) return true;
   // Other words for the same lie between: neither a part of the other nor mostly different.
@@ -190,6 +192,18 @@ function otherFigure(document: PolicyDocument, own: Definition, theirs: Meaning)
   return other ? block.original(from + other.start, from + other.end) : null;
 }
 
+/** The words by which the draft's meaning reaches farther or less far than the other, though the rest may be the same; null where none are found. */
+const otherExtent = (own: Definition, { form, words, listed }: Meaning): string | null =>
+  (own.form !== 'definition' || form !== 'definition' || listed ? null : takenIn(own.meaning, words) ?? joined(own.meaning, words) ?? turned(own.meaning, words) ?? otherMember(own.meaning, words));
+
+/** Where those words stand. */
+function otherWords(document: PolicyDocument, own: Definition, theirs: Meaning): Span | null {
+  const words = otherExtent(own, theirs);
+  const block = words ? blockAt(document, own.span.start) : null;
+  const at = block ? block.text.indexOf(words!, offsetIn(block, own.span.end)) : -1;
+  return block && at >= 0 ? block.original(at, at + words!.length) : null;
+}
+
 /** Whether it surely says something else; two short forms must share next to nothing. */
 function differs(own: Definition, theirs: Meaning): boolean {
   if (own.meaning.length < 4 || theirs.words.length < 4) return false;
@@ -200,7 +214,7 @@ function differs(own: Definition, theirs: Meaning): boolean {
 }
 
 /** Words that narrow who or what is meant: 经许可的企业法人 is not every institution. */
-const narrowings = (text: string): string[] => text.match(/经(?:过)?(?:行政)?许可|取得[^，。；]{0,8}(?:许可|资质|资格)|企业法人|国家级|三级甲等|规模以上|上市|国有|户籍/g) ?? [];
+const narrowings = (text: string): string[] => text.match(/经(?:过)?(?:行政)?许可|取得[^，。；]{0,8}(?:许可|资质|资格)|企业法人|国家级|三级甲等|规模以上|上市|国有|户籍|有偿|无偿|未经(?:加工|处理|批准|许可)|以[^，。；]{1,6}为主|零售(?:经营)?为主/g) ?? [];
 
 /** The figures of a meaning in comparable form: 7座以上 and 九座以上 differ, 一百年 and 100年 do not. */
 const figures = (text: string): string => keysOf(text).join('/');
