@@ -381,6 +381,8 @@ describe('conflict/modality with the same acts in other words', () => {
       '第十五条 更衣室的门不得有内锁装置。',
       '第十六条 扩建泳池的，在扩建前应当先行拆除原有跳台。',
       '第十七条 体育部门应当在禁止跳水的区域设置标志。',
+      '第十八条 体育部门不得强制要求以第三方检测报告作为评定等级的依据。',
+      '第十九条 经营者应当在入口处对下列规定予以明确：\n\n（一）禁止奔跑；\n\n（二）限制不必要的摄影器材进入泳池区域。',
     ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
   };
   const over = createPolicyService({ sources: [pools], today: () => '2023-06-01' });
@@ -410,6 +412,7 @@ describe('conflict/modality with the same acts in other words', () => {
   it('finds a forbidden act by another verb, from the other side, or taken for allowed', () => {
     says('为防止泳客遗失物品，经本人同意，前台可以代管身份证。', '第六条');
     says('经营者可以将救生业务承包、租赁给专业公司。', '第七条');
+    says('客流不足的，可将救生业务整体交由其他公司经营。', '第七条');
     says('泳客携带宠物进入游泳池区的，应当使用牵引绳。', '第八条');
     says('监护人陪同的未成年人可以进入酒吧。', '第九条');
     says('经营者应当每月向体育部门提供泳票二十张。', '第十条');
@@ -420,7 +423,8 @@ describe('conflict/modality with the same acts in other words', () => {
     says('因经费紧张，县级体育部门可以调剂体育彩票资助的救生经费，用于场馆维修。', '第十二条');
     says('个体游泳教练办理歇业的，应当在公示栏公示七日。', '第十三条');
     says('处理结果一经作出，泳客不得申请复核。', '第十四条');
-    silent('游泳场所办理歇业的，应当在公示栏公示七日。');
+    says('等级评定应当以第三方检测报告作为评定等级的依据。', '第十八条');
+    silent('游泳场所办理歇业的，应当在公示栏公示七日。', '禁止在泳池区奔跑，限制不必要的摄影器材进入泳池区域。');
   });
 });
 

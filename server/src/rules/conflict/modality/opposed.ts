@@ -100,7 +100,7 @@ function isDone({ verb, object, place }: Deed, { doing, plain, circumstance }: C
   if (where.length >= (topics.some((topic) => place.includes(topic)) ? 3 : 2) && !topics.some((topic) => topic.includes(where)) && shareInOrder(where, paragraph) < 0.6) return false;
   if (what.length < 2) return where.length >= 2 || place !== '' && object !== '' && plain.includes(object.slice(-2));
   const head = what.slice(-2);
-  return LIGHT.test(verb) ? what.length >= 3 && shareInOrder(what, doing) >= 0.85 || shareInOrder(what, doing) === 1 || what.length >= 3 && circumstance.startsWith(what) : mine.includes(head) && (shareInOrder(what, mine) >= 0.85 || what.length <= 6 && [...what].every((char) => mine.includes(char)));
+  return LIGHT.test(verb) ? what.length >= 3 && shareInOrder(what, doing) >= 0.85 || shareInOrder(what, doing) === 1 || what.length >= 3 && circumstance.startsWith(what) || what.length >= 6 && longestRun(what, mine) >= 5 && shareInOrder(what, mine) >= 0.85 : mine.includes(head) && (shareInOrder(what, mine) >= 0.85 || what.length <= 6 && [...what].every((char) => mine.includes(char)));
 }
 
 /** 将原有住房出租的，可以批准 against 有下列情形之一的，不予批准：将原有住房出租的. */
@@ -195,6 +195,8 @@ function imposed(claim: Claim, bond: Bond, { mine, near, other, text }: Setting)
     const before = plainWords(text.slice(0, text.indexOf(claim.act)));
     return before.length >= 6 && shareInOrder(before, bond.plain) >= 0.85 ? 1 + near : 0;
   }
+  // 不得强制要求以审计结果作为依据.
+  if (bond.plain.length >= 8 && longestRun(bond.plain, claim.plain) >= 4 && shareInOrder(bond.plain, claim.plain) >= 0.85) return 1;
   const { circumstance, plain: act } = claim;
   const verb = bond.deeds.some((each) => each.verb !== '' && does(act, each.verb)) && shareInOrder(bond.plain, act) >= 0.85;
   // Who is freed must be spoken of.
