@@ -40,6 +40,7 @@ export interface Plan {
   readonly lengths: LineLengths;
   /** Numbers are missing, and were looked for inside the text. */
   readonly hasGap: boolean;
+  readonly hasRows: boolean;
   /** What was found out about it. */
   readonly memory: Memory;
 }
@@ -62,7 +63,7 @@ export function readStructure(text: string, lines: LineTable): Structure {
     scopes.push(scope);
   }
   const counts = sequences.map((part) => part.map(({ entries, ...rest }) => ({ ...rest, entries: entries.map(({ index }) => index) })));
-  return structureOf(text, units, nodes, { scopes, titles, shapes: nodes.map(({ shape }) => shape), counts, lengths, hasGap: gap, memory: new Memory() });
+  return structureOf(text, units, nodes, { scopes, titles, shapes: nodes.map(({ shape }) => shape), counts, lengths, hasGap: gap, hasRows: units.some(({ kind }) => kind === 'row'), memory: new Memory() });
 }
 
 /** The structure of blocks that are read; `before` is that of an earlier version with the same plan. */
@@ -72,7 +73,7 @@ export function structureOf(text: string, blocks: readonly SourceBlock[], nodes:
     const end = kind !== 'quoted' && to >= blocks.length ? text.length : blocks[to - 1]?.end ?? 0;
     return { index, kind, title: plan.titles[index], span: { start, end }, roots: nodes[index].roots };
   });
-  let tables: readonly Table[] | null = null;
+  let tables: readonly Table[] | null = plan.hasRows ? null : NO_TABLES;
   let anomalies: readonly Anomaly[] | null = before?.isOrderly ? NO_ANOMALIES : null;
   let isOrderly = before?.isOrderly ?? false;
   const findAll = (): readonly Anomaly[] => {
@@ -91,6 +92,7 @@ export function structureOf(text: string, blocks: readonly SourceBlock[], nodes:
 }
 
 const NO_ANOMALIES: readonly Anomaly[] = [];
+const NO_TABLES: readonly Table[] = [];
 
 /** Reads the outline of one part, and of an attachment the title. */
 function readPart(text: string, units: readonly SourceBlock[], scope: Scope, part: number, sequences: Sequence[][], titles: string[]): Nodes {

@@ -14,8 +14,9 @@ const REACH = 60;
 export function* effectiveDayConflicts({ document, resolutions }: CheckContext): Generator<Finding> {
   const { text } = document;
   for (const { citation, document: source } of resolutions) {
+    if (!source || source.metadata.dates.effective === undefined) continue;
     const title = citation.documentSpan;
-    if (!source || !title || source.metadata.dates.effective === undefined) continue;
+    if (!title) continue;
     const before = BEFORE.exec(text.slice(Math.max(0, title.start - REACH), title.start));
     const after = before ? null : AFTER.exec(text.slice(title.end, title.end + REACH));
     const match = before ?? after;

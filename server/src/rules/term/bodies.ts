@@ -28,10 +28,17 @@ const MODIFIERS = /^(?:推进|工作|领导|协调|管理|统筹|联席|指导|�
 
 const TAIL_ENDS = ['委员会', '领导小组', '指挥部'];
 const CONTRACTED = [['人大常委会', '人民代表大会常务委员会'], ['工委', '工作委员会']] as const;
-const CONTRACTED_ENDS = CONTRACTED.map(([end]) => end);
-/** 1 for the last characters of all of these. */
+/** All these ends by their last character, each with the one before it. */
+const ENDINGS = new Map<number, Array<{ readonly list: 'long' | 'contracted' | 'tails'; readonly kind: number; readonly end: string; readonly before: number }>>();
+for (const [list, ends] of [['long', LONG_ENDS], ['contracted', CONTRACTED.map(([end]) => end)], ['tails', TAIL_ENDS]] as const) {
+  ends.forEach((end, kind) => {
+    const last = end.charCodeAt(end.length - 1);
+    ENDINGS.set(last, [...ENDINGS.get(last) ?? [], { list, kind, end, before: end.charCodeAt(end.length - 2) }]);
+  });
+}
+/** 1 for all of those characters and the last ones of short names. */
 const ENDS_NAME = new Uint8Array(0x10000);
-for (const end of [...Object.keys(SHORT_ENDINGS), ...LONG_ENDS, ...CONTRACTED_ENDS, ...TAIL_ENDS]) ENDS_NAME[end.charCodeAt(end.length - 1)] = 1;
+for (const code of [...Object.keys(SHORT_ENDINGS).map((end) => end.charCodeAt(0)), ...ENDINGS.keys()]) ENDS_NAME[code] = 1;
 /** 工委 begins 工委会, 工委书记. */
 const HAN_AFTER = /[会员书]/;
 
@@ -55,9 +62,8 @@ const MENTION = { name: 'bodies', hint: /[会局办所]|小组|指挥部|工委/
 const NO_MENTIONS: Mentions = { long: [], short: [], contracted: [], tails: [] };
 
 /** Read from the original, where a name does not reach over the end of a line. */
-const mentionsIn = (document: PolicyDocument, block: Block): Mentions => block.memory.recall(MENTIONS, null, () => readMentions(document.text.slice(block.span.start, block.span.end)));
-
-function readMentions(text: string): Mentions {
+function readMentions(document: PolicyDocument, { span }: Block): Mentions {
+  const text = document.text.slice(span.start, span.end);
   let found = NO_MENTIONS;
   const add = <Kind>(list: keyof Mentions, kind: Kind, name: string, start: number): void => {
     if (found === NO_MENTIONS) found = { long: [], short: [], contracted: [], tails: [] };
@@ -70,31 +76,19 @@ function readMentions(text: string): Mentions {
       const term = nameEndingAt(text, at, 9);
       if (term.length >= 3 && text[at - 1] !== '员' && (term.length <= 4 || term.endsWith('管委会')) && !LONGER.test(text.slice(at, at + 2)) && !KNOWN.test(term)) add('short', last, term, at - term.length + 1);
     }
-    const long = endOf(text, at, LONG_ENDS);
-    if (long >= 0) {
-      const end = at - LONG_ENDS[long].length + 1;
-      let start = end;
-      while (start > 0 && end - start < 28 && isHan(text.charCodeAt(start - 1))) start--;
-      add('long', long, text.slice(start, at + 1), start);
-    }
-    const contracted = endOf(text, at, CONTRACTED_ENDS);
-    if (contracted >= 0) {
+    for (const { list, kind, end, before } of ENDINGS.get(text.charCodeAt(at)) ?? []) {
+      if (text.charCodeAt(at - 1) !== before || !text.endsWith(end, at + 1)) continue;
+      if (list === 'long') {
+        let start = at - end.length + 1;
+        while (start > 0 && at - end.length + 1 - start < 28 && isHan(text.charCodeAt(start - 1))) start--;
+        add(list, kind, text.slice(start, at + 1), start);
+        continue;
+      }
       const term = nameEndingAt(text, at, 13);
-      if (term.endsWith(CONTRACTED_ENDS[contracted]) && !HAN_AFTER.test(text.slice(at + 1, at + 2))) add('contracted', contracted, term, at - term.length + 1);
-    }
-    const tail = endOf(text, at, TAIL_ENDS);
-    if (tail >= 0) {
-      const term = nameEndingAt(text, at, 13);
-      if (term.length > TAIL_ENDS[tail].length && MODIFIERS.test(term)) add('tails', tail, term, at - term.length + 1);
+      if (list === 'contracted' ? term.endsWith(end) && !HAN_AFTER.test(text.slice(at + 1, at + 2)) : term.length > end.length && MODIFIERS.test(term)) add(list, kind, term, at - term.length + 1);
     }
   }
   return found;
-}
-
-/** Which of some ends the words up to an offset, its character included, have; -1 for none. */
-function endOf(text: string, at: number, ends: readonly string[]): number {
-  for (let index = 0; index < ends.length; index++) if (text.endsWith(ends[index], at + 1)) return index;
-  return -1;
 }
 
 /** The long names of bodies, without the words that lead up to them; of each end so many places are looked at. */
@@ -134,8 +128,8 @@ function nameEndingAt(text: string, at: number, longest: number): string {
  * tail of a name that says nothing by itself, used at least twice).
  */
 export function shortNames(document: PolicyDocument): readonly ShortName[] {
-  const blocks = document.blocksThat(MENTION, null, (block) => mentionsIn(document, block) !== NO_MENTIONS);
-  const mentions = blocks.map((block) => mentionsIn(document, block));
+  const blocks = document.blocksThat(MENTION, null, (block) => readMentions(document, block) !== NO_MENTIONS);
+  const mentions = blocks.map((block) => block.memory.recall(MENTIONS, null, () => readMentions(document, block)));
   const long = longNames(mentions);
   const found = new Map<string, { term: string; longForm: string; uses: number[] }>();
   /** Takes in the names of a kind in one list, each with the long form that `formOf` gives it; null leaves it out. */

@@ -44,8 +44,8 @@ const ASSIGNED: MemoryKey<Match | null> = { name: 'assigned' };
 /** Tasks of a plan that its tails and tables give to another office than a regulation does. */
 function* assignmentConflicts(context: CheckContext): Generator<Finding> {
   const { document } = context;
-  for (const { form, task, lead } of document.assignments) {
-    if (form === 'sentence' || lead.length === 0 || task.length < 4) continue;
+  for (const { task, lead } of document.assignments.filter(({ form }) => form !== 'sentence')) {
+    if (lead.length === 0 || task.length < 4) continue;
     // Read as the sentence that says the same.
     const text = `${lead.map(({ name }) => name).join('、')}负责${task.replace(/[。；]+$/, '')}`;
     const match = kept(context, ASSIGNED, { memory: new Memory(), text, intro: '', listed: false }, () => {

@@ -72,13 +72,12 @@ function indexOf(corpus: Corpus): TaskIndex {
 /** Tasks that a plan in force gives to another lead. */
 export function* taskConflicts(context: CheckContext): Generator<Finding> {
   const { document, corpus } = context;
-  const own = document.assignments.filter(({ lead }) => lead.length > 0);
-  if (own.length === 0) return;
+  if (!document.assignments.some(({ lead }) => lead.length > 0)) return;
   const index = indexOf(corpus);
   if (index.tasks.length === 0) return;
-  for (const assignment of own) {
+  for (const assignment of document.assignments) {
     const alike = nearTo(index, assignment.task);
-    if (alike.length === 0) continue;
+    if (alike.length === 0 || assignment.lead.length === 0) continue;
     const task = taskOf(assignment, document.metadata.jurisdiction);
     const near = alike.filter(({ other }) => inScope(context, other.source)).sort((left, right) => rankOf(left.other.source.metadata) - rankOf(right.other.source.metadata) || versionOf(right.other.source.metadata).localeCompare(versionOf(left.other.source.metadata)) || right.score - left.score);
     // A task that one of the likely counterparts gives to the same lead is settled.
