@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { bundledSources } from '../../../server/src/corpus/loaders/bundled';
 import { readDocument } from '../../../server/src/document/document';
 import { walk } from '../../../server/src/document/find';
+import type { MemoryKey } from '../../../server/src/document/memory';
 import type { PolicyDocument } from '../../../server/src/document/model';
+import type { Tally } from '../../../server/src/document/tally';
 import { createPolicyService, type CheckResult } from '../../../server/src/service';
 import { createRandom, plan, regulation } from '../../texts';
 
@@ -91,16 +93,37 @@ describe('A draft that is edited', () => {
     }
   }
 
+  it('keeps what rests on its structure, and counts what stands in it, in step with the edits', () => {
+    const key: MemoryKey<readonly number[]> = { name: 'items' };
+    const stops: Tally = { size: 1, count: (words, start, end, times, counts) => { for (const char of words.slice(start, end)) if (char === '。') counts[0] += times; } };
+    const random = createRandom(11);
+    let text = regulation(4000, 6);
+    let document = readDocument(text);
+    let made = 0;
+    for (let edit = 0; edit < 60; edit++) {
+      const itemsOf = ({ blocks }: PolicyDocument): number[] => blocks.filter(({ level }) => level === 'item').map(({ index }) => index);
+      assert.deepEqual(document.ofStructure(key, () => (made++, itemsOf(document))), itemsOf(document), `items after edit ${edit}`);
+      assert.equal(document.tally(stops)[0], text.split('。').length - 1, `stops after edit ${edit}`);
+      const place = text.indexOf('。', random.below(text.length));
+      text = edit % 3 === 0 || place < 0 ? edited(text, random) : `${text.slice(0, place)}的${text.slice(place)}`;
+      document = readDocument(text, '', document);
+    }
+    assert.ok(made < 40, `words typed leave the structure as it is, and what rests on it: made ${made} times`);
+  });
+
   it('finds words in the blocks that have them, in step with the edits', () => {
     const hint = /负责|应当/g;
     const random = createRandom(9);
     let text = regulation(4000, 5);
     let document = readDocument(text);
     document.blocksWith(hint);
+    const question = { name: 'charges', hint: /负责/g };
     for (let edit = 0; edit < 60; edit++) {
       text = edited(text, random);
       document = readDocument(text, '', document);
       assert.deepEqual(document.blocksWith(hint).map(({ index }) => index), document.blocks.filter((block) => /负责|应当/.test(block.text)).map(({ index }) => index), `after edit ${edit}`);
+      // Asked now and then: what changed in between is asked as well.
+      if (random.below(3) === 0) assert.deepEqual(document.blocksThat(question, null, ({ kind }) => kind === 'body').map(({ index }) => index), document.blocks.filter(({ kind, text: words }) => kind === 'body' && words.includes('负责')).map(({ index }) => index), `charges after edit ${edit}`);
     }
   });
 });
