@@ -1,0 +1,45 @@
+import type { Figure } from '../../../document/figures';
+import { sharePair } from '../pairs';
+import { overlapOf } from './grams';
+import { actGrams, type FigureIndex } from './search';
+
+/** What is to be done within two times, or is punished by two fines: the same act, counted from the same event, or others. */
+
+/** Whether the same is to be done, counted from the same event, within two times. */
+export function shareStep(index: FigureIndex, own: Figure, other: Figure): boolean {
+  const [one, two] = [eventOf(own), eventOf(other)];
+  return shareAct(index, own, other) && (one === two || sharePair(one, two));
+}
+
+function shareAct(index: FigureIndex, own: Figure, other: Figure): boolean {
+  const [mine, theirs] = [actGrams(own), actGrams(other)];
+  const both = overlapOf(mine, theirs, index.weights);
+  return Math.min(both.left, both.right) >= 0.4 || (Math.max(both.left, both.right) >= 0.7 && Math.min(mine.length, theirs.length) <= 3);
+}
+
+export function leavesAct(index: FigureIndex, own: Figure, other: Figure): boolean {
+  if (own.act === '' || other.act === '') return false;
+  const both = overlapOf(actGrams(own), actGrams(other), index.weights);
+  return Math.max(both.left, both.right) < 0.6;
+}
+
+/** Whether something else is to be done, counted from another event. */
+export function otherStep(index: FigureIndex, own: Figure, other: Figure): boolean {
+  const [one, two] = [eventOf(own), eventOf(other)];
+  return one !== '' && two !== '' && !sharePair(one, two) && own.act !== '' && other.act !== '' && !shareAct(index, own, other);
+}
+
+/** What a time is counted from: the words before 之日起, 后 or 前; '' where none is named. */
+const eventOf = ({ near }: Figure): string => (/([\u4e00-\u9fff]{2,4})之日起/.exec(near) ?? /([\u4e00-\u9fff]{2,4})(?:[之以]?[后前](?![款条项述期]))/.exec(near))?.[1] ?? '';
+
+/**
+ * What is punished ends in the act (船舶…停泊, …野炊、放生): where neither end stands in the other words, the place or the offender
+ * is all that two fines share.
+ */
+export const sameOffence = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
+
+function endsIn(act: string, words: string): boolean {
+  const end = act.replace(/(?:等)?(?:行为|活动|规定|要求)?的?$/, '').slice(-3);
+  for (let at = 0; at + 1 < end.length; at++) if (!/[^\u4e00-\u9fff]/.test(end.slice(at, at + 2)) && words.includes(end.slice(at, at + 2))) return true;
+  return false;
+}
