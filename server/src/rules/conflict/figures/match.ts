@@ -26,6 +26,8 @@ export interface Match {
   readonly score: number;
   /** How alike the whole sentences are. */
   readonly whole: number;
+  /** The draft carries out the other document. */
+  readonly carriesOut: boolean;
   readonly verdict: Verdict;
   /** Both are planned values: a target of the draft and one of a level above. */
   readonly planned: boolean;
@@ -170,7 +172,7 @@ function outcomeOf(index: FigureIndex, own: Figure, sentences: Sentences, indexe
   if (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || likeness.whole >= 0.45 && other.score >= 0.6))) return null;
   if (own.kind === 'measure' && own.label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) return null;
   if (verdict === 'conflict' && isMeantOtherwise(index, own, other, inOrder !== null, score, figures, others, indexed, carriesOut)) return null;
-  return { own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, whole: likeness.whole, verdict };
+  return { own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, whole: likeness.whole, carriesOut, verdict };
 }
 
 /** Whether a contradiction is none, as the two figures belong to two steps, acts, or things after all. */
@@ -200,7 +202,7 @@ function decide(matches: Outcome[]): Outcome | null {
   // Another provision with this very value is the one meant; one that merely allows it must fit as well, unless another document says so.
   if (close.some((each) => each.verdict === 'same' || (each.verdict === 'inside' && (each.source !== matches[0].source || each.score >= top * 0.97)))) return null;
   // Two provisions of one document that fit equally well and say different things: which is meant cannot be told.
-  const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06 && each.whole > matches[0].whole - 0.1);
+  const rival = matches.find((each) => each !== matches[0] && each.source === matches[0].source && each.other !== matches[0].other && (each.other.low !== matches[0].other.low || each.other.high !== matches[0].other.high) && each.score >= top - 0.06 && !(each.carriesOut && each.whole < matches[0].whole - 0.1));
   if (rival && top < 0.9 && (top < 0.6 || rival.score > top - 0.015)) return null;
   const [binding] = close.sort((left, right) => rankOf(left.source.metadata) - rankOf(right.source.metadata) || Number(right.affinity === 'cited') - Number(left.affinity === 'cited') || versionOf(right.source.metadata).localeCompare(versionOf(left.source.metadata)) || right.score - left.score);
   return binding.verdict === 'conflict' ? binding : null;
