@@ -3,14 +3,14 @@ import type { Span } from '../text/span';
 import type { Assignment, Block, OutlineNode, PolicyDocument } from './model';
 import { readDutySentences } from './assignments/sentences';
 import { readTableAssignments } from './assignments/tables';
-import { firstLeadsFrom, readTail } from './assignments/tails';
+import { firstLeadsFrom, readBare, readTail } from './assignments/tails';
 
 /**
  * Who is to do what: responsibility tails behind a task （牵头单位：A；责任单位：B、C）, lines of their own, table rows, and
  * sentences (由A会同B负责). Names as written, with their places; reference-forms.md §7 lists the forms.
  */
 export function readAssignments(document: PolicyDocument): readonly Assignment[] {
-  if (!/牵头|责任单位|责任部门|负责|由|设在/.test(document.text)) return [];
+  if (!/牵头|责任单位|责任部门|负责|由|设在|[局委办厅]、/.test(document.text)) return [];
   const found: Assignment[] = [];
   const firstLeads = firstLeadsFrom(document);
   let open: { assignment: Assignment; block: number } | null = null;
@@ -38,12 +38,14 @@ export function readAssignments(document: PolicyDocument): readonly Assignment[]
   return rows.length === 0 ? found : [...found, ...rows].sort((left, right) => left.span.start - right.span.start);
 }
 
-const ASSIGNS = { name: 'assignments', hint: /牵头|单位|部门|负责|由|设在/g };
+const ASSIGNS = { name: 'assignments', hint: /牵头|单位|部门|负责|由|设在|[局委办厅]、/g };
 const NAMES_UNITS = /牵头|责任|负责|单位：|部门：/;
+/** （市发改委、柯桥区政府） behind a task, without a word for what they do. */
+const BARE_AT_END = /（[^（）。《》]{2,20}[局委办厅]、[^。《》]{2,300}）[。；]?$/;
 
 /** Whether a block holds a line or a bracket that may name units, or a sentence that does. */
 const mayAssign = (block: Block): boolean => block.kind !== 'row' && block.kind !== 'furniture'
-  && (LINE.test(block.text) || (block.text.includes('（') && NAMES_UNITS.test(block.text)) || readDutySentences(block).length > 0);
+  && (LINE.test(block.text) || (block.text.includes('（') && (NAMES_UNITS.test(block.text) || BARE_AT_END.test(block.text))) || readDutySentences(block).length > 0);
 
 const LINE = /^(?:（|\(|【)?(?:牵头|责任|主办|配合|协办|负责|参与|协同|落实)(?:单位|部门|处室)[：:]/;
 
@@ -56,7 +58,7 @@ function readTails(block: Block, firstLeads: boolean, found: Assignment[]): void
   for (let at = text.indexOf('（'); at >= 0; at = text.indexOf('（', at + 1)) {
     const end = closing(text, at);
     if (end < 0) return;
-    const parts = NAMES_UNITS.test(text.slice(at, end)) ? readTail(block, at + 1, end, firstLeads) : null;
+    const parts = NAMES_UNITS.test(text.slice(at, end)) ? readTail(block, at + 1, end, firstLeads) : BARE_AT_END.test(text.slice(at)) ? readBare(block, at + 1, end, firstLeads) : null;
     if (parts) {
       found.push({ ...taskBefore(block, from, at), ...parts, span: block.original(at, end + 1), form: 'tail', node: block.node });
       from = end + 1;

@@ -25,6 +25,11 @@ describe('assignments', () => {
     assert.deepEqual(plain(plan('1. 做好普查。（市统计局、市民政局按职责分工负责）')).map(({ lead, responsible }) => [lead, responsible]), [[[], ['市统计局', '市民政局']]]);
   });
 
+  it('read units behind a task without a word for what they do, if all are known', () => {
+    assert.deepEqual(plain(plan('1. 推进快速路前期工作。（市发改委、市交通运输局、慈溪市政府）')), [{ task: '推进快速路前期工作', lead: [], responsible: ['市发改委', '市交通运输局', '慈溪市政府'], form: 'tail' }]);
+    assert.deepEqual(plain(plan('1. 建设三处公园（老公安局、新河绿地）。', '2. 市级部门（市发改委、市财政局）应当各自落实。')), []);
+  });
+
   it('let the first of a list lead once the document says so', () => {
     const found = plain(plan('1. 做好普查。（市统计局、市民政局负责。列第一位者为牵头单位，下同）', '2. 做好宣传。（市委宣传部、市文广旅游局负责）'));
     assert.deepEqual(found.map(({ lead, responsible }) => [lead, responsible]), [[['市统计局'], ['市民政局']], [['市委宣传部'], ['市文广旅游局']]]);

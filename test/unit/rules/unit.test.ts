@@ -45,6 +45,7 @@ describe('unit/wrong-jurisdiction', () => {
   it('reports a district of another city, and an office of another city', () => {
     assert.deepEqual(found(plan('办好节会。（牵头单位：市商务局；责任单位：鹿城区政府、海曙区政府）')), ['wrong-jurisdiction 海曙区政府']);
     assert.deepEqual(found(plan('办好节会。（牵头单位：市商务局；责任单位：台州市公安局）')), ['wrong-jurisdiction 台州市公安局']);
+    assert.deepEqual(found(plan('办好节会。（市商务局、市公安局、海曙区政府）')), ['wrong-jurisdiction 海曙区政府']);
   });
   it('takes a name that several cities have for the own one', () => {
     const text = ['南京市推进旅游工作方案', '', '一、任务', '1. 办好节会。（牵头单位：市商务局；责任单位：鼓楼区政府）'].join('\n');

@@ -1,6 +1,6 @@
 import { squeeze } from '../../text/fold';
 import type { Block, PolicyDocument, UnitMention } from '../model';
-import { splitUnits } from '../units';
+import { isKnownUnit, readUnit, splitUnits } from '../units';
 
 export interface Parts {
   readonly lead: readonly UnitMention[];
@@ -41,6 +41,12 @@ export function readTail(block: Block, from: number, to: number, firstLeads: boo
   const labelled = readLabelled(block, from, end);
   if (labelled) return first(labelled, firstLeads);
   return first(readVerbs(block, from, end), firstLeads);
+}
+
+/** The units in text[from, to) where nothing is said of them: every one must be known; null else. */
+export function readBare(block: Block, from: number, to: number, firstLeads: boolean): Parts | null {
+  const responsible = mentions(block, from, to);
+  return responsible.length > 1 && responsible.every(({ name }) => isKnownUnit(readUnit(name))) ? first({ lead: [], responsible }, firstLeads) : null;
 }
 
 const closesGroup = (text: string, from: number, end: number): boolean => text[end - 1] === '）' && /（[^（）]*）$/.test(text.slice(from, end));

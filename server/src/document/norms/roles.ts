@@ -36,16 +36,16 @@ const ACTS: readonly RegExp[] = [
   /担任|为[^，。；]{0,10}(?:人|单位|机构|部门)$/, /组织|召集|主持/, /办理/, /养护|维护|维修/, /查验|检验|检测|验收/, /调查/, /评价|评估/,
 ];
 /** Acts that a law gives to one office of one level, and those by which the level is told that is informed. */
-export const DECIDING = 0b11011;
+export const DECIDING = 0b11011 | 1 << 11;
 export const APPROVING = 0b1;
 /** What is done to an office or by one who turns to it. */
 export const ADDRESSED = 0b11110000;
 export const DRAWING_UP = 1 << 8;
 
 /** Words from which an act follows at once: 报A批准, 经A审核, 向A申请. */
-const TO = /(?:报请|报经|报送|报|提请|提交|经|向)([^，。；：、报经向由](?:[^，。；：报经向由（）]|（[^（）]{1,8}）){1,40}?)((?:签字|签章|盖章|书面|依法|集体|初步)?(?:批准|审批|核准|审定|许可|同意|认定|确认|评定|审核|审查|核实|备案|登记|申请|申报|报告))/g;
+const TO = /(?:报请|报经|报送|报|提请|提交|经|向)([^，。；：、报经向由](?:[^，。；：报经向由（）]|（[^（）]{1,8}）){1,40}?)((?:签字|签章|盖章|书面|依法|集体|初步)?(?:批准|审批|核准|审定|许可|同意|认定|确认|评定|审核|审查|核实|备案|登记|申请|申报|报告|确定|决定))/g;
 /** What the name of somebody who acts ends in. */
-const WHO = /(?:部门|机关|机构|局|厅|委|办|委员会|办公室|中心|政府|海关|集团|指挥部|[中支大总]队|街道|办事处|管委会|协会|学会|联合会|红十字会|残联|妇联|工会|团委|法院|检察院|院|公司|企业|单位|居委会|村委会|学校|站|船舶|领导小组|专班|银行|负责人|经营者|所有人|管理人|责任人|监护人|申请人|用户|业主)$/;
+const WHO = /(?:部门|机关|机构|局|厅|委|办|委员会|办公室|中心|政府|海关|集团|指挥部|[中支大总]队|街道|办事处|管委会|协会|学会|联合会|红十字会|残联|妇联|工会|团委|法院|检察院|院|公司|企业|单位|居委会|村委会|学校|站|船舶|领导小组|专班|银行|负责人|经营者|所有人|管理人|责任人|监护人|申请人|用户|业主|(?:办公|常务|专题|党组)会议?)$/;
 /** Anybody, or whoever is competent. */
 const NOBODY = /^(?:任何|每个?|该|其|此|并|未|不|报|应?经|向|提请|应当|必?须|需要?|将|对|在|按照?|依照|根据)|^(?:各?有关|各?相关|其他|各)(?:单位|部门|机构|企业|方面)?$|^[各]?(?:单位|部门|机构|企业|机关)$/;
 const FAR = 60;
@@ -178,8 +178,11 @@ function lastClause(words: string): string {
   return comma < 0 ? words : words.slice(comma + 1);
 }
 
+/** 市、县（市）人民政府 is a government at either level. */
+const SEVERAL_LEVELS = /^(?:省、)?(?:设区的)?市级?(?:、|和|以及|或者?)(?:区、县（市）|县（市、区）|县（市）、?区?|区县（市）|区县|[区县])级?(?=人民政府$)/;
+
 /** 受灾地区县级…: where, before the level; 设区的市级以上…: the level is told by the name. */
-const plainName = (name: string): string => plainLevels(name.replace(/^(?!设区)[^省市县]{2,8}?(?=(?:设区的)?[省市县]级)/, '').replace(/^(?:设区的)?[省市县]级以上(?:地方)?(?:各级)?(?:人民政府)?的?(?=.{2})/, '')).replace(/^(?:各|所在地?的?|当地)/, '').replace(/负责人$/, '');
+const plainName = (name: string): string => plainLevels(name.replace(SEVERAL_LEVELS, '').replace(/^(?!设区)[^省市县]{2,8}?(?=(?:设区的)?[省市县]级)/, '').replace(/^(?:设区的)?[省市县]级以上(?:地方)?(?:各级)?(?:人民政府)?的?(?=.{2})/, '')).replace(/^(?:各|所在地?的?|当地)/, '').replace(/负责人$|(?:秘书长|主任|[省市区县厅局]长)?(?:办公|常务|专题|党组)会议?$/, '');
 
 /** 县级林业或者城市绿化主管部门: the level is said once for all. */
 function unitsOf(name: string, { jurisdiction, self }: Within): Unit[] {

@@ -79,7 +79,7 @@ const actsOf = (mine: Role, theirs: Role): number => mine.acts & theirs.acts & (
 
 /** Words that a task may have or not. */
 const FILLS = /[^\u4e00-\u9fff]|会同[^，]{0,12}(?:部门|单位)|[县市省]级以上|分别|按照?规划|等(?!功|级)|[的对均其在将和与及并或]|牵头|进行|负责|应当|具体|可以|及时|依法|人民政府|相关|有关|(?:报请?|经|由|向)(?= )|(?:本)?行政区域内?/g;
-const DEED = /批准|审批|核准|同意|认定|确认|审核|审查|备案|登记|编制|制定|制订|拟订|建立|提出|组织|实施|办理|公布|后|实行/g;
+const DEED = /批准|审批|核准|审定|同意|认定|确认|审核|审查|备案|登记|编制|制定|制订|拟订|建立|提出|组织|实施|办理|公布|后|实行/g;
 
 /** How much two roles are the same but for who acts, 0 for different ones … 2 for the same words. */
 function likeness(mine: Role, theirs: Role, { mine: share, theirs: reverse }: Candidate): number {
@@ -102,7 +102,7 @@ function alike(mine: string, theirs: string): number {
   const [there, back] = sharesInOrder(left, right);
   const least = Math.min(left.length, right.length);
   if (least < 6) return haveOneRank(mine, theirs) && (right.includes(left) || left.includes(right)) || there >= 0.99 && back >= 0.75 || back >= 0.99 && there >= 0.75 ? there + back : 0;
-  return there >= 0.85 && back >= 0.4 || back >= 0.85 && there >= 0.4 || there >= 0.6 && back >= 0.6 || least > 9 && (there >= 0.75 && back >= 0.45 || back >= 0.75 && there >= 0.45) || there >= 0.95 && back >= (least > 10 ? 0.2 : 0.3) ? there + back : 0;
+  return there >= 0.85 && back >= 0.4 || back >= 0.85 && there >= 0.4 || there >= 0.6 && back >= 0.6 || least > 9 && (there >= 0.75 && back >= 0.45 || back >= 0.75 && there >= 0.45) || least > 15 && there >= 0.85 && back >= 0.25 || there >= 0.95 && back >= (least > 10 ? 0.2 : 0.3) ? there + back : 0;
 }
 
 const isGovernment = ({ kind, name }: Unit): boolean => kind === 'government' || name.endsWith('人民政府');
@@ -113,6 +113,7 @@ const isOffice = (unit: Unit): boolean => isKnownUnit(unit) || /[中支大总]�
 /** Whether one who acts here may be one who acts there, or shares in it. */
 const mayAgree = (mine: Role, theirs: Role, candidate: Candidate): boolean => mine.units.some((one) => [...theirs.units, ...resolved(theirs.units, candidate.source), ...theirs.others].some((other) => !differ(mine, theirs, one, other, candidate)));
 
+const COLLEGIAL = /[\u4e00-\u9fff]{3,}(?:(?<!村民|居民)委员会|领导小组|联席会议)$/;
 /** Bodies that an office may host, or be. */
 const HOSTED = /^(?!.*(?:负责|主管|村民|居民)).*(?:机构|中心|小组|专班|指挥部|委员会|办公室|人民代表大会)$/;
 
@@ -122,6 +123,9 @@ function differ(mine: Role, theirs: Role, one: Unit, other: Unit, { source, mine
   const decides = (acts & DECIDING) !== 0;
   const areFarApart = areOfOtherLevels(one, other);
   if (ANY_OFFICE.test(one.name) || ANY_OFFICE.test(other.name)) return false;
+  // What a committee approves no office approves in its stead.
+  const [here, there] = [one, other].map(({ name }) => name.replace(/^(?:[本同各]级|[省市县区各])/, ''));
+  if ((acts & APPROVING) !== 0 && COLLEGIAL.test(there) && !isKnownUnit(other)) return isOffice(one) && !COLLEGIAL.test(here);
   if (isGovernment(one) || isGovernment(other)) {
     if (areFarApart && (hasOwnLevel(mine.words) || hasOwnLevel(theirs.words))) return false;
     if (isGovernment(one) && isGovernment(other)) return decides && areFarApart;
@@ -136,7 +140,6 @@ function differ(mine: Role, theirs: Role, one: Unit, other: Unit, { source, mine
   }
   // Bodies that are no offices are told apart by the provision's own document: 血站 and 献血管理机构.
   if (Math.min(share, reverse) < 0.2) return false;
-  const [here, there] = [one, other].map(({ name }) => name.replace(/^(?:[本同各]级|[省市县区各])/, ''));
   if (here.includes(there) || there.includes(here) || isOffice(one) && HOSTED.test(there) || isOffice(other) && HOSTED.test(here)) return false;
   return sharePair(here, there) ? sentence.includes(here) : isOffice(one) || source.text.includes(here);
 }

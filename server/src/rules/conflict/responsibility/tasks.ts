@@ -84,7 +84,8 @@ export function* taskConflicts(context: CheckContext): Generator<Finding> {
     const led = near.filter(({ other }) => other.lead.length > 0);
     if (led.length === 0 || near.some(({ other }) => meet(task.lead, other.lead.length > 0 ? other.lead : other.responsible))) continue;
     const [{ other }] = led;
-    if (isDistrict(task.lead) || isDistrict(other.lead)) continue;
+    // A district names its own offices for its share in what the city's lead.
+    if (isDistrict(task.lead) || isDistrict(other.lead) || isOfDistrict(document, task.lead) && !other.source.metadata.jurisdiction.district) continue;
     const title = other.source.metadata.title;
     yield {
       code: 'conflict/responsibility', severity: severityAgainst(context, other.source), span: spanOfLead(task.assignment),
@@ -118,6 +119,8 @@ const MOST_TITLES = 20_000;
 const names = (units: ReadonlyArray<{ readonly name: string }>): string => units.map(({ name }) => name).join('、');
 const meet = (left: readonly Unit[], right: readonly Unit[]): boolean => left.some((one) => right.some((other) => one.key === other.key));
 const isDistrict = (units: readonly Unit[]): boolean => units.every((unit) => unit.kind === 'government' && unit.level === 'district');
+
+const isOfDistrict = ({ metadata: { jurisdiction } }: PolicyDocument, units: readonly Unit[]): boolean => jurisdiction.district !== undefined && units.every(({ level }) => level === 'district');
 
 /** The leading units; for a sentence the whole of it. */
 function spanOfLead(assignment: Assignment): { start: number; end: number } {
