@@ -94,6 +94,17 @@ describe('references into the corpus', () => {
   });
 });
 
+describe('words quoted after the subject of their sentence', () => {
+  const EVENTS = '东湖市展会条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了规范展会，制定本条例。\n第二条　承办者应当按照核准的场所容纳人员数量发放或者出售门票。\n第三条　每年举办“东湖国际水上运动博览大会”，由市商务部门承办。\n第九条　本条例自2022年5月1日起施行。';
+  const withEvents = createPolicyService({ sources: [{ id: 'e', uri: 'e', text: EVENTS }], today: () => '2024-06-01' });
+  const quoted = (sentence: string) => withEvents.check(withEvents.read(`关于办好展会的通知\n\n一、${sentence}\n二、加强监督检查。`, 'draft')).findings.filter(({ code }) => code === 'reference/quote-mismatch').length;
+  it('finds changed words', () => assert.equal(quoted('《东湖市展会条例》第二条规定，承办者“应当按照核准的场所最大容量发放或者出售门票”。'), 1));
+  it('passes right ones and names', () => {
+    assert.equal(quoted('《东湖市展会条例》第二条规定，承办者“应当按照核准的场所容纳人员数量发放或者出售门票”。'), 0);
+    assert.equal(quoted('按照《东湖市展会条例》第三条规定，举办“第十届东湖国际水上运动嘉年华大会”。'), 0);
+  });
+});
+
 describe('reference/subject-mismatch', () => {
   const law = (number: string): string => [
     '东湖市节水办法', '', '第一条　为了节约用水，制定本办法。', '第二条　景观用水应当优先使用再生水，不得使用自来水浇灌大面积绿地。', '第三条　洗车场应当安装循环水装置，保持装置正常运行。', '第四条　工业企业应当每三年开展水平衡测试。', '第五条　供水单位应当定期检修管网。',
@@ -118,6 +129,9 @@ describe('reference/subject-mismatch', () => {
     ['落实《东湖市供水条例》第三条关于同步建设二次供水设施的规定。', null],
     ['依照《东湖市供水条例》第二条规定，每日公布水质检测结果，接受社会监督。', null],
     ['依照《东湖市供水条例》第二条规定的程序办理停水通知。', null],
+    ['新建住宅同步建设二次供水设施的，严格执行《东湖市供水条例》第二条规定。', '第三条'],
+    ['新建住宅同步建设二次供水设施的，严格执行《东湖市供水条例》第三条规定。', null],
+    ['擅自改装、拆除结算水表的，依照《东湖市供水条例》第八条规定处罚。', null],
     ['依照《东湖市供水条例》第二条规定，结合本市实际开展工作。', null],
   ];
   for (const [sentence, right] of rows) it(`${right ?? 'nothing'}: ${sentence}`, () => assert.deepEqual(subjects(sentence).map(({ related = [] }) => related[0].locator), right ? [right] : []));

@@ -12,6 +12,10 @@ const ABOUT_END = /^(?:的|等)?(?:有关|相关)?(?:规定|要求|表述|部署
 /** 第十条“…”: right behind the provision, without a word between. A name (第十条“杭州国际日”活动) is none. */
 const DIRECT = /(?:中|里)?的?(?:：|:|，)?[（(]?“/y;
 const DIRECT_END = /^(?:的|之|这一)?(?:有关|相关)?(?:规定|要求|条款|内容|精神|原则)/;
+/** 第七条第（四）项规定，承办者“按照核准的容量发放门票”: the sentence begins before its quotation. */
+const SUBJECT = /(?:明确)?规定(?:了)?，[^，。；：“”《》、]{2,10}“/y;
+/** Shorter ones after a subject are names. */
+const LONG = 12;
 /** Words that make a sentence of a quotation. */
 const SENTENCE = /应当|可以|不得|必须|禁止|负责|实行|设立|建立|[，；]|每年.*[为日]|(?:期限|任期|标准|比例|有效期)(?:为|不)/;
 
@@ -23,11 +27,14 @@ export function readQuote(text: string, at: number, provision: boolean): { text:
   const about = !says && provision && ABOUT.exec(text) !== null;
   DIRECT.lastIndex = at;
   const direct = !says && !about && provision && DIRECT.exec(text) !== null;
-  const open = says ? SAYS.lastIndex : about ? ABOUT.lastIndex : direct ? DIRECT.lastIndex : -1;
+  SUBJECT.lastIndex = at;
+  const subject = !says && !about && !direct && provision && SUBJECT.exec(text) !== null;
+  const open = says ? SAYS.lastIndex : subject ? SUBJECT.lastIndex : about ? ABOUT.lastIndex : direct ? DIRECT.lastIndex : -1;
   if (open < 0) return null;
   const close = closing(text, open);
   if (close < 0) return null;
   if (direct && (close - open < 8 || !(DIRECT_END.test(text.slice(close + 1, close + 8)) || SENTENCE.test(text.slice(open, close))))) return null;
+  if (subject && (close - open < LONG || !/的|或者|按照/.test(text.slice(open, close)) && !SENTENCE.test(text.slice(open, close)))) return null;
   if (about && !ABOUT_END.test(text.slice(close + 1, close + 8))) return null;
   const words = squeeze(text.slice(open, close));
   return words.length >= (provision ? 4 : 8) ? { text: words, start: open, end: close, end2: close + 1 } : null;

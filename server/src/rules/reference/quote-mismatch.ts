@@ -1,11 +1,13 @@
 import { locatorOf } from '../../document/find';
-import type { Citation } from '../../document/model';
+import type { Citation, PolicyDocument } from '../../document/model';
 import type { Rule } from '../model';
 import { checkQuote } from './quotes';
 import { relatedProvision } from './shared';
 
 /** 第十条“…”: nothing but a mark between the provision and the quotation. */
 const isDirect = ({ span, quote }: Citation): boolean => quote !== null && quote.span.start - span.end <= 2;
+/** 规定，承办者“…”: other words stand between. */
+const startsBefore = ({ text }: PolicyDocument, { span, quote }: Citation): boolean => quote !== null && /，[^“]+“$/.test(text.slice(span.end, quote.span.start));
 
 /** Quoted words that are not those of the cited provision. */
 export const quoteMismatch: Rule = {
@@ -19,14 +21,14 @@ export const quoteMismatch: Rule = {
   basis: '《立法技术规范（试行）（一）》（法工委发〔2009〕62号）第8条；引用原文应当准确',
   bad: '某条例第九条规定：“企业应当按月报送报表。”（原文为“按季报送”）',
   good: '某条例第九条规定：“企业应当按季报送报表。”',
-  *check({ resolutions }) {
-    for (const resolution of resolutions) {
+  *check(context) {
+    for (const resolution of context.resolutions) {
       const { citation, document } = resolution;
       if (!citation.quote || !document) continue;
       const check = checkQuote(resolution);
       if (!check || check.kind === 'same' || check.kind === 'earlier') continue;
       // 《甲》提出“…” and 第十条“…” may name what it is about; only near words are meant as its own.
-      if (check.kind === 'unrelated' && (citation.targets.length === 0 || isDirect(citation))) continue;
+      if (check.kind === 'unrelated' && (citation.targets.length === 0 || isDirect(citation) || startsBefore(context.document, citation))) continue;
       const title = document.metadata.title;
       const locator = locatorOf(check.node);
       yield {

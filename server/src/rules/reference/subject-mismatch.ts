@@ -13,6 +13,8 @@ const ABOUT = /^(?:中)?(?:有关|关于)([^，。；：“”]{4,60}?)的(?:规
 const MATTER = /^(?:(?:的?规定|之规定|的?要求)，?|，)(?![的所之，])([^，。；：]{6,80})/;
 /** Words of the sanction and of every penalty clause: no behaviour. */
 const GENERIC = /责令|逾期|情节|拒不|主管部门|行政部门|给予|处以|罚款|违反|前款|下列|劝阻|构成犯罪|造成|未履行|玩忽职守|滥用职权|本条例|本办法|本规定|由.{2,12}部门|^(?:按照|依照)|法律、法规|(?:不|未)(?:按(?:照)?规定|依法)?履行/;
+/** <做某事>的，严格执行第三十条规定: what is done stands before. */
+const LEAD = /(?:^|[。；：]|[0-9]\.)([^，。；：“”]{8,40})(?:的|时)，(?:应当?|要|须|必须)?(?:严格|认真)?(?:执行|遵守|落实)$/;
 /** What follows 依照 as a rule: the consequence, not the subject. */
 const CONSEQUENCE = /责令|给予|处罚|罚款|处理|追究|办理$|执行$|第.{1,6}[条款项]|本(?:条例|办法|规定|意见|方案)|结合|制定|如下/;
 /** The article that states a duty does not name a sanction. */
@@ -101,7 +103,7 @@ function clauseOf({ citation, status, targets, document: foreign }: Resolution, 
   const after = block.text.slice(at + citation.text.length, at + citation.text.length + 100);
   const violates = before.endsWith('违反');
   const about = ABOUT.exec(after);
-  const match = about ?? (violates ? BEHAVIOUR : /(?:依照|按照|根据|依据)$/.test(before) ? MATTER : null)?.exec(after);
+  const match = about ?? (violates ? BEHAVIOUR : /(?:依照|按照|根据|依据)$/.test(before) ? MATTER : null)?.exec(after) ?? (CONSEQUENCE.test(after.slice(0, 12)) ? null : LEAD.exec(block.text.slice(Math.max(0, at - 80), at)));
   if (!match || GENERIC.test(match[1]) || (!violates && CONSEQUENCE.test(match[1]))) return null;
   const cited = targets.map(({ node }) => enclosing(node, 'article')).filter((node) => node !== null);
   const source = foreign?.document ?? document;
