@@ -8,8 +8,8 @@ import { relatedDocuments, sharedTopics, topicPhrases, type Statement } from '..
 import { isCited, rankOf, severityAgainst } from '../scope';
 import { bondsOf, type Bond } from './bonds';
 import { claimsOf, type Claim } from './claims';
-import { oppose } from './opposed';
-import { boundNear } from './search';
+import { isOpposed, oppose } from './opposed';
+import { boundNear, type Bound } from './search';
 import { plainWords } from './verbs';
 
 /**
@@ -45,7 +45,7 @@ export function judgeCarriedOut(context: CheckContext, entry: Statement): readon
   if (above.length === 0) return NO_REPORTS;
   for (const claim of claims) {
     const words = plainWords(norm.text.slice(0, claim.end));
-    const near = above.flatMap((source) => boundNear(source.document, words).map((statement) => ({ source, statement })));
+    const near = above.flatMap((source) => boundNear(source.document, words).map((bound) => ({ source, ...bound })));
     const match = matchOf(context, norm, claim, near);
     if (match) return [reportOf(context, claim, match)];
   }
@@ -72,7 +72,7 @@ function isWholeSubject({ document }: CheckContext, source: CorpusDocument): boo
 }
 
 /** A provision of the document carried out. */
-interface Provision { readonly source: CorpusDocument; readonly statement: Statement }
+interface Provision extends Bound { readonly source: CorpusDocument }
 interface Match { readonly kind: Bond['kind']; readonly candidate: Provision }
 
 function matchOf(context: CheckContext, { block, start, end, text }: Norm, claim: Claim, near: readonly Provision[]): Match | null {
@@ -83,27 +83,28 @@ function matchOf(context: CheckContext, { block, start, end, text }: Norm, claim
   for (const candidate of near) {
     const { norm } = candidate.statement;
     const bonds = bondsOf(norm);
-    if (bonds.length === 0) continue;
-    const setting = { mine, open, paragraph, text, other: norm.text, near: Math.max(...sharesInOrder(mine, plainWords(norm.intro + norm.text))), topics: sharedTopics(context.document, candidate.source.document) };
+    const opposed = bonds.filter((bond) => isOpposed(claim, bond));
+    if (opposed.length === 0) continue;
+    const setting = { mine, open, paragraph, text, other: norm.text, near: Math.max(...sharesInOrder(mine, candidate.plain)), topics: sharedTopics(context.document, candidate.source.document) };
     // 可以补充和修改，但是不得同其原则相抵触.
     if (claim.kind === 'permits' && bonds.some(({ kind, plain }) => kind === 'permits' && shareInOrder(claim.plain, plain) >= 0.85)) continue;
-    for (const bond of bonds) {
+    for (const bond of opposed) {
       const score = oppose(claim, bond, setting);
       if (score > 0 && (!best || score > best.score)) best = { kind: bond.kind, candidate, score };
     }
   }
   if (!best) return null;
   // The provision lets it be done itself, or it is said there word for word.
-  const settled = near.some(({ source, statement: { norm } }) => source === best.candidate.source && norm !== best.candidate.statement.norm && agrees(claim, mine, norm));
+  const settled = near.some((each) => each.source === best.candidate.source && each !== best.candidate && agrees(claim, mine, each));
   return settled ? null : best;
 }
 
 /** Whether another provision of the same document allows what the draft allows. */
-function agrees({ kind, plain: act }: Claim, mine: string, norm: Norm): boolean {
+function agrees({ kind, plain: act }: Claim, mine: string, { statement: { norm }, plain: theirs }: Provision): boolean {
   if (AGREES[kind] && bondsOf(norm).some((bond) => bond.kind === 'permits' && bond.plain.length >= 6 && shareInOrder(bond.plain, mine) >= 0.85)) return true;
   if (act.length < 4) return false;
   const words = norm.intro + norm.text;
-  return (AGREES[kind]?.(words) ?? false) && shareInOrder(act, plainWords(words)) >= 0.85;
+  return (AGREES[kind]?.(words) ?? false) && shareInOrder(act, theirs) >= 0.85;
 }
 const allows = (words: string): boolean => /可以|允许|方可|不受/.test(words) || /批准|许可|同意|审批|核准/.test(words) && !/不得|禁止/.test(words);
 const AGREES: Partial<Record<Claim['kind'], (words: string) => boolean>> = {

@@ -40,8 +40,11 @@ const OPPOSED: Readonly<Record<Claim['kind'], Partial<Record<Bond['kind'], Compa
   denies: { permits: denied },
 };
 
+/** Whether the one way of binding could stand against the other at all. */
+export const isOpposed = (claim: Claim, bond: Bond): boolean => bond.plain.length >= 2 && OPPOSED[claim.kind][bond.kind] !== undefined;
+
 /** How surely a claim stands against a bond; 0 where it does not. */
-export const oppose = (claim: Claim, bond: Bond, setting: Setting): number => (bond.plain.length < 2 ? 0 : OPPOSED[claim.kind][bond.kind]?.(claim, bond, setting) ?? 0);
+export const oppose = (claim: Claim, bond: Bond, setting: Setting): number => OPPOSED[claim.kind][bond.kind]?.(claim, bond, setting) ?? 0;
 
 /** The provision itself has the exception. */
 const EXCEPTED = /除外|除[^，]{2,30}外|特殊情况|确需|因特殊|但[^。]*规定的?除外/;

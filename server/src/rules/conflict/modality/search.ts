@@ -4,12 +4,15 @@ import { sentenceIndex, type Statement } from '../related';
 import { bondsOf } from './bonds';
 import { plainWords } from './verbs';
 
+/** A provision that binds, with its words as they are compared. */
+export interface Bound { readonly statement: Statement; readonly plain: string }
+
 /**
  * Which provisions of one document speak of what a clause speaks of, by pairs of characters in plain words: there the clause is compared
  * with the document alone, so that words common in it tell nothing, and a single rare one is enough.
  */
 interface Index {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Bound[];
   /** Which of them hold a pair. */
   readonly holders: ReadonlyMap<number, readonly number[]>;
 }
@@ -19,10 +22,10 @@ const indexes = new WeakMap<PolicyDocument, Index>();
 function indexOf(document: PolicyDocument): Index {
   const known = indexes.get(document);
   if (known) return known;
-  const statements = sentenceIndex(document).statements.filter(({ norm }) => bondsOf(norm).length > 0);
+  const statements = sentenceIndex(document).statements.filter(({ norm }) => bondsOf(norm).length > 0).map((statement) => ({ statement, plain: plainWords(statement.norm.intro + statement.norm.text) }));
   const holders = new Map<number, number[]>();
-  statements.forEach(({ norm }, index) => {
-    for (const pair of pairsOf(plainWords(norm.intro + norm.text))) {
+  statements.forEach(({ plain }, index) => {
+    for (const pair of pairsOf(plain)) {
       const held = holders.get(pair);
       if (held) held.push(index);
       else holders.set(pair, [index]);
@@ -38,7 +41,7 @@ const LOOKED_AT = 12;
 const LEAST = 0.2;
 
 /** The provisions of a document that share the most telling words with a clause, the likest first. */
-export function boundNear(document: PolicyDocument, clause: string): readonly Statement[] {
+export function boundNear(document: PolicyDocument, clause: string): readonly Bound[] {
   const { statements, holders } = indexOf(document);
   const scores = new Map<number, number>();
   const pairs: Pairs = pairsOf(clause);
