@@ -1,4 +1,5 @@
 import { readCalendar, readClock, readFrequencies, readQuantities, type Quantity } from '../../text/quantities';
+import { readNumeral } from '../../text/numerals';
 import type { Actor, Figure } from './model';
 
 const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
@@ -11,6 +12,12 @@ const REPORTS = /实际(?:完成|达到|实现|为)|(?:^|，)截至(?=[^，]{2,1
 /** How long the document itself holds (自公布之日起施行，有效期五年), not a licence or a registration under it. */
 const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限?(?:为|是|至|自[^，。；]{0,8})?$/;
 const POINT = /[\u4e00-\u9fff]{2}前$/;
+/** 一至四级伤残: which grades are meant. */
+const GRADES = /(?<![第\d零〇一二三四五六七八九十百])([一二三四五六七八九十]|1?\d)级?(?:至|到|—|-|～|~)([一二三四五六七八九十]|1?\d)级(?![别次以])/g;
+/** The name of a day is no longer, its marks included. */
+const NAME = 14;
+/** 10月31日“书香日”. */
+const NAMED_DAY = /^[“‘][^“”‘’]{2,10}[日周月节][”’]/;
 /** 检测周期不得超过三年, 拨付周期，最长以两个月为限. */
 const CYCLE = /(?:周期|间隔(?:时间|期限?)?)(?:，[^，。；]{0,6})?(?:应当?|一般)?为?以?$/;
 /** Citizens, firms and bodies of their own (first group) and authorities, as sentences name them. */
@@ -29,12 +36,17 @@ export function readFigures(text: string): Figure[] {
   }
   for (const { start, end, from, to } of readClock(text)) found.push({ ...shape(text, start, end, false), kind: 'clock', dimension: 'time', low: from, high: to, comparison: '=', bound: 'none', day: '', start, end });
   for (const day of days) {
-    if (!day.yearly && day.bound === 'on' && !/为$|是$/.test(text.slice(Math.max(0, day.start - 1), day.start)) && text[day.end] !== '为') continue;
+    if (!day.yearly && day.bound === 'on' && !/为$|是$/.test(text.slice(Math.max(0, day.start - 1), day.start)) && text[day.end] !== '为' && !(day.year === null && NAMED_DAY.test(text.slice(day.end, day.end + 14)))) continue;
     if (/^(?:正式)?(?:施行|实施|执行|生效|试行)/.test(text.slice(day.end)) && /本[^，。]{2,6}自$/.test(text.slice(0, day.start))) continue;
     found.push({
-      ...shape(text, day.start, day.end, false), kind: 'date', dimension: '', low: day.order ?? 0, high: day.order ?? 0, comparison: '=', bound: day.bound === 'before' ? 'before' : day.bound === 'from' ? 'from' : 'none',
+      ...shape(text, day.start, day.end, false), noun: text.slice(day.end, day.end + NAME), kind: 'date', dimension: '', low: day.order ?? 0, high: day.order ?? 0, comparison: '=', bound: day.bound === 'before' ? 'before' : day.bound === 'from' ? 'from' : 'none',
       day: `${day.yearly ? '' : day.year ?? ''}${day.key}`, start: day.start, end: day.end,
     });
+  }
+  for (const match of text.matchAll(GRADES)) {
+    const [low, high] = [readNumeral(match[1]), readNumeral(match[2])];
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (low !== null && high !== null && low < high) found.push({ ...shape(text, start, end, false), kind: 'measure', dimension: 'grade', low, high, comparison: '=', bound: 'none', day: '', start, end });
   }
   for (const each of frequencies) {
     const { near, ...rest } = shape(text, each.start, each.end, isHollow(text, each.start, each.end) ? null : each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
@@ -208,7 +220,9 @@ function shape(text: string, start: number, end: number, forward: boolean | null
   // 树龄八十年以上、不满一百年的: both ends say which are meant.
   const ranged = /^[、，]?(?:尚|但|且|并|而)?(?:不满|不足|未满|不超过|低于|小于)[^，。；]{1,10}的/.test(text.slice(end)) || /(?:以上|超过|满)[、，]?(?:尚|但|且|并|而)?(?:已)?$/.test(text.slice(from, start)) && /^[^，。；]{0,10}的/.test(text.slice(end));
   const needed = /^(?:，)?(?:方可|才可以?|才能|方能|始得)/.test(text.slice(to));
-  const condition = !needed && (clause || ranged || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
+  // 拒绝检测三次以上，…的，属于…: from how many times on it is so.
+  const counted = text[end - 1] === '上' && /次以上$/.test(text.slice(start, end)) && /^[^。；]{0,60}的，(?:属于|视为|认定|按照?|依照|由|处|给予|责令)/.test(text.slice(end));
+  const condition = !needed && (clause || ranged || counted || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
   return { near, noun, act, label: labelOf(text, start, end), condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
 }
 

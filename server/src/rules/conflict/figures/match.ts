@@ -13,7 +13,7 @@ import { gramsOf, overlapOf } from './grams';
 import { accepted, HALF, isAlike, leastAlike, likenessBetween, scoreOf, type Sentences } from './likeness';
 import { counterpart, labelled, likenessOf, nameOf, partner, SAME_SENTENCE, settled, type Partner } from './partner';
 import { figureIndex, nearGrams, type FigureIndex, type Indexed } from './search';
-import { otherStep, sameOffence } from './steps';
+import { isSameOffence, otherStep, sameOffence } from './steps';
 
 /** A figure of the draft and the corpus figure about the same thing. */
 export interface Match {
@@ -151,7 +151,7 @@ interface Relation {
 
 /** How a figure of the draft stands to the one of another sentence that is about the same thing; null where there is none. */
 function outcomeOf(index: FigureIndex, own: Figure, sentences: Sentences, indexed: Indexed, others: readonly Figure[], { affinity, peers, carriesOut }: Relation): Outcome | null {
-  const { passage: { figures }, whole, either } = sentences;
+  const { passage: { figures }, whole } = sentences;
   const likest = labelled(own, others) ?? partner(index, own, others, figures);
   const inOrder = carriesOut && (!likest || own.kind === 'fine') && whole >= SAME_SENTENCE ? counterpart(own, figures, others) : null;
   const other = inOrder ? { figure: inOrder, score: 1 } : likest;
@@ -167,8 +167,9 @@ function outcomeOf(index: FigureIndex, own: Figure, sentences: Sentences, indexe
   const sameDay = own.kind === 'date' && nameOf(own) !== undefined && nameOf(own) === nameOf(other.figure);
   // The act stands in the provision that the fine names as broken.
   const broken = other.figure.cited === true && likeness.mass >= 5 && likeness.near >= 0.65;
-  const measured = carriesOut && own.label !== '' && own.label === other.figure.label && whole >= 0.33 && either >= 0.6;
-  if (!sameDay && !broken && !measured && !accepted(own.kind, affinity, peers, carriesOut, likeness)) return null;
+  const measured = carriesOut && own.label !== '' && own.label === other.figure.label && likeness.whole >= 0.33 && likeness.either >= 0.45;
+  const offence = own.kind === 'fine' && carriesOut && affinity === 'cited' && isSameOffence(own, other.figure);
+  if (!sameDay && !broken && !measured && !offence && !accepted(own.kind, affinity, peers, carriesOut, likeness)) return null;
   if (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || likeness.whole >= 0.45 && other.score >= 0.6))) return null;
   if (own.kind === 'measure' && own.label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) return null;
   if (verdict === 'conflict' && isMeantOtherwise(index, own, other, inOrder !== null, score, figures, others, indexed, carriesOut)) return null;

@@ -107,10 +107,12 @@ const APPORTIONS = /分别(?:[^\u4e00-\u9fff]|$|[为是按达处以和不增提�
 /** 为全民健身日 and 为全民健身月 are two. */
 const NAMED = /[为是以](?:本省|本市|我市|我省|全省|全市)?[“‘]?([^，。；“”‘’]{2,12}?[日周月节])[”’]?(?:$|[，。；为前及])/;
 /** 每年8月8日全民健身日期间: the name follows the day at once. */
-const FOLLOWS = /^[“‘]?([^，。；“”‘’]{2,10}?[日周月节])(?![前内起])/;
+const FOLLOWS = /^[“‘]?([^，。；“”‘’\d]{2,10}?[日周月节])(?![前内起])/;
+/** 每年10月31日为书香日, 10月31日“书香日”: of two days in a sentence each its own. */
+const CALLED = /^(?:(?:为|是|定为|确定为)(?:本省|本市|我市|我省|全省|全市)?[“‘]?|[“‘])([^，。；“”‘’\d]{2,10}?[日周月节])(?![前内起])/;
 /** “杭州国际日”定于每年9月5日: the name stands before. */
 const PRECEDES = /[“‘]([^“”‘’]{2,12}[日周月节])[”’](?:活动)?(?:时间)?(?:定[于在为]|确定为|设[于在]|安排在|放在|调整[至到为]|改[在为至到]|为|是|在|于)/;
-export const nameOf = ({ near, noun }: Figure): string | undefined => (NAMED.exec(near) ?? FOLLOWS.exec(noun) ?? PRECEDES.exec(near))?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
+export const nameOf = ({ near, noun }: Figure): string | undefined => (CALLED.exec(noun) ?? NAMED.exec(near) ?? FOLLOWS.exec(noun) ?? PRECEDES.exec(near))?.[1].replace(/^[\u4e00-\u9fff]{2,3}市(?=..)/, '');
 function sameName(left: Figure, right: Figure): boolean {
   const one = nameOf(left);
   const two = nameOf(right);

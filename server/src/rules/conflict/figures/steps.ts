@@ -1,4 +1,5 @@
 import type { Figure } from '../../../document/figures';
+import { shareInOrder } from '../order';
 import { sharePair } from '../pairs';
 import { overlapOf } from './grams';
 import { actGrams, type FigureIndex } from './search';
@@ -43,3 +44,11 @@ function endsIn(act: string, words: string): boolean {
   for (let at = 0; at + 1 < end.length; at++) if (!/[^\u4e00-\u9fff]/.test(end.slice(at, at + 2)) && words.includes(end.slice(at, at + 2))) return true;
   return false;
 }
+
+/** 不予配合登记 in 不配合散落构件登记: the shorter stands in the other in order, and both end alike. */
+export function isSameOffence({ near: left, tier, subject }: Figure, { near: right, ...other }: Figure): boolean {
+  if (tier !== other.tier || subject !== '' && other.subject !== '' && subject !== other.subject) return false;
+  const [short, long] = [left, right].map((near) => near.replace(EMPTY, '')).sort((one, two) => one.length - two.length);
+  return short.length >= 5 && short.slice(-2) === long.slice(-2) && shareInOrder(short, long) >= 0.8;
+}
+const EMPTY = /[^\u4e00-\u9fff]|[的了及和与或者]|予以?|进行|有关|任何|单位|个人|行为|规定/g;
