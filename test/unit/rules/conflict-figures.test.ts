@@ -144,6 +144,9 @@ describe('figures whose subject stands elsewhere', () => {
     { name: 'within so long before is no longer than so long before', law: '渡船经营者因解散终止经营的，应当提前三十日向交通运输部门报告。', draft: '做好衔接。渡船经营者因解散终止经营的，应当在终止前十五日内向交通运输部门报告。', found: ['deadline 十五日内'] },
     { name: 'an age from which something is watched over', law: '交通运输部门应当将船龄为十年以上不满二十年的渡船录入重点监管数据库。', draft: '建好台账。交通运输部门将船龄十五年以上、尚不满二十年的渡船录入重点监管数据库，每年复核一次。', found: ['parameter 十五年以上'] },
     { name: 'what is so far is no standard', law: '渡船救生衣配备率应当达到百分之百。', draft: '总体情况。全市渡船救生衣配备率仅为百分之九十二，薄弱环节仍较突出。', found: [] },
+    { name: 'a day called by its name', law: '每年五月为渡船安全月，每年6月16日为渡船安全日。', draft: '广泛宣传。在6月26日“渡船安全日”前后开展宣传活动。', found: ['date 6月26日'] },
+    { name: 'grades from one to another', law: '有关部门应当优先聘用因公导致一至四级伤残的渡船船员的配偶。', draft: '优先聘用。有关部门优先聘用因公导致一至六级伤残的渡船船员的配偶。', found: ['parameter 一至六级'] },
+    { name: 'a fine for an omission named in more words', law: '任何单位和个人不予配合登记的，由交通运输部门责令改正；拒不改正的，处五百元以上五千元以下罚款。', draft: '严格执法。有关单位和个人不配合渡船和码头登记，经责令改正仍拒不改正的，由交通运输部门处二千元以上二万元以下罚款。', found: ['parameter 二千元以上二万元以下'] },
     { name: 'how long a cycle may last', law: '渡船检修周期不得超过六个月。', draft: '定期检修。渡船经营者应当在合同中约定渡船检修周期，最长以十二个月为限。', found: ['frequency 十二个月'] },
   ]);
 });

@@ -36,7 +36,7 @@ export interface Inherited {
 }
 
 const VERBS = '围绕|聚焦|对照|力争|争取|确保|努力|实现|推动|推进|促进|加快|基本|全面|进一步|着力|大力|积极|合理|预计|计划|规划|不断|持续|引导|支持|鼓励|组织|联合|重点|新引进|引进|布局|培育|建成|建设|打造|形成|发展|集聚|组建|举办|承办|开展|完成|拥有|设立|进入|跻身|创建|认定|申报|获评|获批|改造|提升|改善|提高|增加|扩大|新建|新增|改建|扩建|接入|配备|配置|投放|建立|招引|吸引|落户|落地|推出|培养|孵化|储备|柔性|达到|使|将|把|要|并|且|同时|再|共|均|已|可|等';
-const LEFT = new RegExp(`^(?:${VERBS}|[一二三四五六七八九十]{1,3}、|到?(?:期末|年底|年末|届时)|[每当全]年|年内|年均(?!浓度|气温|降水)|累计|总计|合计|每年度?|各类|一批|一支|一个|高水平|高质量|高标准|高起点|接待|(?:当年|全年)|比上年|较上年|同比|在|对|从|由国际大会及会议协会发布的|由[^，。]{2,20}?(?:发布|公布|评选|认定)的|[三四五六七八九十两]年累计|以上|左右|的|了|，|（|）|“|”(?=的)|目标为|：)+`);
+const LEFT = new RegExp(`^(?:${VERBS}|[一二三四五六七八九十]{1,3}、|到?(?:期末|年底|年末|届时)|每[两三四五六]年|[每当全]年|年内|年均(?!浓度|气温|降水)|累计|总计|合计|每年度?|各类|一批|一支|一个|高水平|高质量|高标准|高起点|接待|(?:当年|全年)|比上年|较上年|同比|在|对|从|由国际大会及会议协会发布的|由[^，。]{2,20}?(?:发布|公布|评选|认定)的|[三四五六七八九十两]年累计|以上|左右|的|了|，|（|）|“|”(?=的)|目标为|：)+`);
 const RIGHT = /(?:建成|新建|新增|形成|集聚|入驻|按照?|承办|举办|开展|新引进|引进|培育|合计|共计|总计|力争|争取|确保|努力|实现|要|应当|应|将|再|均|都|总体|分别|每年|全年|当年|年均|累计|同比|比上年|较上年|较\d{4}年|比\d{4}年|到(?:20\d\d年)?|至|达|达到|突破|超过|增加|增加到|增至|增长|增长到|提高|提高到|提高至|提升|提升到|提升至|上升到|扩大到|扩大至|拓展到|升至|增速|增幅|降低|降低到|降至|降到|降低至|下降到|下降至|下降|压减到|压缩到|压缩至|缩短至|缩短到|控制|控制在|保持|保持在|稳定在|维持在|稳定|跨上|跃上|迈上|跨越|为|有|在|约|近|目标|数值|目标值|首次|由|从|前|位列|列|等|共|计|，|：|（|）|的|不低于|不少于)+$/;
 /** Words that make a value a plan rather than a statement. */
 const PLAN = /力争|争取|确保|努力|达|突破|超过|实现|保持|控制|建成|新增|新建|新引进|引进|培育|形成|累计|提高到|提升到|提升至|提高至|增加到|增至|降到|降至|降低|压缩|缩短|跨上|跃上|迈上|集聚|打造|建设|目标|完成|进入|跻身|承办|举办|年均|不低于|不少于|增长|稳定在|下降|拥有|扩大到|招引|翻|左右|以上|以内|以下|>|<|推出|接入/;
@@ -114,10 +114,13 @@ function readTarget(text: string, quantity: Quantity, previous: Quantity | null,
   if (!name) return null;
   const mode = modeOf(text, clause, sentence, quantity, end, name.ahead);
   const rank = quantity.dimension === 'rank';
+  // 每两年承办2项: one a year.
+  const cycle = mode === '每年' ? EVERY.exec(text.slice(Math.max(sentence, clause - NEARBY), end)) : null;
+  const yearly = cycle ? (readNumeral(cycle[1]) ?? 1) : 1;
   const comparator: Comparator = rank ? '<=' : quantity.comparison === '=' && /控制在|降到|降至/.test(ahead.slice(-8)) ? '<=' : quantity.comparison;
   const start = Math.min(name.start, clause + leadLength(ahead));
   return {
-    metric: shown(name.metric), metricStart: name.start, metricEnd: name.end, year, implied: dated.implied, mode, comparator, quantity, place: placeIn(text.slice(Math.max(sentence, clause - 4), Math.max(clause, name.start)), inherited.districts),
+    metric: shown(name.metric), metricStart: name.start, metricEnd: name.end, year, implied: dated.implied, mode, comparator, quantity: yearly === 1 ? quantity : { ...quantity, value: quantity.value / yearly, low: quantity.low / yearly, high: quantity.high / yearly }, place: placeIn(text.slice(Math.max(sentence, clause - 4), Math.max(clause, name.start)), inherited.districts),
     start: name.start < quantity.start ? start : quantity.start, end: Math.max(quantity.end, name.end),
   };
 }
@@ -207,7 +210,7 @@ function trim(text: string, start: number, end: number, years: readonly YearMent
 /** What kind of figure it is: a state (''), so much more (新增), a sum over years (累计), a yearly flow (每年), a growth. */
 function modeOf(text: string, clause: number, sentence: number, quantity: Quantity, end: number, _ahead: boolean): string {
   const near = text.slice(clause, end);
-  const wide = text.slice(Math.max(sentence, clause - 14), end);
+  const wide = text.slice(Math.max(sentence, clause - NEARBY), end);
   const growth = quantity.dimension === 'ratio' || quantity.dimension === 'points' || quantity.dimension === 'multiple';
   if (growth && /增长|增幅|增速|递增/.test(near) && !/增长(?:到|至)|增长率?(?:占|贡献)/.test(near)) {
     return /年均/.test(near) ? '年均增长' : /每年|逐年|比上年|较上年|同比|当年|全年|年度/.test(wide) || /保持/.test(near) ? '年增长' : '增长';
@@ -218,12 +221,15 @@ function modeOf(text: string, clause: number, sentence: number, quantity: Quanti
   if (/累计|总计/.test(near) && !/累计(?:增长|下降)/.test(near)) return '累计';
   if (/新增|新建|新引进|新认定|再增加|净增|新培育|引进|招引|新开/.test(near)) return /每年|年均/.test(wide) ? '每年新增' : '新增';
   if (/增加(?!值)|提高|减少|压减/.test(near) && !/(?:增加|提高|减少|压减)(?:到|至)/.test(near)) return '新增';
-  if (/每年|逐年/.test(wide)) return '每年';
+  if (/每年|逐年/.test(wide) || EVERY.test(wide)) return '每年';
   if (/年均(?!浓度|气温|降水|值)/.test(near)) return '年均';
   if (/翻[一二两]?番|倍增/.test(near)) return '倍增';
   return '';
 }
 
+/** So far before a clause words may stand that say of what kind its figure is. */
+const NEARBY = 14;
+const EVERY = /每([两三四五六])年/;
 const SUM = /(?<!\d)([两三四五六七八九十]|\d{1,2})年(?:期间)?(?:内)?(?:累计|合计|总计|共计|共)|(?<!\d)(20\d\d)(?:年?[—–－~～-]{1,2}|年[至到])(20\d\d)年[^，。；]{0,16}?(?:累计|合计|总计|共计)/;
 
 /** Over how many years a value is summed up: 三年累计, 2018年至2020年…合计; null where it is no such sum. */
