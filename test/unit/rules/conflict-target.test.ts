@@ -40,7 +40,7 @@ describe('conflict/target against a plan of the same city', () => {
     ['what the last plan ended with is none', '“十三五”末，高速公路通车里程达到560公里，公交出行分担率达到26%。', []],
     ['the year after next is counted from the day of the draft', '做好建设。后年底，城市轨道交通运营里程达到100公里。', ['warning 城市轨道交通运营里程达到100公里']],
     ['a sum may be called one, and its years named', '2021年至2025年完成综合交通投资合计1800亿元。', ['warning 2021年至2025年完成综合交通投资合计1800亿元']],
-    ['so much every other year is half as much a year', '做好建设。每两年新改建农村公路300公里以上。', ['warning 新改建农村公路300公里以上']],
+    ['so much every other year is half as much a year', '做好建设。每两年新改建农村公路300公里以上。', ['warning 每两年新改建农村公路300公里以上']],
     ['a doubled base is a value', '2020年公共充电桩数量为0.5万个，到2025年实现翻一番。', ['warning 翻一番']],
     ['a doubled base that reaches the value is none', '2020年公共充电桩数量为0.6万个，到2025年实现翻一番。', []],
     ['a verb may stand between metric and number', '到2025年，公共充电桩保有量为1万个。', ['warning 公共充电桩保有量为1万个']],
