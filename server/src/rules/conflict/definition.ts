@@ -6,7 +6,7 @@ import type { CheckContext, Finding, Rule } from '../model';
 import { bigrams, containment } from '../../text/bigrams';
 import { readQuantities, type Quantity } from '../../text/quantities';
 import { evidenceAt, offsetIn } from './evidence';
-import { joined, otherMember, takenIn, turned } from './extent';
+import { exchanged, joined, otherMember, takenIn, turned } from './extent';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
 import { isCited, rankOf, severityAgainst } from './scope';
@@ -20,6 +20,8 @@ interface Meaning {
   readonly node: OutlineNode | null;
   /** What it covers stands in a list behind it; only its figures can be compared. */
   readonly listed?: boolean;
+  /** Of a short form: the whole sentence it is made in, which may go on to say what it covers (城墙位于…，包括…). */
+  readonly around?: string;
 }
 
 /** Short forms of this kind are made anew in every document. */
@@ -38,7 +40,7 @@ export const definition: Rule = {
   bad: '（条例：本条例所称古树，是指树龄在一百年以上的树木。）本办法所称古树，是指树龄在三百年以上的树木。',
   good: '本办法所称古树，是指《……条例》第二条规定的古树。',
   *check(context: CheckContext): Iterable<Finding> {
-    for (const own of [...context.document.definitions, ...plainDefinitions(context.document)]) {
+    for (const own of definitionsIn(context.document)) {
       const term = own.term.replace(/[“”"]/g, '');
       // What the draft itself is about is no everyday label: 文明行为 in rules on it.
       if (term.length < 2 || EVERYDAY.test(term) && !isOwnSubject(context, own, term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
@@ -76,13 +78,16 @@ function leftOut(context: CheckContext, own: Definition, term: string): { readon
   if (!what || own.form !== 'definition') return null;
   for (const source of relatedDocuments(context)) {
     if (!isNear(context, source) || rankOf(source.metadata) > rankOf(context.document.metadata)) continue;
-    for (const { term: other, form, meaning, span, node } of source.document.definitions) {
+    for (const { term: other, form, meaning, span, node } of definitionsIn(source.document)) {
       // Of several things left out one is enough.
-      if (form === 'definition' && other.replace(/[“”"]/g, '') === term && !/不包括|除外|不含/.test(meaning) && what.split(/[、和]|以及/).some((each) => each.length >= 2 && (meaning.includes(each) || each.length >= 4 && containment(bigrams(each), bigrams(meaning)) >= 0.6))) return { source, span, node, what, mine: clauseIn(context.document, own) };
+      if (form === 'definition' && other.replace(/[“”"]/g, '') === term && !/不包括|除外|不含/.test(meaning) && what.split(/[、和]|以及/).some((each) => each.length >= 2 && (meaning.includes(each) || coreOf(each).length >= 3 && containment(bigrams(coreOf(each)), bigrams(meaning)) >= 0.5))) return { source, span, node, what, mine: clauseIn(context.document, own) };
     }
   }
   return null;
 }
+
+/** 离体的细胞系 → 细胞系. */
+const coreOf = (words: string): string => words.slice(words.lastIndexOf('的') + 1);
 
 /** Where the draft's definition says what it leaves out. */
 function clauseIn(document: PolicyDocument, own: Definition): Span {
@@ -92,22 +97,31 @@ function clauseIn(document: PolicyDocument, own: Definition): Span {
   return block && match ? block.original(from + match.index, from + match.index + match[0].length) : own.span;
 }
 
-const PLAIN = /，是指/g;
+const PLAIN = /是指/g;
 
 /** 文明行为 in rules on 文明行为, 家政服务机构 in rules on 家政服务: no everyday label. */
 const isOwnSubject = ({ document: { metadata: { title } } }: CheckContext, { form }: Definition, term: string): boolean => title.includes(term) || form === 'definition' && topicPhrases(title).some((topic) => term.startsWith(topic));
 
+
+const allDefinitions = new WeakMap<PolicyDocument, readonly Definition[]>();
+
+/** What a document defines, with 所称 or without. */
+function definitionsIn(document: PolicyDocument): readonly Definition[] {
+  let known = allDefinitions.get(document);
+  if (!known) allDefinitions.set(document, (known = [...document.definitions, ...plainDefinitions(document)]));
+  return known;
+}
 
 /** 大型户外广告，是指…: a meaning given without 所称, at the start of a sentence. */
 function plainDefinitions(document: PolicyDocument): Definition[] {
   return document.blocksWith(PLAIN).flatMap((block) => {
     const { text } = block;
     if (block.kind !== 'body') return [];
-    return [...text.matchAll(/(?:^|[。；])([^，。；：（）“”《》]{3,16})，是指([^。；]{4,200})/g)].flatMap((match) => {
+    return [...text.matchAll(/(?:^|[。；：]|^（[^（）]{1,3}）)([^，。；：（）“”《》]{3,16}?)，?是指([^。；]{4,200})/g)].flatMap((match) => {
       const [whole, term, meaning] = match;
       const from = match.index + whole.indexOf(term);
-      if (/所称|^[本该此]/.test(term)) return [];
-      const span = block.original(from, from + term.length + 3);
+      if (/所称|^[本该此前其]|[的就都也均]$/.test(term)) return [];
+      const span = block.original(from, from + whole.indexOf('是指') - whole.indexOf(term) + 2);
       if (document.definitions.some((each) => each.span.start < span.end && span.start < each.span.end)) return [];
       return [{ term, termSpan: block.original(from, from + term.length), form: 'definition' as const, meaning, scope: 'document' as const, title: false, span, node: block.node }];
     });
@@ -119,7 +133,7 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
   for (const source of relatedDocuments(context)) {
     if (!source.text.includes(term) || term.length < 4 && !isNear(context, source)) continue;
     const before = found.length;
-    for (const each of source.document.definitions) {
+    for (const each of definitionsIn(source.document)) {
       if (each.term.replace(/[“”"]/g, '') !== term || each.title) continue;
       // 学校和其他教育机构（以下统称学校）: a label for a list settles nothing.
       // 是指下列收入：（一）…; 但是，下列人员除外：（一）…: the list is part of the meaning, the figures before it are not.
@@ -128,7 +142,7 @@ function meaningsOf(context: CheckContext, term: string, namings: boolean): Mean
         continue;
       }
       // 前款所称经营包括甲和乙: a list, not a meaning.
-      if (each.form === 'definition' && !/包括$/.test(source.text.slice(each.span.start, each.span.end)) || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node });
+      if (each.form === 'definition' && !/包括$/.test(source.text.slice(each.span.start, each.span.end)) || each.meaning.endsWith(term) && !/[、和等]/.test(each.meaning)) found.push({ source, form: each.form, words: each.meaning, span: each.span, node: each.node, around: each.form === 'abbreviation' ? blockAt(source.document, each.span.start)?.text : undefined });
       // 互联网租赁自行车（以下简称共享单车），是指…: the long form's meaning is that of the short one.
       if (each.form !== 'abbreviation') continue;
       for (const long of source.document.definitions) if (long.form === 'definition' && (long.term === each.meaning || long.span.start <= each.span.start && each.span.end <= long.span.end)) found.push({ source, form: 'definition', words: long.meaning, span: long.span, node: long.node });
@@ -167,6 +181,7 @@ function agrees(own: Definition, theirs: Meaning, isOnly: boolean): boolean {
   const mine = pairsOf(mainOf(own.meaning));
   const other = pairsOf(mainOf(theirs.words));
   const [there, back] = [within(mine, other), within(other, mine)];
+  if (theirs.around && own.form === 'definition' && within(mine, pairsOf(theirs.around)) >= 0.7) return true;
   if (theirs.form === 'abbreviation' || own.form === 'abbreviation') return Math.max(there, back) >= 0.6;
   if (theirs.form === 'naming' && back >= 0.6) return true;
   if (figures(own.meaning) !== figures(theirs.words)) return false;
@@ -194,7 +209,7 @@ function otherFigure(document: PolicyDocument, own: Definition, theirs: Meaning)
 
 /** The words by which the draft's meaning reaches farther or less far than the other, though the rest may be the same; null where none are found. */
 const otherExtent = (own: Definition, { form, words, listed }: Meaning): string | null =>
-  (own.form !== 'definition' || form !== 'definition' || listed ? null : takenIn(own.meaning, words) ?? joined(own.meaning, words) ?? turned(own.meaning, words) ?? otherMember(own.meaning, words));
+  (own.form !== 'definition' || form !== 'definition' || listed ? null : takenIn(own.meaning, words) ?? joined(own.meaning, words) ?? turned(own.meaning, words) ?? otherMember(own.meaning, words) ?? exchanged(own.meaning, words));
 
 /** Where those words stand. */
 function otherWords(document: PolicyDocument, own: Definition, theirs: Meaning): Span | null {

@@ -69,3 +69,21 @@ export function otherMember(mine: string, theirs: string): string | null {
   // 胴体、肉、脂 for nine of them.
   return added ?? (other.some((each) => !mine.includes(each)) && !/等/.test(mine) ? own.join('、').slice(0, 2) : null);
 }
+
+/** Words put for one another without another meaning: places, offices, and what only joins. */
+const HARMLESS = /^(?:[本该其各][一-龥]{0,2}|[一-龥]{0,8}(?:部门|机关|机构|政府|省|市|县|区|单位)|以?及其?|和|与|或者?|等|的|并|且|相关|有关|其他|进行|开展|实施|从事|按照?|依据|根据|依照|通过|利用|采取|采用|包括|包含|使用|提供|产生|形成|[一-龥]{0,3}(?:名称|方式|手段))$/;
+/** Of both meanings so much must be the same before and behind. */
+const SAME = 0.7;
+
+/** Words that stand in the place of others in else the same sentence: 以本机构的名义 for 以委托人的名义. */
+export function exchanged(mine: string, theirs: string): string | null {
+  let start = 0;
+  while (start < mine.length && start < theirs.length && mine[start] === theirs[start]) start++;
+  let end = 0;
+  while (end < mine.length - start && end < theirs.length - start && mine[mine.length - 1 - end] === theirs[theirs.length - 1 - end]) end++;
+  const [own, other] = [mine.slice(start, mine.length - end), theirs.slice(start, theirs.length - end)];
+  if (own.length < 2 || other.length < 2 || own.length > 12 || other.length > 12 || start + end < SAME * Math.max(mine.length, theirs.length) || /[，。；、\d（）“]/.test(own + other)) return null;
+  // 废弃物 for 固体废物: words that share a character may mean the same.
+  if ((HARMLESS.test(own) && HARMLESS.test(other)) || [...own].some((char) => other.includes(char))) return null;
+  return own;
+}

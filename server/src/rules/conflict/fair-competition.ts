@@ -1,15 +1,17 @@
 import { districtsOf } from '../../document/metadata/places';
 import type { Block, PolicyDocument } from '../../document/model';
 import { normsIn, type Norm } from '../../document/norms';
-import type { CheckContext, Finding, Rule } from '../model';
+import type { CheckContext, Finding, Related, Rule } from '../model';
 import { isForbidden } from './clauses';
+import { evidenceAt } from './evidence';
 import { RESTRICTIONS } from './fair-competition/restrictions';
 import { asHere, namesOf } from './fair-competition/words';
 import { frameOf } from './kept';
 import { lawInForce } from './law';
+import { relatedDocuments, sentenceIndex } from './related';
 
 /** Every restriction speaks of the place or of elsewhere, of a firm or who owns it, of taxes and charges, or of a price. */
-const ANCHOR = /优先|首选|首购|倾斜|照顾|评[审标]|投标|[加计满]分|地价|售价|价格|收费|保障金|本[地市省区县州]|我[市省区县州]|当地|[市省区县]内|属地|注册|公司|集团|品牌|银行|指定|限定|迁|搬|税|贡献|留存|留成|财力|外地|[市省区县]外|外[市省来埠]|非本|户籍|名录|备选库|供应商|独家|专营|统一|一律|协会|商会|土地|保险费|基金|配套费|国有|国资|民营|私营|外资|合资|不得低于|另行|其他/;
+const ANCHOR = /优先|首选|首购|倾斜|照顾|评[审标]|投标|[加计满]分|[地售限定]价|价格|收费|保障金|本[地市省区县州]|我[市省区县州]|当地|[市省区县]内|属地|注册|公司|集团|品牌|银行|指定|限定|迁|搬|税|贡献|留存|留成|财力|外地|[市省区县]外|外[市省来埠]|非本|户籍|名录|备选库|供应商|独家|专营|统一|一律|协会|商会|土地|保险费|基金|配套费|国有|国资|民营|私营|外资|合资|不得低于|另行|其他/;
 const RESTRICTS = { name: 'fair competition', hint: new RegExp(ANCHOR, 'g') };
 
 const PUNISHED = /责令|罚款|处分|追究|行为之一|情形之一|^违反/;
@@ -47,7 +49,7 @@ function restrictionsIn(context: CheckContext, names: RegExp, { text: words, blo
   // Acts to be punished or forbidden, as lists and single sentences name them, are set by nobody.
   if (listed && !CONDITIONS.test(intro) || isForbidden(`${intro}，`, intro.length, intro.length + 1) || PUNISHED.test(text)) return [];
   const found: Array<{ law: string; about: RegExp; at: number; end: number; finding: Finding }> = [];
-  for (const { ways, laws, message, about } of RESTRICTIONS) {
+  for (const { ways, laws, message, about, ruledOut } of RESTRICTIONS) {
     if (!about.test(text)) continue;
     for (const { needs, unless, reads, listed: inList = false } of ways) {
       if (inList !== listed || !needs.test(text) || unless?.test(text) || found.some((each) => each.law === laws[0] || each.about === about)) continue;
@@ -59,11 +61,20 @@ function restrictionsIn(context: CheckContext, names: RegExp, { text: words, blo
       const at = end - marked.length;
       // What one sentence does twice is one finding, as is what it gives the own and denies others.
       if (found.some((each) => each.at < end && at < each.end) || isForbidden(clauseOf(text, end), at, end) || /规定|优惠政策/.test(marked) || quoted(text, at)) continue;
-      const related = lawInForce(context, ...laws);
+      const related = [...(ruledOut ? provisionsThat(context, ruledOut) : []), ...lawInForce(context, ...laws)];
       if (related.length > 0) found.push({ law: laws[0], about, at, end, finding: { code: 'conflict/fair-competition', span: block.original(start + at, start + end), message, related } });
     }
   }
   return found.map(({ finding }) => finding);
+}
+
+/** The first provision of the documents on the subject that says so: 食盐价格由经营者自主确定. */
+function provisionsThat(context: CheckContext, says: RegExp): Related[] {
+  for (const source of relatedDocuments(context)) {
+    const norm = sentenceIndex(source.document).statements.find(({ norm: { text } }) => says.test(text))?.norm;
+    if (norm) return [evidenceAt(source, norm.block.original(norm.start, norm.end), norm.node)];
+  }
+  return [];
 }
 
 /** A sentence up to the end of the clause that a place ends in: what a further clause forbids is another thing, but for …的，不得. */
