@@ -37,4 +37,4 @@ export function isForbidden(sentence: string, at: number, end: number): boolean 
 /** Whether a sentence carries out what a higher provision sets: 依照《…》第…条(的规定)处罚, 依法, 按照…法律、法规. */
 export const carriesOut = (sentence: string, before: number): boolean =>
   // 违反本办法规定的: the document's own.
-  /(?:依照|按照|根据|依据|适用|违反)[^，；]{0,60}(?:《[^《》]+》|法律|法规|条例|本法|上位法|规定)|依法/.test(sentence.slice(0, before).replace(/违反(?:本|前|上述|以上|第)[^，；]{0,30}?规定的?/g, ''));
+  /(?:依照|按照|根据|依据|适用|违反)[^，；]{0,60}(?:《[^《》]+》|法律|法规|条例|本法|上位法|规定|同[条款]|该条)|依法/.test(sentence.slice(0, before).replace(/违反(?:本|前|上述|以上|第)[^，；]{0,30}?规定的?/g, ''));
