@@ -91,6 +91,8 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };
   }
   if (/^(?:count|area|length)$/.test(dimension) && low > 1 && text[valueStart - 1] === '每') return { ...shape(text, start, end, false), kind: 'share', dimension, low, high, comparison: '=', bound: 'none', day: '', start: valueStart - 1, end: valueEnd };
+  // 十届三次会议: one of a row.
+  if (unit === '次' && text[valueStart - 1] === '届') return null;
   if (unit === '届' || unit === '期' || unit === '批' || unit === '班' || dimension === 'rank') return null;
   const counted = dimension === 'count';
   const one = all.length > 0 && counted && low === 1;

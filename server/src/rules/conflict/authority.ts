@@ -6,6 +6,7 @@ import { carriesOut, isForbidden, sentencesOf, type Sentence } from './clauses';
 import { evidenceAt } from './evidence';
 import { frameOf } from './kept';
 import { lawInForce } from './law';
+import { isRestated } from './restated';
 
 /** What is given up is not set. */
 const RELIEVES = /免收|免费|减免|停征|不收取/;
@@ -58,6 +59,7 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
     const clause = Math.max(text.lastIndexOf('，', match.index), 0);
     if (isForbidden(name === 'licence' || /^(?:取消|撤销)/.test(match[0]) ? text.slice(0, match.index) : text.slice(0, end), match.index, end) || carriesOut(text, match.index) || /依法|按规定|按照(?:国家|有关|相关|省)/.test(text.slice(clause, end))) continue;
     if (RELIEVES.test(text.slice(0, match.index)) || insideQuote(text, match.index)) continue;
+    if (isRestated(context, text, true)) continue;
     const contrary = ruledOut(context, name, text);
     // Where a higher provision wants a thing filed and no more, a licence for it is set by none, whatever the field.
     const isOnlyFiled = contrary !== null && ONLY_FILED.test(contrary.statement.norm.text);

@@ -9,6 +9,7 @@ import { evidenceAt, offsetIn } from './evidence';
 import { exchanged, joined, otherMember, takenIn, turned } from './extent';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
+import { isRestated } from './restated';
 import { isCited, rankOf, severityAgainst } from './scope';
 
 /** A meaning that a document gives a term. */
@@ -44,6 +45,7 @@ export const definition: Rule = {
       const term = own.term.replace(/[“”"]/g, '');
       // What the draft itself is about is no everyday label: 文明行为 in rules on it.
       if (term.length < 2 || EVERYDAY.test(term) && !isOwnSubject(context, own, term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
+      if (isRestated(context, sentenceAt(context.document.text, own.span.start))) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
       const left = leftOut(context, own, term);
       if (left) {
@@ -235,3 +237,15 @@ const narrowings = (text: string): string[] => text.match(/经(?:过)?(?:行政)
 const figures = (text: string): string => keysOf(text).join('/');
 const keyOf = ({ dimension, low, high }: Quantity): string => `${dimension}${low}-${high}`;
 const keysOf = (text: string): string[] => readQuantities(text).filter(({ low, unit }) => !(low === 1 && unit === '个')).map(keyOf);
+
+/** The sentence around a place of a text, up to the next mark that ends one. */
+function sentenceAt(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && !ENDS.includes(text[start - 1])) start--;
+  let end = at;
+  while (end < text.length && !ENDS.includes(text[end])) end++;
+  return text.slice(start, end).replace(LABEL, '');
+}
+const ENDS = '。；！？\n\r';
+/** 第三条, （二） at the beginning of a line. */
+const LABEL = /^[\s　]*(?:第[一二三四五六七八九十百零]+条|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;

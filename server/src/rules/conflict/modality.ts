@@ -2,7 +2,7 @@ import type { MemoryKey } from '../../document/memory';
 import { forceOf, type Norm } from '../../document/norms';
 import type { CheckContext, Finding, Rule } from '../model';
 import { evidenceAt } from './evidence';
-import { type Report, reports, reportsOf } from './kept';
+import { NO_REPORTS, type Report, reports, reportsOf } from './kept';
 import { type Act, actsOf, plainActs, REST } from './modality/acts';
 import { judgeCarriedOut } from './modality/carried-out';
 import { byName, contradiction, GROUND, opposes, WORDS } from './modality/compare';
@@ -11,6 +11,7 @@ import { forbiddenIn, PUNISHED, punishedActs, theirActs } from './modality/provi
 import { does } from './modality/same';
 import { type Pairs, pairsOf, shared, within } from './pairs';
 import { type Candidate, candidates, candidatesOf, relatedDocuments, sharedTopics, type Statement } from './related';
+import { isRestated } from './restated';
 import { isCited, severityAgainst } from './scope';
 
 /** Anything that could bind, allow or deny. */
@@ -37,7 +38,8 @@ export const modality: Rule = {
   *check(context: CheckContext): Iterable<Finding> {
     yield* reports(context, MODALITY, (statement) => {
       const found = reportsOf(judge(context, statement));
-      return found.length > 0 ? found : judgeCarriedOut(context, statement);
+      const reported = found.length > 0 ? found : judgeCarriedOut(context, statement);
+      return reported.length > 0 && isRestated(context, statement.norm.text) ? NO_REPORTS : reported;
     });
   },
 };

@@ -4,6 +4,7 @@ import type { MemoryKey } from '../../../document/memory';
 import type { Metadata, PolicyDocument } from '../../../document/model';
 import type { CheckContext } from '../../model';
 import { frameOf, kept } from '../kept';
+import { isRestated } from '../restated';
 import { inScope, rankOf, versionOf } from '../scope';
 import { figuresWithActs } from './acts';
 import { affinityOf, type Affinity } from './affinity';
@@ -137,7 +138,8 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
       else best.set(own, [outcome]);
     }
   }
-  return [...best.values()].flatMap((matches) => decide(matches) ?? []);
+  const outcomes = [...best.values()].flatMap((matches) => decide(matches) ?? []);
+  return outcomes.length > 0 && passage.text.split('；').every((part) => isRestated(context, part)) ? [] : outcomes;
 }
 
 /** How the draft stands to the other document. */
@@ -157,8 +159,8 @@ function outcomeOf(index: FigureIndex, own: Figure, sentences: Sentences, indexe
   const other = inOrder ? { figure: inOrder, score: 1 } : likest;
   if (!other || own.condition !== other.figure.condition) return null;
   // 一千人以上五千人以下的由县级许可，五千人以上的由市级许可: another case of the same sentence.
-  if (own.condition && others.some((each) => each !== other.figure && each.condition && compareFigures(own, each) === 'same')) return null;
-  const verdict = settled(index, own, other, others, figures) ? 'same' : compareFigures(own, other.figure);
+  const isOtherCase = own.condition && others.some((each) => each !== other.figure && each.condition && compareFigures(own, each) === 'same');
+  const verdict = isOtherCase || settled(index, own, other, others, figures) ? 'same' : compareFigures(own, other.figure);
   if (verdict === 'incomparable' || own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) return null;
   // What another figure of the draft restates is not what this one departs from or keeps to.
   if (verdict === 'inside' && figures.some((each) => each !== own && each.kind === own.kind && each.condition === other.figure.condition && compareFigures(each, other.figure) === 'same')) return null;

@@ -15,6 +15,7 @@ import { costReports } from './costs';
 import { haveOtherNumbers } from './numbers';
 import { isDecision, isNamedApart, mayBe, resolved, settles } from './offices';
 import { roleReports } from './roles';
+import { isRestated } from '../restated';
 import { isCited, rankOf, severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
@@ -30,10 +31,16 @@ const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解�
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   yield* reports(context, DUTIES, (statement) => {
-    const found = judge(context, statement);
-    if (found.length > 0) return found;
-    const costs = costReports(context, statement);
-    return costs.length > 0 ? costs : roleReports(context, statement);
+    const found = firstOf(judge, costReports, roleReports);
+    return found.length > 0 && isRestated(context, statement.norm.text) ? NO_REPORTS : found;
+
+    function firstOf(...judges: ReadonlyArray<(context: CheckContext, statement: Statement) => readonly Report[]>): readonly Report[] {
+      for (const each of judges) {
+        const reported = each(context, statement);
+        if (reported.length > 0) return reported;
+      }
+      return NO_REPORTS;
+    }
   });
   yield* assignmentConflicts(context);
 }
