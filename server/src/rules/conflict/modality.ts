@@ -11,7 +11,7 @@ import { forbiddenIn, PUNISHED, punishedActs, theirActs } from './modality/provi
 import { does } from './modality/same';
 import { type Pairs, pairsOf, shared, within } from './pairs';
 import { type Candidate, candidates, candidatesOf, relatedDocuments, sharedTopics, type Statement } from './related';
-import { isRestated } from './restated';
+import { isRestated, isRestatedNearly } from './restated';
 import { isCited, severityAgainst } from './scope';
 
 /** Anything that could bind, allow or deny. */
@@ -39,7 +39,7 @@ export const modality: Rule = {
     yield* reports(context, MODALITY, (statement) => {
       const found = reportsOf(judge(context, statement));
       const reported = found.length > 0 ? found : judgeCarriedOut(context, statement);
-      return reported.length > 0 && isRestated(context, statement.norm.text) ? NO_REPORTS : reported;
+      return reported.length > 0 && (isRestated(context, statement.norm.text) || isRestatedNearly(context, statement)) ? NO_REPORTS : reported;
     });
   },
 };

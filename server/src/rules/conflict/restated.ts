@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../document/model';
 import type { CheckContext } from '../model';
-import { relatedDocuments, sentenceIndex } from './related';
+import { sharesInOrder } from './order';
+import { candidates, relatedDocuments, sentenceIndex, type Statement } from './related';
 import { rankOf } from './scope';
 
 /** A shorter sentence may stand anywhere. */
@@ -20,6 +21,31 @@ export function isRestated(context: CheckContext, text: string, isAbove = false)
   const own = rankOf(context.document.metadata);
   return relatedDocuments(context).some((source) => (isAbove ? rankOf(source.metadata) < own : rankOf(source.metadata) <= own) && sentencesOf(source.document).has(code));
 }
+
+/** How much of two sentences must stand in the other, in order. */
+const SAME = 0.85;
+
+/**
+ * Whether a sentence says in nearly the same words what a provision near to it says, and binds, allows and denies by the same words in the same
+ * order: then what it must, may and must not is the same, though a name or a verb is put otherwise.
+ */
+export function isRestatedNearly(context: CheckContext, statement: Statement): boolean {
+  const { text } = statement.norm;
+  const words = plain(text);
+  const bound = bindingOf(text);
+  const own = rankOf(context.document.metadata);
+  return candidates(context, statement).some(({ source, statement: { norm } }) => {
+    if (rankOf(source.metadata) > own || bindingOf(norm.text) !== bound) return false;
+    const [mine, theirs] = sharesInOrder(words, plain(norm.text));
+    return mine >= SAME && theirs >= SAME;
+  });
+}
+
+const plain = (text: string): string => text.replace(INDIFFERENT, '').replace(BINDING, '').replace(/[的了者]/g, '');
+
+/** Words that bind, allow, deny or except; those of one kind are one. */
+const BINDING = /(应当|应(?![急用对变])|必须|须|务必)|(不得|不可(?!抗)|不准|不允许|禁止|严禁)|(可以|允许|准许|有权|(?<![许认不])可(?=[以由按在向]))|(鼓励|支持|提倡|倡导|引导)|([不未无非免除减])/g;
+const bindingOf = (text: string): string => Array.from(text.matchAll(BINDING), (match) => match.slice(1).findIndex((group) => group !== undefined) + (match[5] ?? '')).join();
 
 const known = new WeakMap<PolicyDocument, ReadonlySet<number>>();
 
