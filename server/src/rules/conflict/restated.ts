@@ -41,6 +41,21 @@ export function isRestatedNearly(context: CheckContext, statement: Statement): b
   });
 }
 
+/** The same where all the bodies it names stand in the provision too: then nobody else was given the task. */
+export function isRestatedWithBodies(context: CheckContext, statement: Statement): boolean {
+  const words = plain(statement.norm.text);
+  const bodies = Array.from(words.matchAll(BODY), ([, name]) => name);
+  const own = rankOf(context.document.metadata);
+  return candidates(context, statement).some(({ source, statement: { norm } }) => {
+    if (rankOf(source.metadata) > own) return false;
+    const other = plain(norm.text);
+    const [mine, theirs] = sharesInOrder(words, other);
+    return mine >= SAME && theirs >= SAME && bodies.every((name) => other.includes(name));
+  });
+}
+/** The two characters that tell a body apart, before what it is: 卫生 of 卫生行政部门. */
+const BODY = /([\u4e00-\u9fff]{2})(?:行政)?(?:主管)?(?:部门|机关|机构|局|厅|委|办|人民政府|办事处|单位|中心|协会|组织)/g;
+
 const plain = (text: string): string => text.replace(INDIFFERENT, '').replace(BINDING, '').replace(/[的了者]/g, '');
 
 /** Words that bind, allow, deny or except; those of one kind are one. */

@@ -15,7 +15,7 @@ import { costReports } from './costs';
 import { haveOtherNumbers } from './numbers';
 import { isDecision, isNamedApart, mayBe, resolved, settles } from './offices';
 import { roleReports } from './roles';
-import { isRestated } from '../restated';
+import { isRestated, isRestatedWithBodies } from '../restated';
 import { isCited, rankOf, severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
@@ -32,7 +32,7 @@ const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解�
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   yield* reports(context, DUTIES, (statement) => {
     const found = firstOf(judge, costReports, roleReports);
-    return found.length > 0 && isRestated(context, statement.norm.text) ? NO_REPORTS : found;
+    return found.length > 0 && (isRestated(context, statement.norm.text) || isRestatedWithBodies(context, statement)) ? NO_REPORTS : found;
 
     function firstOf(...judges: ReadonlyArray<(context: CheckContext, statement: Statement) => readonly Report[]>): readonly Report[] {
       for (const each of judges) {
