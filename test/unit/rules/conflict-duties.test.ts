@@ -435,6 +435,63 @@ describe('conflict/modality with the same acts in other words', () => {
   });
 });
 
+describe('conflict/modality with what is refused in listed cases', () => {
+  const harbours = {
+    id: '渔港管理条例', uri: '渔港管理条例',
+    text: `# 渔港管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n${[
+      '第一条 为了加强渔港管理，制定本条例。',
+      '第二条 有下列情形之一的人员，不得招聘为渔港协管员：\n\n（一）受过刑事处罚或者涉嫌犯罪尚未结案的；\n\n（二）曾被行政拘留或者曾因走私、偷渡、赌博等行为受过行政处罚的；\n\n（三）有严重个人不良信用记录的。',
+      '第三条 渔港管理机构不得安排协管员从事下列工作：\n\n（一）出具检验报告、渔船碰撞责任认定；\n\n（二）作出行政处理决定。',
+      '第四条 有下列情形之一的，不得发放渔港停泊证：\n\n（一）使用国家明令淘汰的渔船的；\n\n（二）在禁渔期内从事捕捞作业的。',
+      '第五条 有下列情形之一的，不予受理复核申请：\n\n（一）超过申请期限提出的；\n\n（二）同一事项已经作出终局结论的。',
+      '第六条 禁止在居民住宅楼、未配套设立防护堤的综合码头以及综合码头内与居住区相邻的仓储楼层内新建、改建、扩建产生油烟的餐饮服务项目。',
+      '第七条 科研院校、气象机构等公益单位需要使用渔港水文资料的，渔港管理机构应当无偿提供。',
+      '第八条 渔船在保修期内因维修质量原因无法使用的，渔船维修经营者应当无偿返修。',
+    ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
+  };
+  const over = createPolicyService({ sources: [harbours], today: () => '2023-06-01' });
+  const all = (words: string): string[] => found(notice('加强渔港管理', '根据《渔港管理条例》，现就有关事项通知如下：', `一、${words}`), over).map((each) => `${each.split(' ')[0]} ${each.split('条例 ')[1]}`);
+  const says = (words: string, locator: string): void => assert.deepEqual(all(words), [`modality ${locator}`], words);
+  const silent = (...sentences: string[]): void => { for (const words of sentences) assert.deepEqual(all(words), [], words); };
+
+  it('finds who is let in though he is refused', () => {
+    says('应聘渔港协管员的人员因走私、赌博受过行政处罚但已满五年的，经集体研究可以招聘。', '第二条第（二）项');
+    says('有严重个人不良信用记录但作出书面承诺的，可以录用为渔港协管员。', '第二条第（三）项');
+    silent('未受过刑事处罚的，可以招聘为渔港协管员。', '有良好个人信用记录的，可以录用为渔港协管员。', '受过刑事处罚的，可以申请渔港困难补助。');
+  });
+  it('finds what is granted or taken up though it is refused', () => {
+    says('使用国家明令淘汰的渔船，船东承诺两年内更新的，可以发放渔港停泊证。', '第四条第（一）项');
+    says('超过申请期限提出但理由充分的，应当受理复核申请。', '第五条第（一）项');
+    silent('使用国家推荐的新型渔船的，可以发放渔港停泊证。', '在申请期限内提出的，应当受理复核申请。', '使用国家明令淘汰的渔船的，不得发放渔港停泊证。');
+  });
+  it('finds work that is not to be given to somebody', () => {
+    says('渔政人员不能到场的，可由协管员先行作出渔船碰撞责任认定，事后补签确认。', '第三条第（一）项');
+    silent('渔政人员可以作出渔船碰撞责任认定。', '协管员可以协助维护渔船碰撞现场秩序。');
+  });
+  it('finds one of the places where it is forbidden, whoever consents', () => {
+    says('未配套设立防护堤的综合码头，取得业主书面同意的，可以开设产生油烟的餐饮店。', '第六条');
+    silent('已配套设立防护堤的综合码头，可以开设产生油烟的餐饮店。', '未配套设立防护堤的综合码头，可以开设渔具店。');
+  });
+  it('finds a price on what an office or a firm owes free', () => {
+    says('科研院校、气象机构等公益单位使用渔港水文资料的，渔港管理机构可以按照加工成本收取费用。', '第七条');
+    says('渔船在保修期内因维修质量原因无法使用的，维修经营者返修时可以收取材料成本费用。', '第八条');
+    silent('企业使用渔港航拍影像的，渔港管理机构可以按照加工成本收取费用。', '渔船超过保修期的，维修经营者可以收取返修费用。');
+  });
+});
+
+describe('conflict/modality where nothing is left open or ended', () => {
+  const over = createPolicyService({ sources: [{ id: '检测管理条例', uri: '检测管理条例', text: `# 检测管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n${[
+    '第一条 为了加强检测管理，制定本条例。',
+    '第二条 市人民政府应当根据经济社会发展需要以及检测行业发展状况，及时组织开展检测规范清理工作。',
+    '第三条 检测事故的处理情况，应当由检测管理机构依法向社会公布。',
+  ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n` }], today: () => '2023-06-01' });
+  const silent = (words: string): void => assert.deepEqual(found(notice('加强检测管理', '根据《检测管理条例》，现就有关事项通知如下：', `一、${words}`), over), [], words);
+  it('is silent about a mere ground, and what is withdrawn for cause and made known', () => {
+    silent('市人民政府可以根据经济社会发展需要，就检测行业的特定事项，决定暂时停止适用部分规范。');
+    silent('检测管理机构应当依法撤销不合格机构的认证并向社会公布。');
+  });
+});
+
 describe('conflict/authority over what a higher provision makes a mere filing, and what law allows', () => {
   const wharf = { id: '码头管理条例', uri: '码头管理条例', text: '# 码头管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 为了加强码头管理，制定本条例。\n\n第二条 从事船舶垃圾接收作业的单位，应当将作业方案报港口主管部门备案。\n\n第三条 本条例自2019年7月1日起施行。\n' };
   const over = createPolicyService({ sources: [wharf], today: () => '2023-06-01' });

@@ -64,6 +64,8 @@ const LIMIT = /^(?:超过|少于|低于|高于|大于|小于|多于|晚于|早�
 /** Acts that end or withhold something: 取消线下窗口 against 应当完善线下服务. */
 export const STOPS = /取消|停办|撤销|关闭|不再(?:提供|设置|保留|受理|接受)|(?:暂停|停止|终止)(?=提供|办理|受理|开放|服务|供应|发放)/;
 export const KEEPS = /完善|保障|保留|提供|设置|设立|建立|健全|开放|公开|公布|确保|保证/;
+/** 作出关闭或者不予关闭的决定, 撤销认证并向社会公布: decided either way, or ended for cause and made known, no service is ended. */
+const ENDS_NOTHING = /^..[^，]{0,8}?(?:或者?不|并[^，]{0,8}(?:公布|公示|公告))/;
 /** 不向社会公布: a plain denial stands for a rule not to. */
 const DENIES = /^(?![^不，]{0,6}(?:或者|是否|准予))[^，。；]{0,6}?(?:一律|原则上|暂|均)?(?<!可以?|拒)不(?:再)?(?=[向予对公收开接受参组进编报]|作为|列入|纳入|计入|设置|设立|举行|在[^，]{2,14}(?:公布|公示|公开))/;
 
@@ -130,7 +132,7 @@ export function actsOf({ text: words, intro, listed }: Pick<Norm, 'text' | 'intr
     if (kind === 'none') continue;
     push(kind, start, from, end, current.discretion || DISCRETION.test(text.slice(start, end)), /^不得.+/.test(text.slice(current.from, current.at)) && kind === 'may', current.kind === 'encouraged');
     const stop = kind === 'must-not' ? null : STOPS.exec(text.slice(from, end));
-    if (stop && stop.index < 12 && !text.slice(Math.max(0, from - 1), from + stop.index).includes('不')) push('stop', start, from + stop.index + stop[0].length, end, false);
+    if (stop && stop.index < 12 && !ENDS_NOTHING.test(text.slice(from + stop.index, end)) && !text.slice(Math.max(0, from - 1), from + stop.index).includes('不')) push('stop', start, from + stop.index + stop[0].length, end, false);
   }
   return found;
 

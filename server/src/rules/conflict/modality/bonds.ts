@@ -50,7 +50,7 @@ const READERS: ReadonlyArray<readonly [Kind, RegExp]> = [
 ];
 /** What is not charged for. */
 const FREE = /免收|免缴|免交|免费|无偿|不(?:得|再|予)?(?:另行)?(?:向[^，]{1,16})?(?:收取|收费)|不收取|(?:费用|经费)由[^，]{2,24}(?:承担|负担)|承担(?:相应|有关|相关)?(?:的)?费用/;
-const UNLESS = /未经|未取得|尚未|未[^，]{2,14}的|不合格|无[^，]{1,8}证|方可|方能|才能|才可以/;
+const UNLESS = /未经|未取得|尚未|未[^，、]{2,14}的(?![^，]*(?:内|上|中|里|外)(?!容))|不合格|无[^，]{1,8}证|方可|方能|才能|才可以/;
 /** How an act is forbidden to be done. */
 const MANNER = /^(?:在[^，、]{2,24}?[上内中下])?(?:擅自|强行|强制|违法|违规|违反|变相|虚假|恶意|滥用|随意|非法|伪造|冒用|利用|超越|以[^，]{0,16}名义|乱)/;
 const PLACE = /^(?:在[^，、]{2,24}?[上内中下里外])/;
@@ -60,7 +60,11 @@ const CASE = /(?:的|时|前|后|期间|情况下|以外|外)$|^(?:根据|按照
 const NO_BOND = /责令|罚款|处罚|吊销|处分|从其规定|是指|适用于|追究/;
 /** Introductions whose items are forbidden, and those whose items keep from being allowed. */
 const FORBIDS_ALL = /(?:禁止|不得|严禁)[^，。]*(?:下列|以下)/;
-const DENIES_ALL = /(?:下列|以下)情[形况]之一[^。]*?，[^。]*?(?:不予|不得)(?:予以)?(批准|许可|登记|办理|受理|发放|颁发|资助|补助|确认|认定)/;
+/** 有下列情形之一的，不得招聘为辅警; 下列人员不得担任负责人: what is refused to all below. */
+export const DENIES_ALL = /^(?![^：]*(?:除|以外|可以不予))[^。：]*?(?:下列|以下)[^。：]*?(?:不予|不得)(?:予以)?([^，。：、的]{2,20})/;
+/** 不得安排辅警从事下列工作: whom others must not let do it, and items that are names of work. */
+const LETS_WORK = /(?:安排|委托|指派|要求|允许|组织|指使)([^，、]{2,12}?)$/;
+const WORK = /(?:下列|以下)(?:工作|活动|事项|业务)：?$/;
 const NEEDS_ALL = /(?:应当|必须)(?:同时)?(?:具备|符合|满足)(?:下列|以下)条件/;
 
 function readBonds({ block, start, text: whole, intro, listed }: Norm): readonly Bond[] {
@@ -83,10 +87,15 @@ function readBonds({ block, start, text: whole, intro, listed }: Norm): readonly
   const denied = DENIES_ALL.exec(intro);
   if (denied) add('refuses', text.replace(/的$/, ''), denied[1]);
   else if (NEEDS_ALL.test(intro)) add('requires', `具备${text}`, intro.slice(0, intro.search(NEEDS_ALL)));
-  if (listed || NO_BOND.test(text)) return found;
+  // The introduction of such a list refuses nothing by itself.
+  if (listed || NO_BOND.test(text) || DENIES_ALL.test(text)) return found;
   if (FORBIDS_ALL.test(intro)) {
     const [all] = FORBIDS_ALL.exec(intro)!;
-    forbid(text.replace(/，.*$/, ''), '', all.replace(/^(?:禁止|不得|严禁)|任何(?:单位|组织|个人)(?:(?:和|、|或者)(?:其他)?(?:单位|组织|个人))*|(?:有|从事|实施|进行|存在)?(?:下列|以下)$/g, ''));
+    const under = all.replace(/^(?:禁止|不得|严禁)|任何(?:单位|组织|个人)(?:(?:和|、|或者)(?:其他)?(?:单位|组织|个人))*|(?:有|从事|实施|进行|存在)?(?:下列|以下)$/g, '');
+    const whom = LETS_WORK.exec(under)?.[1] ?? '';
+    // 案件调查取证、交通事故责任认定: work is named, each by itself.
+    if (WORK.test(intro)) for (const work of text.split(/、|或者|；/)) if (!isActVerb(work.slice(0, 2))) add('forbids', work, '', { under: whom === '' ? under : '', deeds: [{ verb: '', object: work, place: '', whom }] });
+    forbid(text.replace(/，.*$/, ''), '', under);
     return found;
   }
   // A duty goes on behind ；: 应当建立档案；定期组织体检.

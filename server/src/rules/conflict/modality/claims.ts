@@ -47,11 +47,14 @@ const REGULATED = /^应当(?!.{0,12}(?:拒绝|制止|劝阻|劝离|举报|报告
 /** What is punished, combated or told of the past lets nothing be done. */
 const NO_CLAIM = /责令|罚款|处罚|处分|违反|追究|规定：|过去|以前|原有?做法|停止执行|(?:纠正|清理)[^，]{0,12}(?:规定|做法|政策|文件)|是指/;
 
+/** 因赌博受过行政处罚的: what somebody is, no sanction of the draft. */
+const RECORD = /(?:受过|曾受到?|曾被|曾因[^，]{2,16}受到?|受到过|尚在接受|给予过)[^，。；]{0,14}?(?:处罚|处分|追究)/g;
+
 const BINDING = /应当|必须|可以|不得|鼓励|引导|支持|提倡|倡导|允许|准许|无需|无须|不必/g;
 
 /** What the clauses of a sentence claim. */
 export function claimsOf({ text, intro }: Norm): readonly Claim[] {
-  if (NO_CLAIM.test(text) || NO_CLAIM.test(intro)) return [];
+  if (NO_CLAIM.test(text.replace(RECORD, '')) || NO_CLAIM.test(intro)) return [];
   const found: Claim[] = [];
   const clauses = text.split('，');
   let start = 0;

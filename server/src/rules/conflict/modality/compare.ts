@@ -5,7 +5,10 @@ import type { Candidate } from '../related';
 import { type Act, FILLER, FORCED, KEEPS, STOPS } from './acts';
 import { ANYBODY, conditionOf, EXCEPTED, excepted, FREELY, isNamed, otherSide, sameCondition } from './exceptions';
 import { CHARGES, THINGS } from './provisions';
+import { isOtherPlace } from './places';
+import { isBeyond } from './refused';
 import { named, speaksOf } from './same';
+import { plainWords } from './verbs';
 
 /** Whether an act of a draft contradicts one of a provision: opposite ways of binding, the same act, the same thing, the same case. */
 
@@ -32,8 +35,8 @@ export function opposes(mine: Act, theirs: Act): boolean {
 
 /** How two acts contradict; null where they do not, or are not the same act. */
 export function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement, mine: share, theirs: reverse }: Candidate, clauses: boolean): keyof typeof WORDS | null {
-  // 应当不占耕地 says what 不得占用耕地 says.
-  if (theirs.said || theirs.free || mine.kind === 'must' && theirs.kind === 'must-not' && AGAINST.test(mine.words)) return null;
+  // 可以根据发展需要，…: only on what ground; 应当不占耕地 says what 不得占用耕地 says.
+  if (theirs.said || theirs.free || GROUND.test(mine.words) || mine.kind === 'must' && theirs.kind === 'must-not' && AGAINST.test(mine.words)) return null;
   const sentence = statement.pairs;
   const own = within(mine.pairs, sentence);
   const their = within(theirs.pairs, pairs);
@@ -81,7 +84,7 @@ const AT_WILL = /视情|酌情|根据[^，]{0,8}(?:需要|实际|条件|情况)|
 /** The same by what acts are called: the verb, its object and its place, whatever else is said around them. */
 export function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Candidate, topics: readonly string[]): keyof typeof WORDS | null {
   const { statement } = candidate;
-  if (theirs.free) return charges(theirs, norm, pairs) && !excepted(norm, pairs, candidate) ? 'allows' : null;
+  if (theirs.free) return charges(theirs, norm, pairs) && !(isBeyond(norm.text) && !isBeyond(theirs.before)) && !excepted(norm, pairs, candidate) ? 'allows' : null;
   if (GROUND.test(mine.words) || GROUND.test(theirs.words)) return null;
   const doing = mine.clause + mine.words;
   const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));
@@ -97,6 +100,7 @@ export function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candida
     // 未经批准，不得…: the draft must speak of just that case.
     if (theirs.bound && !(/[未没]/.test(mine.before + mine.words) && within(pairsOf(conditionOf(theirs.before)), pairs) >= 0.4)) return null;
     const acts = named(theirs.words);
+    if (isOtherPlace(acts.place, plainWords(norm.text))) return null;
     if (mine.kind === 'must' && (acts.parts.length > 2 || within(pairsOf(acts.parts[0] ?? ''), mine.pairs) < 0.7)) return null;
     // 法律援助人员, where all is about 法律援助: what both are about tells nobody apart.
     // Where the act says itself where it is done, or who is let do it, the words before say nothing more of that.

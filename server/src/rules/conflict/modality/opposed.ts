@@ -1,6 +1,9 @@
 import { shareInOrder } from '../order';
 import type { Bond } from './bonds';
 import type { Claim } from './claims';
+import { isOtherPlace, isThereIn } from './places';
+import { approved, isBeyond } from './refused';
+import { longestRun } from './runs';
 import { does, isActVerb } from './same';
 import { plainWords, type Deed } from './verbs';
 
@@ -36,7 +39,7 @@ const OPPOSED: Readonly<Record<Claim['kind'], Partial<Record<Bond['kind'], Compa
   frees: { requires: dispensed },
   judges: { requires: dispensed },
   encourages: { requires: wished },
-  requires: { frees: imposed, encourages: imposed, owes: handed },
+  requires: { frees: imposed, encourages: imposed, owes: handed, refuses: approved },
   denies: { permits: denied },
 };
 
@@ -63,18 +66,20 @@ function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other,
   if (theirs.length < (other.includes('不得有') ? 2 : 4) || bond.manner || EXCEPTED.test(other) || AGAINST.test(claim.act)) return 0;
   const without = (words: string): string => plainWords(topics.reduce((rest, topic) => rest.replaceAll(topic, ''), words));
   if (!bond.unless && LIMITED.test(bond.before) && shareInOrder(without(bond.before), paragraph) < 0.5) return 0;
-  if (bond.deeds.some(({ whom }) => whom.length > 1 && shareInOrder(plainWords(whom), paragraph) < (/[无未非不]/.test(whom) ? 1 : 0.5))) return 0;
+  if (bond.deeds.some(({ whom }) => whom.length > 1 && shareInOrder(plainWords(whom), /[无未非不]/.test(whom) || whom.length < 4 ? mine : paragraph) < (/[无未非不]/.test(whom) ? 1 : 0.5))) return 0;
   // 其他单位不得从事: says nothing of those who may; 不得为无证经营提供下列便利: all below is for that.
   if (/^(?:其他|非)/.test(bond.before) && !/其他|非/.test(text)) return 0;
   const under = without(bond.under);
   if (under.length >= 3 && shareInOrder(under, paragraph) < 0.6) return 0;
   // Leave that the provision knows, and a condition that it states, are not passed over.
-  if (bond.unless !== (claim.kind === 'later') && !(bond.unless && /未|补办|事后|先行/.test(text))) return 0;
+  // 可以先行认定，事后补签: what is let be done first is let be done.
+  const later = claim.kind === 'later' && !(!bond.unless && /可.*先/.test(claim.clause));
+  if (bond.unless !== later && !(bond.unless && /未|补办|事后|先行/.test(text))) return 0;
   if (!bond.unless && /除|非|未/.test(other.slice(0, other.search(/不得|禁止|严禁/) + 1))) return 0;
   // 不得收取使用费，但可以收取保洁费: the exception is of something else.
   const but = plainWords(BUT.exec(other)?.[1] ?? '');
   if (but !== '' && shareInOrder(claim.plain, but) >= 0.7) return 0;
-  if (!isSaid(bond, claim.doing)) return 0;
+  if (!isSaid(bond, claim.doing) || bond.deeds.some(({ place }) => isOtherPlace(place, mine))) return 0;
   const core = shareInOrder(theirs, mine);
   const run = longestRun(theirs, claim.plain);
   // What is done stands last: 在南湖核心区域…划艇.
@@ -100,15 +105,10 @@ function isDone({ verb, object, place }: Deed, { doing, plain, circumstance }: C
   const without = (words: string): string => topics.reduce((rest, topic) => rest.replaceAll(topic, ''), words);
   const what = without(object);
   const where = without(plainWords(place)).replace(/^在|(?:范围内|区域内|[内上中下里外前后])$/g, '');
-  if (where.length >= (topics.some((topic) => place.includes(topic)) ? 3 : 2) && !topics.some((topic) => topic.includes(where)) && shareInOrder(where, paragraph) < 0.6) return false;
+  if (where.length >= (topics.some((topic) => place.includes(topic)) ? 3 : 2) && !topics.some((topic) => topic.includes(where)) && !isThereIn(place, where, mine, paragraph)) return false;
   if (what.length < 2) return where.length >= 2 || place !== '' && object !== '' && plain.includes(object.slice(-2));
   const head = what.slice(-2);
   return LIGHT.test(verb) ? what.length >= 3 && shareInOrder(what, doing) >= 0.85 || shareInOrder(what, doing) === 1 || what.length >= 3 && circumstance.startsWith(what) || what.length >= 6 && longestRun(what, mine) >= 5 && shareInOrder(what, mine) >= 0.85 : mine.includes(head) && (shareInOrder(what, mine) >= 0.85 || what.length <= 6 && [...what].every((char) => mine.includes(char)));
-}
-
-/** 将原有住房出租的，可以批准 against 有下列情形之一的，不予批准：将原有住房出租的. */
-function approved({ doing, circumstance }: Claim, { before, plain: theirs, deeds }: Bond): number {
-  return doing.includes(before) && theirs.length >= 6 && shareInOrder(theirs, circumstance) >= 0.6 && longestRun(theirs, circumstance) >= 3 && isSaid({ deeds }, circumstance) ? 1 : 0;
 }
 
 const DIVERTS = /调剂|挪用|挪作|改变[^，]{0,4}用途|用于其他|他用/;
@@ -129,12 +129,14 @@ function regulated({ plain, doing }: Claim, { plain: theirs, unless, manner, dee
 }
 
 const FREE_WORDS = /(?:不得|不再|不予|不)?(?:另行)?(?:向[其他她]|由[^，]{2,12}?(?=免费|无偿)|免费|无偿|免收|免缴|免交|收取|收费|费用|承担|提供)/g;
+/** 海洋主管部门应当无偿提供: who gives is not what is given. */
+const GIVER = /^[^，]{2,60}?(?:应当|必须)(?=[^，]*(?:免费|无偿|免收))/;
 /** 按三成收取摊位使用费 against 不得收取摊位使用费. */
 function charged(claim: Claim, bond: Bond, { mine, paragraph, text, other, near }: Setting): number {
-  if (/不收|免收|免费|无偿|不得|除外|以外|之外|超出|另行/.test(text.replace(/另行?可?以?收/, '')) || bond.manner || bond.kind === 'forbids' && !/收取|收费|缴纳|交纳/.test(bond.act)) return 0;
+  if (/不收|免收|免费|无偿|不得|除外|以外|之外|超出|另行/.test(text.replace(/另行?可?以?收/, '')) || bond.manner || bond.kind === 'forbids' && !/收取|收费|缴纳|交纳/.test(bond.act) || isBeyond(text) && !isBeyond(bond.before)) return 0;
   const but = plainWords(BUT.exec(other)?.[1] ?? '');
   if (but !== '' && shareInOrder(claim.doing, but) >= 0.7) return 0;
-  const what = plainWords(bond.act.replace(FREE_WORDS, ''));
+  const what = plainWords(bond.act.replace(GIVER, '').replace(FREE_WORDS, ''));
   // 不得向收件人收取费用: for what stands before; 首次申领的，免收工本费: in that case.
   const cases = bond.before.split(/，|或者/).filter((each) => !/(?:部门|单位|机构|规定)$|^但是?$|^(?:供|由|用于)|应当/.test(each)).map(plainWords).filter((each) => each.length >= 6);
   const isCase = (least: number): boolean => cases.some((each) => shareInOrder(each, paragraph) >= least && longestRun(each, paragraph) >= 4);
@@ -217,11 +219,4 @@ function denied(claim: Claim, bond: Bond, { text, other }: Setting): number {
   const all = [...claim.plain].every((char) => bond.plain.includes(char));
   const who = plainWords(claim.clause.slice(0, Math.max(0, claim.clause.search(/不得|禁止/))));
   return all && who.length >= 2 && shareInOrder(who, plainWords(bond.before)) >= (who.length < 4 ? 1 : 0.6) ? 1 : 0;
-}
-
-/** The longest stretch of one that stands whole in the other. */
-export function longestRun(part: string, whole: string): number {
-  let best = 0;
-  for (let from = 0; from + best < part.length; from++) while (from + best < part.length && whole.includes(part.slice(from, from + best + 1))) best++;
-  return best;
 }

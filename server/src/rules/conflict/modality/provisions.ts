@@ -3,12 +3,16 @@ import { forceOf, type Norm } from '../../../document/norms';
 import { pairsOf } from '../pairs';
 import { sentenceIndex, type Statement } from '../related';
 import { type Act, actsOf, forceIn, plain, REST } from './acts';
+import { DENIES_ALL } from './bonds';
 import { isActVerb, named, verbsOf } from './same';
 
 /** What provisions bind beyond the plain sentence: items of lists, acts that are punished or refused, what is free of charge. */
 
 const PROHIBITS = /不得|禁止|严禁|不准/;
 const BINDING = /不得|禁止|严禁|应当|可以/;
+
+/** 有下列情形之一的，不得招聘为…: forbidden in the cases below only. */
+const refusesBelow = (words: string): boolean => /(?:下列|以下)[^，]*之一/.test(words) && DENIES_ALL.test(words);
 
 interface Forbidden { readonly statement: Statement; readonly verbs: readonly string[] }
 const forbidden = new WeakMap<PolicyDocument, readonly Forbidden[]>();
@@ -34,7 +38,7 @@ export function theirActs(statement: Statement): readonly Act[] {
   if (known) return known;
   const { norm } = statement;
   // What is punished there is forbidden elsewhere; 允许未取得证明的人员从业的，责令改正 allows nothing.
-  if (norm.listed || /责令|罚款|吊销/.test(norm.text)) {
+  if (norm.listed || /责令|罚款|吊销/.test(norm.text) || refusesBelow(norm.text)) {
     knownActs.set(statement, []);
     return [];
   }

@@ -15,6 +15,7 @@ export interface Named {
 }
 
 const PLACE = /^(?:在|于)[^，：]{1,40}?(?:范围内|区域内|场所内|范围|区域|场所|地段|地点|期间|内|上|中|里|下|旁|周边|附近|时|前|后)(?=[^，、内外上中的等]{2})/;
+const WITHIN = /^与[^，、]{2,20}?(?:内|上|中|里)(?=[^，、]{2})/;
 /** How an act is done wrongly says nothing about which act it is. */
 const MANNER = /^(?:擅自|非法|违法|违规|违反规定|随意|任意|自行|恶意|故意|以任何(?:理由|方式|形式|名义)|直接|继续|先行|暂时|免费|依法|再)+/;
 const WHEN = /(?:在|于|自[^，、]{2,16}起)?[^，、在于自]{1,6}(?:日|天|个月|小时|分钟)内(?!容)|每[^，、]{1,3}(?:年|季度|月|周|日)/g;
@@ -60,7 +61,9 @@ export const isActVerb = (word: string): boolean => VERBS.has(word);
 /** The acts that the words behind 不得, 应当 … name. */
 export function named(act: string): Named {
   let words = act.replace(LIST, '').replace(OWN_AREA, '').replace(/^[并且]+/, '').replace(OBJECT_FIRST, (whole, object: string, verb: string) => (VERBS.has(verb) ? verb + object : whole)).replace(WHEN, '').replace(MANNER, '');
-  const place = PLACE.exec(words)?.[0] ?? '';
+  const found = PLACE.exec(words)?.[0] ?? '';
+  // 在综合楼内与居住层相邻的楼层内: one place within another.
+  const place = found + (found === '' ? '' : WITHIN.exec(words.slice(found.length))?.[0] ?? '');
   words = words.slice(place.length).replace(MANNER, '').replace(WITH_FIRST, (whole, objects: string, verb: string) => (VERBS.has(verb) ? verb + objects : whole));
   const fronted = OBJECT_BEFORE.exec(words);
   const done = fronted ? null : DONE_TO.exec(words);

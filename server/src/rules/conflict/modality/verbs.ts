@@ -49,4 +49,4 @@ export function deedsOf(act: string): readonly Deed[] {
   });
 }
 
-const bare = (words: string): string => words.replace(FILLS, '').replace(/(?:装置|设施|行为|活动)$/, '');
+const bare = (words: string): string => words.replace(FILLS, '').replace(/(?:装置|设施|行为|活动|(?:服务)?(?:项目|单位|场所)|(?<=..)[店铺])$/, '');
