@@ -113,6 +113,12 @@ function read(written: string, within: Jurisdiction): Unit {
   if (TOWNSHIP.test(plain)) return { name, key: TOWNSHIPS, kind: 'other', level: '', place: null, former: null };
   const national = NATIONAL.get(plain);
   if (national) return { name, key: national.key, kind: national.party ? 'party' : 'department', level: 'nation', place: null, former: null };
+  // 鄞州公安分局, 市自然资源局越城分局: the office of a city in one of its districts.
+  const branch = /^([\u4e00-\u9fff]{4,})分局$/.exec(plain);
+  if (branch) {
+    const [key] = fieldsIn(branch[1]);
+    if (key) return { name, key, kind: 'department', level: 'district', place: null, former: null };
+  }
   const head = readHead(plain, within);
   let { rest } = head;
   const { level, place } = head;

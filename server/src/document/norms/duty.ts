@@ -34,7 +34,7 @@ const EVERY_LEVEL = /^(?:全[省市])?(?:各级|[同本]级(?=[^人政党])|各�
 /** Words between an office and what it does. */
 const BETWEEN = /^(?:按照各自(?:的)?职责(?:分工)?|按照?(?:职责|职权|权限)(?:分工)?|在各自职责范围内|按照[^，。；]{0,12}?(?:规定|权限)(?:的权限)?|依法|应当|应|要|须|可以|负责(?=会同|牵头|组织|统筹)|具体|统一|另行|组织(?=编制|制定|拟订|起草|实施|开展|建立)|并|共同|及时|定期|同时)+/;
 /** What an office may begin to do, where its name ends. */
-export const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按(?![照揭])|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|披露|担任|代收|征收|收取|填写|主持|认定|确认|商定|协商|查验|采集|收集|保存|保管|报送|护送|提供|巡查|养护|维修|修缮|监管|参照|安排|选派|指派|聘任|任命|评定|评审|验收|定期|及时|分别|直接|每[年季月]|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|履行|代为|依职权|征求|是)/g;
+export const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按(?![照揭])|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制(?!部门|机关|机构|委员会|办公室)|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|汇总|作出|披露|担任|代收|征收|收取|填写|主持|认定|确认|商定|协商|查验|采集|收集|保存|保管|报送|护送|提供|巡查|养护|维修|修缮|监管|参照|安排|选派|指派|聘任|任命|评定|评审|验收|定期|及时|分别|直接|每[年季月]|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|履行|代为|依职权|征求|商(?=[^，。务业贸会场品标户人定量店事议][^，。]{1,30}(?:后|同意|意见))|是)/g;
 /** Help that another office gives, and formulas that give no task of its own. */
 const HELPS = /^(?:征求|听取|邀请|征得|委托)|^(?:给予|予以)(?:表彰|奖励|表扬|褒扬)|^(?:予以|给予|主动|积极)?(?:配合|协助|参与|支持|协同)|^(?:按照|依照|根据|在)?[^，]{0,10}(?:职责|职能|职权)(?:分工|范围内?)?(?:，|$)|^(?!负责|承担|主管)[^，]*(?:相关|有关)工作$|^(?:的|和|及|等)|^是(?![^，]{2,30}(?:主管|监管|责任|牵头)(?:部门|机关|单位))/;
 const FORBIDS = /^(?:一律|均)?(?:不得|不予|不再|禁止|无权|不)/;
@@ -45,8 +45,10 @@ const APPLIES = /(?:向|报经?)([^，。；：、]{2,30}?(?:部门|机关|机�
 
 /** What names are read by: the place, and who 我局 is. */
 export interface Within { readonly jurisdiction: Jurisdiction; readonly self?: string }
-/** 我局: who issues the document. */
-export const SELF = /^[我本][局委厅办]$/;
+/** 我局, 省厅 and 市局 beside no other name: who issues the document. */
+const SELF = /^[我本省市县区][局委厅办]$/;
+/** The name of an office, or that of who issues the document where it is called so: 省厅 of 福建省自然资源厅 is itself, of a city's office it is not known which. */
+export const selfOr = (name: string, { self }: Within): string => (self && SELF.test(name) && (/^[我本]/.test(name) || self.includes(name[0]) && self.endsWith(name[1])) ? self : name);
 
 /** The duties a sentence lays down. `intro` introduces the list it is an item of. */
 export function readDuties(text: string, within: Within, intro = ''): Duty[] {
@@ -207,7 +209,7 @@ export function plainLevels(words: string): string {
 
 function unitsIn(words: string, within: Within): Unit[] | null {
   if (words.length > FAR || words.length < 2 || /[。；：“”《》]/.test(words)) return null;
-  const units = splitUnits(plainLevels(words)).map(({ name }) => readUnit(SELF.test(name) ? within.self ?? name : name, within.jurisdiction));
+  const units = splitUnits(plainLevels(words)).map(({ name }) => readUnit(selfOr(name, within), within.jurisdiction));
   return units.length > 0 && units.every((unit) => !FIRM.test(unit.name) && (isKnownUnit(unit) || !NO_OFFICE.test(unit.name) && (unit.kind === 'department' || isBody(unit)))) ? units : null;
 }
 

@@ -1,5 +1,5 @@
 import { readUnit, splitUnits, type Unit } from '../units';
-import { DOES, plainLevels, SELF, type Within } from './duty';
+import { DOES, plainLevels, selfOr, type Within } from './duty';
 
 /**
  * Who acts at one place of a sentence, office or not, and what is said of it there: 规划由[A]编制，报[B]批准 has two roles. Where two sentences
@@ -43,7 +43,9 @@ export const ADDRESSED = 0b11110000;
 export const DRAWING_UP = 1 << 8;
 
 /** Words from which an act follows at once: 报A批准, 经A审核, 向A申请. */
-const TO = /(?:报请|报经|报送|报|提请|提交|经|向)([^，。；：、报经向由](?:[^，。；：报经向由（）]|（[^（）]{1,8}）){1,40}?)((?:签字|签章|盖章|书面|依法|集体|初步)?(?:批准|审批|核准|审定|许可|同意|认定|确认|评定|审核|审查|核实|备案|登记|申请|申报|报告|确定|决定))/g;
+const TO = /(?:报请|报经|报送|报|提请|提交|经|向)([^，。；：、报经向由](?:[^，。；：报经向由（）]|（[^（）]{1,8}）){1,40}?)((?:签字|签章|盖章|书面|依法|集体|初步)?(?:批准|审批|核准|审定|许可|同意|认定|确认|评定|审核|审查|核实|备案|登记|申请|申报|申领|报告|确定|决定))/g;
+/** 向A申领许可，由其作出决定: who was turned to acts. */
+const THEY = new RegExp(`由(?:其|该[局厅委])(?=${DOES.source})`, 'g');
 /** What the name of somebody who acts ends in. */
 const WHO = /(?:部门|机关|机构|局|厅|委|办|委员会|办公室|中心|政府|海关|集团|指挥部|[中支大总]队|街道|办事处|管委会|协会|学会|联合会|红十字会|残联|妇联|工会|团委|法院|检察院|院|公司|企业|单位|居委会|村委会|学校|站|船舶|领导小组|专班|银行|负责人|经营者|所有人|管理人|责任人|监护人|申请人|用户|业主|(?:办公|常务|专题|党组)会议?)$/;
 /** Anybody, or whoever is competent. */
@@ -87,7 +89,19 @@ function slotsIn(text: string): Slot[] {
     const at = match.index + match[0].length - match[1].length - match[2].length;
     if (WHO.test(match[1]) && !NOBODY.test(match[1]) && !/[未不]$/.test(text.slice(0, match.index)) && !found.some(({ start, end }) => start < at + match![1].length && at < end)) found.push({ start: match.index, end: at + match[1].length, name: match[1], others: '', form: 'to', stop: match.index + match[0].length });
   }
+  addThem(text, found);
   return found.sort((left, right) => left.start - right.start);
+}
+
+/** Those who are spoken of by 由其, by the name they were turned to before. */
+function addThem(text: string, found: Slot[]): void {
+  THEY.lastIndex = 0;
+  for (let match = THEY.exec(text); match; match = THEY.exec(text)) {
+    const { index } = match;
+    const [end, comma] = [index + match[0].length, text.indexOf('，', index)];
+    const who = found.filter(({ form, end: before }) => form === 'to' && before < index).sort((left, right) => right.start - left.start)[0];
+    if (who) found.push({ start: index, end, name: who.name, others: '', form: 'by', stop: comma < 0 ? text.length : comma });
+  }
 }
 
 /** Who stands at an offset, up to what they do. */
@@ -159,8 +173,8 @@ function thingOf(text: string, slots: readonly Slot[], index: number): string {
   return slots[index - 1].form !== 'subject' && handsOn(slots, index, between, between.lastIndexOf('，', between.length - 2)) ? thingOf(text, slots, index - 1) : leftOf(text, slots, index);
 }
 
-/** Whether a clause before 报A批准 names what A approves: 记二等功, not 经审查同意后. */
-const saysWhat = (clause: string): boolean => clause.replace(/[，、经由后并再]|审[查核批]|批准|同意|合格|认定|公示|评审|无异议的?|逐级|按程序|同时|及时|依法|书面/g, '').length >= 3;
+/** Whether a clause before 报A批准 names what A approves: 记二等功, not 经审查同意后, nor 征求各方意见后. */
+const saysWhat = (clause: string): boolean => clause.replace(/[，、经由后并再]|(?:征求|听取|吸收)[^，]{0,16}意见|审[查核批]|批准|同意|合格|认定|公示|评审|无异议的?|逐级|按程序|同时|及时|依法|书面/g, '').length >= 3;
 
 /** 二级保护、三级保护的古树分别由设区的市级、县级人民政府主管部门: each with its own. */
 function distributed(left: string, names: string): Array<readonly [string, string]> | null {
@@ -185,7 +199,7 @@ const SEVERAL_LEVELS = /^(?:省、)?(?:设区的)?市级?(?:、|和|以及|或�
 const plainName = (name: string): string => plainLevels(name.replace(SEVERAL_LEVELS, '').replace(/^(?!设区)[^省市县]{2,8}?(?=(?:设区的)?[省市县]级)/, '').replace(/^(?:设区的)?[省市县]级以上(?:地方)?(?:各级)?(?:人民政府)?的?(?=.{2})/, '')).replace(/^(?:各|所在地?的?|当地)/, '').replace(/负责人$|(?:秘书长|主任|[省市区县厅局]长)?(?:办公|常务|专题|党组)会议?$/, '');
 
 /** 县级林业或者城市绿化主管部门: the level is said once for all. */
-function unitsOf(name: string, { jurisdiction, self }: Within): Unit[] {
-  const units = splitUnits(plainName(name)).map((each) => readUnit(SELF.test(each.name) ? self ?? each.name : each.name, jurisdiction));
+function unitsOf(name: string, within: Within): Unit[] {
+  const units = splitUnits(plainName(name)).map((each) => readUnit(selfOr(each.name, within), within.jurisdiction));
   return units.map((unit) => (unit.level === '' && unit.kind === 'department' && units[0].level !== '' ? { ...unit, level: units[0].level } : unit));
 }

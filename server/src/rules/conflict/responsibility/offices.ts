@@ -8,11 +8,17 @@ import { sentenceIndex } from '../related';
 const DECIDES = /审批|批准|核准|许可|核发|颁发|发给|签发|认定|审定|吊销/;
 const HANDED_ON = /委托|授权|下放|受[^，]{0,6}指定/;
 
+/** Whether a sentence gives a power of one office to another. */
+export const isHandedOn = (words: string): boolean => HANDED_ON.test(words);
+
 /** Whether a task is a decision that is not handed on by the sentence itself. */
-export const isDecision = (task: string): boolean => DECIDES.test(task) && !HANDED_ON.test(task);
+export const isDecision = (task: string): boolean => DECIDES.test(task) && !isHandedOn(task);
 
 /** Whether two offices are surely not of one level. What the nation's ministries do is left out: much of it is done below them too. */
 export const areOfOtherLevels = (one: Unit, other: Unit): boolean => one.level !== '' && other.level !== '' && one.level !== 'nation' && other.level !== 'nation' && one.level !== other.level;
+
+/** Whether one is an office of the State Council and the other is of a place: what the first approves the other does not. */
+export const areOfNationAndBelow = (one: Unit, other: Unit): boolean => one.level !== '' && other.level !== '' && (one.level === 'nation') !== (other.level === 'nation');
 
 /**
  * Whether an office is surely another than one that a document speaks of, where the table does not know that other. 城市公共交通主管部门 of the nation is whoever a place

@@ -7,9 +7,9 @@ import { evidenceAt } from '../evidence';
 import { NO_REPORTS, type Report } from '../kept';
 import { sharesInOrder } from '../order';
 import { sharePair } from '../pairs';
-import { candidates, candidatesOf, type Candidate, type Statement } from '../related';
+import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
 import { isCited, rankOf, severityAgainst } from '../scope';
-import { areOfOtherLevels, hasOwnLevel, isBelow, isNamedApart, mayBe, resolved, settles } from './offices';
+import { areOfNationAndBelow, areOfOtherLevels, hasOwnLevel, isBelow, isHandedOn, isNamedApart, mayBe, resolved, settles } from './offices';
 import { areApart, covers, haveOneRank } from './numbers';
 
 const MENTIONS = /[由报经向]|负责|应当|牵头|组织|担任|建立|提出/;
@@ -61,12 +61,13 @@ function matchOf(context: CheckContext, near: readonly Candidate[], mine: Role):
   for (const candidate of near) {
     const { source, statement } = candidate;
     if (!isCited(context, source) || rankOf(source.metadata) >= rankOf(context.document.metadata)) continue;
+    const topics = sharedTopics(context.document, source.document);
     for (const theirs of rolesOf(statement, source.document)) {
       // What every office or body is to do by itself (建立制度) is nobody's alone.
       if (actsOf(mine, theirs) === 0 || !mine.alone && !theirs.alone) continue;
-      const score = likeness(mine, theirs, candidate);
+      const score = likeness(mine, theirs, candidate, topics);
       if (score === 0) continue;
-      if (mayAgree(mine, theirs, candidate)) {
+      if (mayAgree(mine, theirs, candidate, score)) {
         if (covers(theirs.words, mine.words)) agreed = Math.max(agreed, score);
       } else if ((!best || score > best.score) && mine.units.length > 0 && theirs.units.length > 0) best = { mine, theirs, candidate, score };
     }
@@ -78,22 +79,28 @@ function matchOf(context: CheckContext, near: readonly Candidate[], mine: Role):
 const actsOf = (mine: Role, theirs: Role): number => mine.acts & theirs.acts & (mine.to === theirs.to ? -1 : ~ADDRESSED);
 
 /** Words that a task may have or not. */
-const FILLS = /[^\u4e00-\u9fff]|会同[^，]{0,12}(?:部门|单位)|[县市省]级以上|分别|按照?规划|等(?!功|级)|[的对均其在将和与及并或]|牵头|进行|负责|应当|具体|可以|及时|依法|人民政府|相关|有关|(?:报请?|经|由|向)(?= )|(?:本)?行政区域内?/g;
-const DEED = /批准|审批|核准|审定|同意|认定|确认|审核|审查|备案|登记|编制|制定|制订|拟订|建立|提出|组织|实施|办理|公布|后|实行/g;
+const FILLS = /[^\u4e00-\u9fff]|会同[^，]{0,12}(?:部门|单位)|并?抄[告送报][^，]*|草案|[县市省]级以上|分别|按照?规划|等(?!功|级)|[的对均其在将和与及并或]|牵头|进行|负责|应当|具体|可以|及时|依法|人民政府|相关|有关|(?:报请?|经|由|向)(?= )|(?:本)?行政区域内?/g;
+const DEED = /作出[^，]{0,6}决定|申领|批准|审批|核准|审定|同意|认定|确认|审核|审查|备案|登记|编制|制定|制订|拟订|建立|提出|组织|实施|办理|公布|后|实行/g;
 
 /** How much two roles are the same but for who acts, 0 for different ones … 2 for the same words. */
-function likeness(mine: Role, theirs: Role, { mine: share, theirs: reverse }: Candidate): number {
+function likeness(mine: Role, theirs: Role, { mine: share, theirs: reverse }: Candidate, topics: readonly string[]): number {
   if (areApart(mine.words, theirs.words)) return 0;
   const isNear = Math.min(share, reverse) >= 0.35;
   const whole = alike(mine.words, theirs.words);
   if (whole > 0) return whole;
   // 提交A审核，报B审批: the step before tells which approval.
   const step = isNear && mine.before.length > 10 && theirs.before.length > 10 ? alike(mine.before, theirs.before) : 0;
-  const part = Math.max(alike(mine.clause, theirs.words), alike(mine.words, theirs.clause), alike(mine.clause, theirs.clause));
+  const part = Math.max(alike(mine.clause, theirs.words), alike(mine.words, theirs.clause), alike(mine.clause, theirs.clause), sameBut(topics, mine.clause, theirs.clause));
   return part > 0 || step > 0 ? Math.max(part, step) - 0.1 : mine.rest !== '' || theirs.rest !== '' ? alike(restOf(mine), restOf(theirs)) : 0;
 }
 
 const restOf = ({ rest, words }: Role): string => (rest !== '' ? rest : words.slice(words.indexOf(' ')));
+
+/** 2 where two say just the same but for what both documents are about: 年度计划 and 城市国际化年度计划; else 0. */
+function sameBut(topics: readonly string[], mine: string, theirs: string): number {
+  const [one, other] = [mine, theirs].map((words) => topics.reduce((rest, topic) => rest.replaceAll(topic, ''), words).replace(FILLS, '').replace(DEED, ''));
+  return one.length >= 4 && one === other ? 2 : 0;
+}
 
 /** The same of their words; 0 also where these say too little by themselves. */
 function alike(mine: string, theirs: string): number {
@@ -110,8 +117,14 @@ const isGovernment = ({ kind, name }: Unit): boolean => kind === 'government' ||
 const ANY_OFFICE = /^(?:原|其他?|有关|相关|上级|上一级)?(?:审批|批准|许可|登记|发证|颁证|认定|评定|主管|有关|相关|执法|受理|管理|组织)?(?:主管)?(?:机关|部门|机构|单位)$/;
 const isOffice = (unit: Unit): boolean => isKnownUnit(unit) || /[中支大总]队$/.test(unit.name) || unit.kind === 'department' || unit.kind === 'party' || unit.kind === 'government';
 
-/** Whether one who acts here may be one who acts there, or shares in it. */
-const mayAgree = (mine: Role, theirs: Role, candidate: Candidate): boolean => mine.units.some((one) => [...theirs.units, ...resolved(theirs.units, candidate.source), ...theirs.others].some((other) => !differ(mine, theirs, one, other, candidate)));
+/** Whether one who acts here may be one who acts there. Who shares in another's task may lead a like one, but not the very same without that other. */
+function mayAgree(mine: Role, theirs: Role, candidate: Candidate, score: number): boolean {
+  const meets = (units: readonly Unit[], others: readonly Unit[]): boolean => units.some((one) => others.some((other) => !differ(mine, theirs, one, other, candidate)));
+  const lead = [...theirs.units, ...resolved(theirs.units, candidate.source)];
+  return meets(mine.units, lead) || (score < VERY || meets(mine.others, lead)) && meets(mine.units, theirs.others);
+}
+/** From which on two roles are of the very same task. */
+const VERY = 1.3;
 
 const COLLEGIAL = /[\u4e00-\u9fff]{3,}(?:(?<!村民|居民)委员会|领导小组|联席会议)$/;
 /** Bodies that an office may host, or be. */
@@ -121,7 +134,7 @@ const HOSTED = /^(?!.*(?:负责|主管|村民|居民)).*(?:机构|中心|小组|
 function differ(mine: Role, theirs: Role, one: Unit, other: Unit, { source, mine: share, theirs: reverse, statement: { norm: { text: sentence } } }: Candidate): boolean {
   const acts = actsOf(mine, theirs);
   const decides = (acts & DECIDING) !== 0;
-  const areFarApart = areOfOtherLevels(one, other);
+  const areFarApart = areOfOtherLevels(one, other) || (acts & APPROVING) !== 0 && areOfNationAndBelow(one, other) && !isHandedOn(mine.words) && !isHandedOn(sentence);
   if (ANY_OFFICE.test(one.name) || ANY_OFFICE.test(other.name)) return false;
   // What a committee approves no office approves in its stead.
   const [here, there] = [one, other].map(({ name }) => name.replace(/^(?:[本同各]级|[省市县区各])/, ''));
