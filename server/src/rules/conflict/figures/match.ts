@@ -1,4 +1,5 @@
 import type { CorpusDocument } from '../../../corpus/model';
+import { readYears } from '../../../document/targets/years';
 import { passagesIn, tablePassages, type Figure, type Passage } from '../../../document/figures';
 import type { MemoryKey } from '../../../document/memory';
 import type { Metadata, PolicyDocument } from '../../../document/model';
@@ -65,7 +66,7 @@ function findAll(context: CheckContext): Match[] {
   const matching = document.blocksThat(MATCHES, frameOf(context), (block) => passagesIn(block).some((passage) => outcomes(passage).length > 0));
   for (const passage of [...matching.flatMap(passagesIn), ...tablePassages(document)]) {
     for (const each of outcomes(passage)) {
-      if (isReported(passage.text, each.own)) continue;
+      if (isReported(passage.text, each.own) || isPast(document, passage.text, each.own)) continue;
       const { start } = passage.original(each.own.start, each.own.end);
       // A planned value is compared as one with what another document plans; one below what a regulation asks for is a conflict all the same.
       const own = targets.get(start);
@@ -82,6 +83,13 @@ function findAll(context: CheckContext): Match[] {
 /** 仅为49%, 已达到96%, 已建成…9家: what is so, not what is to be. */
 const isReported = (text: string, { kind, start }: Figure): boolean => (kind === 'share' || kind === 'measure') && REPORTED.test(text.slice(Math.max(0, start - 60, text.lastIndexOf('，', start)), start));
 const REPORTED = /(?:仅[为有占达]|只有|达到了)$|已经?(?:达到?|有|超过|突破|建成|形成|引进|培育|完成|设立|落户|集聚|实现)[^，。；的]{0,40}$/;
+
+/** “十三五”末，…达到71%: of a year before the draft. */
+function isPast({ metadata: { dates } }: PolicyDocument, text: string, { kind, start }: Figure): boolean {
+  if (kind !== 'share' && kind !== 'measure' || !dates.issued) return false;
+  const last = readYears(text.slice(text.lastIndexOf('；', start) + 1, start)).pop();
+  return last !== undefined && last.from === null && last.year < Number(dates.issued.slice(0, 4));
+}
 
 const samePlace = ({ metadata: { jurisdiction: own } }: PolicyDocument, { metadata: { jurisdiction: other } }: CorpusDocument): boolean =>
   own.province === other.province && own.city === other.city && own.district === other.district;
