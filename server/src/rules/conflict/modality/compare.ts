@@ -84,7 +84,7 @@ const AT_WILL = /视情|酌情|根据[^，]{0,8}(?:需要|实际|条件|情况)|
 /** The same by what acts are called: the verb, its object and its place, whatever else is said around them. */
 export function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candidate: Candidate, topics: readonly string[]): keyof typeof WORDS | null {
   const { statement } = candidate;
-  if (theirs.free) return charges(theirs, norm, pairs) && !(isBeyond(norm.text) && !isBeyond(theirs.before)) && !excepted(norm, pairs, candidate) ? 'allows' : null;
+  if (theirs.free) return charges(theirs, norm, pairs) && !(isBeyond(norm.text) && /内(?!容)/.test(theirs.before)) && !excepted(norm, pairs, candidate) ? 'allows' : null;
   if (GROUND.test(mine.words) || GROUND.test(theirs.words)) return null;
   const doing = mine.clause + mine.words;
   const own = Math.max(within(mine.pairs, statement.pairs), within(pairsOf(doing), statement.pairs));

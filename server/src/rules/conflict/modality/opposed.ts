@@ -133,7 +133,7 @@ const FREE_WORDS = /(?:不得|不再|不予|不)?(?:另行)?(?:向[其他她]|�
 const GIVER = /^[^，]{2,60}?(?:应当|必须)(?=[^，]*(?:免费|无偿|免收))/;
 /** 按三成收取摊位使用费 against 不得收取摊位使用费. */
 function charged(claim: Claim, bond: Bond, { mine, paragraph, text, other, near }: Setting): number {
-  if (/不收|免收|免费|无偿|不得|除外|以外|之外|超出|另行/.test(text.replace(/另行?可?以?收/, '')) || bond.manner || bond.kind === 'forbids' && !/收取|收费|缴纳|交纳/.test(bond.act) || isBeyond(text) && !isBeyond(bond.before)) return 0;
+  if (/不收|免收|免费|无偿|不得|除外|以外|之外|超出|另行/.test(text.replace(/另行?可?以?收/, '')) || bond.manner || bond.kind === 'forbids' && !/收取|收费|缴纳|交纳/.test(bond.act) || isBeyond(text) && /内(?!容)/.test(bond.before)) return 0;
   const but = plainWords(BUT.exec(other)?.[1] ?? '');
   if (but !== '' && shareInOrder(claim.doing, but) >= 0.7) return 0;
   const what = plainWords(bond.act.replace(GIVER, '').replace(FREE_WORDS, ''));

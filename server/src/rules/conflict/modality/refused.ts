@@ -11,7 +11,7 @@ import { plainWords } from './verbs';
 /** What the sentence itself refuses or excepts, and cases that are over. */
 const OTHERWISE = /不得|不予|除外|以外|禁止|已经?(?:消除|解除|撤销|恢复|终止|注销|修复|改正|补办|整改)/;
 /** Where a sentence goes on to another condition. */
-const CONDITIONS = /，|；|。|但是?|(?<!并)且|并(?=[^列])/;
+const CONDITIONS = /、(?=确)|，|；|。|但是?|(?<!并)且|并(?=[^列])/;
 /** 应聘协管员的人员因…: who it is said of. */
 const WHO = /^[^，]{2,16}?(?:人员?|单位|企业|者|员)(?=[因有受曾被])/;
 const NEGATIVE = /[未无不非没]/;
@@ -46,5 +46,5 @@ function isCase(theirs: string, own: string): boolean {
   if (NEGATIVE.test(theirs) !== NEGATIVE.test(own) || isBeyond(theirs) !== isBeyond(own) || (theirs.match(FIGURE) ?? []).some((figure) => !own.includes(figure))) return false;
   const [their, mine] = [plainWords(theirs), plainWords(own)];
   const run = longestRun(their, mine);
-  return their.length >= 4 && shareInOrder(their, mine) >= 0.75 && run >= 3 || mine.length >= 7 && shareInOrder(mine, their) >= 0.75 && run >= 4;
+  return their.length >= 4 && shareInOrder(their, mine) >= 0.75 && run >= 3 || mine.length >= 7 && shareInOrder(mine, their) >= 0.75 && run >= 3;
 }
