@@ -82,16 +82,20 @@ function readBlock(block: Block, found: Passage[]): void {
       return introduction === '' ? figures : figures.map((figure) => (figure.near.length < SHORT ? { ...figure, near: introduction + figure.near } : figure));
     };
     // 公示时间不得少于五日。 says of what only with the sentence before.
-    const before = introduction === '' && sentence.length < TERSE && offset > 0 ? text.slice(text.lastIndexOf('。', offset - 2) + 1, offset).slice(0, CONTEXT) : '';
+    const before = introduction === '' && sentence.length < TERSE && offset > 0 ? sentenceBefore(text, offset).slice(0, CONTEXT) : '';
     found.push(new ReadPassage(sentence, introduction + (punished || before) + sentence, node, read, original, introduced(memory, introduction + punished)));
   }
 }
 
+/** The sentence that ends at an offset, with its mark. */
+const sentenceBefore = (text: string, offset: number): string => text.slice(text.lastIndexOf('。', offset - 2) + 1, offset);
+
+/** A sentence with a sanction that leaves it to the one before to say for what. */
 const BROKEN = /^(?:违者|违法所得|货值金额|情节(?:特别)?严重的|情节较重的|后果严重的|逾期(?:不|未|仍)|拒不改正|违反(?:前款|上述|以上)(?:规定)?的?，|有前款(?:所列|规定)?行为的?，|前款(?:所列|规定的?)行为)/;
 
 /** What the words before a sentence lay down: those of its own paragraph, else the paragraph before. */
 function actBefore({ text, node }: Block, offset: number): string {
-  if (offset > 0) return actIn(text.slice(text.lastIndexOf('。', offset - 2) + 1, offset - 1));
+  if (offset > 0) return actIn(sentenceBefore(text, offset).slice(0, -1));
   const siblings = node?.parent?.children ?? [];
   const before = node ? siblings[siblings.indexOf(node) - 1] : undefined;
   return before && before.level === node!.level ? actIn(before.blocks.map((each) => each.text).join('')) : '';

@@ -18,9 +18,17 @@ export function enclosing(node: OutlineNode | null, level: OutlineNode['level'])
   return null;
 }
 
+/** Whether a node is another one or lies in it; what stands above all nodes (null) lies in none but that. */
+export function liesIn(node: OutlineNode | null, above: OutlineNode | null): boolean {
+  for (let each = node; each; each = each.parent) if (each === above) return true;
+  return node === above;
+}
+
 /** The last block that begins at or before an offset; null before the first. */
-export function blockAt(document: PolicyDocument, offset: number): Block | null {
-  const { blocks } = document;
+export const blockAt = ({ blocks }: PolicyDocument, offset: number): Block | null => blocks[blockIndexAt(blocks, offset)] ?? null;
+
+/** The index of that block; -1 before the first. */
+export function blockIndexAt(blocks: readonly Block[], offset: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low <= high) {
@@ -28,7 +36,7 @@ export function blockAt(document: PolicyDocument, offset: number): Block | null 
     if (blocks[middle].span.start <= offset) low = middle + 1;
     else high = middle - 1;
   }
-  return high >= 0 ? blocks[high] : null;
+  return high;
 }
 
 /**

@@ -3,6 +3,7 @@ import { metricKey } from './targets/metric';
 import { readSentence, type Inherited, type SentenceTarget } from './targets/sentence';
 import { cellsWithNumbers, readTable, stretchOf } from './targets/table';
 import { planTerm, readYears } from './targets/years';
+import { liesIn } from './find';
 import type { Block, OutlineNode, PlannedTarget, PolicyDocument } from './model';
 
 export { isFalling, metricKey } from './targets/metric';
@@ -25,7 +26,7 @@ export function readTargets(document: PolicyDocument): readonly PlannedTarget[] 
   // 到2025年，实现以下目标：…: the year holds for what is listed below.
   let opened: { readonly node: OutlineNode | null; readonly year: number } | null = null;
   for (const block of blocks) {
-    if (opened && !isBelow(block.node, opened.node)) opened = null;
+    if (opened && !liesIn(block.node, opened.node)) opened = null;
     if (block.kind === 'furniture' || block.kind === 'row' || block.kind === 'title' || !mayHold(block, dated)) continue;
     const { text } = block;
     let year: number | null | undefined;
@@ -137,12 +138,6 @@ function yearAtStart(sentence: string, issued: number | null): number | null {
   if (!/年|五/.test(sentence.slice(0, 16))) return null;
   const [first] = readYears(sentence.slice(0, 24), issued);
   return first && first.until && /^(?:[（(][^（）()]{1,4}[）)]|[一二三四五六七八九十\d]+[、.]|——?)?(?:[^，。；]{0,8}。)?[到至]?$/.test(sentence.slice(0, first.start)) && /^[，,：]/.test(sentence.slice(first.end)) ? first.year : null;
-}
-
-/** Whether a node is another one or lies in it. */
-function isBelow(node: OutlineNode | null, above: OutlineNode | null): boolean {
-  for (let each = node; each; each = each.parent) if (each === above) return true;
-  return node === above;
 }
 
 function districtsBelow(province?: string, city?: string, district?: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { toNumeral } from '../../text/numerals';
+import { liesIn } from '../../document/find';
 import type { Block, CitedTarget, Level, OutlineNode, PolicyDocument, Target } from '../../document/model';
 import { itemOf, itemsOf, paragraphsOf, type Provisions } from '../../document/provisions';
 import type { ResolvedTarget } from '../model';
@@ -58,7 +59,7 @@ function followDivision(target: Target, provisions: Provisions): Step {
     const ordinal = target[level];
     if (ordinal === undefined) continue;
     const candidates: readonly OutlineNode[] = provisions.nodes(level, ordinal);
-    const found: OutlineNode | undefined = holder ? candidates.find((each) => isWithin(each, holder!)) ?? (level === 'chapter' ? candidates[0] : undefined) : candidates[0];
+    const found: OutlineNode | undefined = holder ? candidates.find((each) => liesIn(each.parent, holder!)) ?? (level === 'chapter' ? candidates[0] : undefined) : candidates[0];
     if (!found) {
       // Chapter headings are lost in some texts, section headings more often: only a sequence that is there proves a gap.
       const count = provisions.count(level);
@@ -81,11 +82,6 @@ function lastOf(provisions: Provisions, level: Level): OutlineNode | null {
 /** A number between two that are there is lost, not absent. */
 function hasHole(provisions: Provisions, level: Level, ordinal: number): boolean {
   for (let later = ordinal + 1; later <= ordinal + 3; later++) if (provisions.nodes(level, later).length > 0) return true;
-  return false;
-}
-
-function isWithin(node: OutlineNode, holder: OutlineNode): boolean {
-  for (let each = node.parent; each; each = each.parent) if (each === holder) return true;
   return false;
 }
 
@@ -207,7 +203,7 @@ function followHeadings(headings: readonly number[], provisions: Provisions): St
     const candidates: readonly OutlineNode[] = provisions.nodes(level, ordinal);
     // 第三部分 is one that bears the name, or else 三、.
     const division = depth === 0 && candidates.length !== 1 ? provisions.nodes('part', ordinal).find(({ label }) => label.endsWith('部分')) : undefined;
-    const found: OutlineNode | undefined = holder ? candidates.find((each) => isWithin(each, holder!)) : division ?? candidates[0];
+    const found: OutlineNode | undefined = holder ? candidates.find((each) => liesIn(each.parent, holder!)) : division ?? candidates[0];
     if (!found) {
       if (provisions.count(level) === 0 && (depth > 0 || provisions.count('part') === 0)) return { node: holder, missing: 'heading', uncertain: WORDS.unnumbered('所指部分') };
       return { node: holder, missing: 'heading', ...(candidates.length > 0 ? { uncertain: WORDS.unnumbered('所指部分') } : {}) };

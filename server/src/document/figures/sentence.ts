@@ -36,7 +36,7 @@ export function readFigures(text: string): Figure[] {
   }
   for (const { start, end, from, to } of readClock(text)) found.push({ ...shape(text, start, end, false), kind: 'clock', dimension: 'time', low: from, high: to, comparison: '=', bound: 'none', day: '', start, end });
   for (const day of days) {
-    if (!day.yearly && day.bound === 'on' && !/为$|是$/.test(text.slice(Math.max(0, day.start - 1), day.start)) && text[day.end] !== '为' && !(day.year === null && NAMED_DAY.test(text.slice(day.end, day.end + 14)))) continue;
+    if (!day.yearly && day.bound === 'on' && !/为$|是$/.test(text.slice(Math.max(0, day.start - 1), day.start)) && text[day.end] !== '为' && !(day.year === null && NAMED_DAY.test(text.slice(day.end, day.end + NAME)))) continue;
     if (/^(?:正式)?(?:施行|实施|执行|生效|试行)/.test(text.slice(day.end)) && /本[^，。]{2,6}自$/.test(text.slice(0, day.start))) continue;
     found.push({
       ...shape(text, day.start, day.end, false), noun: text.slice(day.end, day.end + NAME), kind: 'date', dimension: '', low: day.order ?? 0, high: day.order ?? 0, comparison: '=', bound: day.bound === 'before' ? 'before' : day.bound === 'from' ? 'from' : 'none',

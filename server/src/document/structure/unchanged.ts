@@ -1,6 +1,7 @@
 import { squeeze } from '../../text/fold';
 import type { LineTable } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { blockIndexAt } from '../find';
 import type { Change, Unchanged } from '../versions';
 import type { SourceBlock } from './block';
 import { TITLE } from './contents';
@@ -21,7 +22,7 @@ import { goesOn, isDivision, isFurniture } from './units';
 export function takeOverStructure(text: string, change: Change, before: Structure, textBefore: string, lines: LineTable): { readonly structure: Structure; readonly unchanged: Unchanged } | null {
   if (!change.isWithinLine) return null;
   const { blocks, plan } = before;
-  const index = indexAt(blocks, change.start);
+  const index = blockIndexAt(blocks, change.start);
   const old = blocks[index] as SourceBlock | undefined;
   if (!old || change.endBefore > old.end || old.isJoined || old.quoted || old.inline || old.lostHead || old.detached || old.kind !== 'body') return null;
   const line = lines.span(lines.lineAt(old.start));
@@ -82,18 +83,6 @@ export function takeOverStructure(text: string, change: Change, before: Structur
 
 /** What stands between the two lines that are joined. */
 const PASSED: ReadonlySet<SourceBlock['kind']> = new Set<SourceBlock['kind']>(['furniture', 'note']);
-
-/** The last block that begins at or before an offset; -1 before the first. */
-function indexAt(blocks: readonly SourceBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle].start <= offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
-}
 
 /** Where （二） stands near the beginning of a line: then the line before it may be cut where （一） stands. */
 function secondNear(text: string, lineStart: number): number {

@@ -1,5 +1,6 @@
 import type { CorpusDocument } from '../../corpus/model';
 import type { Definition, OutlineNode, PolicyDocument } from '../../document/model';
+import { normsIn } from '../../document/norms';
 import { blockAt } from '../../document/find';
 import type { Span } from '../../text/span';
 import type { CheckContext, Finding, Rule } from '../model';
@@ -45,7 +46,7 @@ export const definition: Rule = {
       const term = own.term.replace(/[“”"]/g, '');
       // What the draft itself is about is no everyday label: 文明行为 in rules on it.
       if (term.length < 2 || EVERYDAY.test(term) && !isOwnSubject(context, own, term) || own.title || /《[^《》]+》(?:第|规定|所称|中)|规定的|所称的/.test(own.meaning)) continue;
-      if (isRestated(context, sentenceAt(context.document.text, own.span.start))) continue;
+      if (isRestated(context, sentenceOf(context.document, own))) continue;
       const meanings = meaningsOf(context, term, own.form === 'definition').filter(({ form }) => own.form === 'definition' || form === 'abbreviation');
       const left = leftOut(context, own, term);
       if (left) {
@@ -241,14 +242,10 @@ const figures = (text: string): string => keysOf(text).join('/');
 const keyOf = ({ dimension, low, high }: Quantity): string => `${dimension}${low}-${high}`;
 const keysOf = (text: string): string[] => readQuantities(text).filter(({ low, unit }) => !(low === 1 && unit === '个')).map(keyOf);
 
-/** The sentence around a place of a text, up to the next mark that ends one. */
-function sentenceAt(text: string, at: number): string {
-  let start = at;
-  while (start > 0 && !ENDS.includes(text[start - 1])) start--;
-  let end = at;
-  while (end < text.length && !ENDS.includes(text[end])) end++;
-  return text.slice(start, end).replace(LABEL, '');
+/** The sentence in which a document defines something; '' where none is read there. */
+function sentenceOf(document: PolicyDocument, { span }: Definition): string {
+  const block = blockAt(document, span.start);
+  if (!block) return '';
+  const at = offsetIn(block, span.start);
+  return normsIn(document, block).find(({ start, end }) => start <= at && at < end)?.text ?? '';
 }
-const ENDS = '。；！？\n\r';
-/** 第三条, （二） at the beginning of a line. */
-const LABEL = /^[\s　]*(?:第[一二三四五六七八九十百零]+条|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;

@@ -1,18 +1,18 @@
 import type { MemoryKey } from '../../document/memory';
 import { forceOf, type Norm } from '../../document/norms';
 import type { CheckContext, Finding, Rule } from '../model';
-import { evidenceAt } from './evidence';
 import { NO_REPORTS, type Report, reports, reportsOf } from './kept';
 import { type Act, actsOf, plainActs, REST } from './modality/acts';
 import { judgeCarriedOut } from './modality/carried-out';
 import { byName, contradiction, GROUND, opposes, WORDS } from './modality/compare';
 import { EXCEPTED, excepted, EXCEPTS, FREELY, isExceptedCase, isNamed, leavesOut, OTHER_CASES, otherLevel, repeats, saidElsewhere, sameCase } from './modality/exceptions';
 import { forbiddenIn, PUNISHED, punishedActs, theirActs } from './modality/provisions';
+import { reportAgainst } from './modality/report';
 import { does } from './modality/same';
 import { type Pairs, pairsOf, shared, within } from './pairs';
 import { type Candidate, candidates, candidatesOf, relatedDocuments, sharedTopics, type Statement } from './related';
 import { isRestated, isRestatedNearly } from './restated';
-import { isCited, severityAgainst } from './scope';
+import { isCited } from './scope';
 
 /** Anything that could bind, allow or deny. */
 const BINDS = /[应须不禁可许]|是否|一律|必须|允许|有权|无需|免于|自愿|鼓励|支持|提倡|倡导|引导|务必/;
@@ -115,15 +115,7 @@ function against(context: CheckContext, norm: Norm, pairs: Pairs, acts: readonly
         // 前条规定以外的，由业主自行决定: of other cases; 不得新建，但是必要的设施除外 here and there: the same exception.
         if (kind === 'frees' && OTHER_CASES.test(other.text) || kind === 'forbids' && isExceptedCase(mine.before, other.text) || kind === 'forbids' && EXCEPTS.test(norm.text) && EXCEPTS.test(other.text)) continue;
         if (!kind || kind === 'allows' && excepted(norm, pairs, candidate, FREELY.test(mine.clause + mine.words)) || otherLevel(norm, other) || saidElsewhere(near, candidate, mine)) continue;
-        const { source } = candidate;
-        const title = source.metadata.title;
-        const severity = severityAgainst(context, source);
-        const { start, end } = mine;
-        return (here) => ({
-          code: 'conflict/modality', severity, span: here.block.original(here.start + start, here.start + end),
-          message: { zh: `《${title}》${WORDS[kind].zh}，请核对。`, en: `《${title}》 ${WORDS[kind].en}.` },
-          related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
-        });
+        return reportAgainst(context, mine, candidate.source, other, WORDS[kind]);
       }
     }
   }

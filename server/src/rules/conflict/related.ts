@@ -72,6 +72,9 @@ export function sharedTopics(draft: PolicyDocument, source: PolicyDocument): rea
   return [...found].sort((left, right) => right.length - left.length);
 }
 
+/** Words without what two documents are both about: that tells no two duties apart. `mark` keeps the words beside it from running together. */
+export const withoutTopics = (words: string, topics: readonly string[], mark = ''): string => topics.reduce((rest, topic) => rest.replaceAll(topic, mark), words);
+
 const relatedOf = new WeakMap<CheckContext, readonly CorpusDocument[]>();
 const MOST = 10;
 /** Characters from which on a phrase is more than a name. */

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../corpus/hash';
 import type { PolicyDocument } from '../../document/model';
 import type { CheckContext } from '../model';
 import { sharesInOrder } from './order';
@@ -17,7 +18,7 @@ const INDIFFERENT = /[^\u4e00-\u9fff\dA-Za-z%]|本(?:实施)?(?:条例|细则|�
 export function isRestated(context: CheckContext, text: string, isAbove = false): boolean {
   const words = text.replace(INDIFFERENT, '');
   if (words.length < LEAST) return false;
-  const code = codeOf(words);
+  const code = fingerprint(words);
   const own = rankOf(context.document.metadata);
   return relatedDocuments(context).some((source) => (isAbove ? rankOf(source.metadata) < own : rankOf(source.metadata) <= own) && sentencesOf(source.document).has(code));
 }
@@ -30,29 +31,26 @@ const SAME = 0.85;
  * order: then what it must, may and must not is the same, though a name or a verb is put otherwise.
  */
 export function isRestatedNearly(context: CheckContext, statement: Statement): boolean {
-  const { text } = statement.norm;
-  const words = plain(text);
-  const bound = bindingOf(text);
-  const own = rankOf(context.document.metadata);
-  return candidates(context, statement).some(({ source, statement: { norm } }) => {
-    if (rankOf(source.metadata) > own || bindingOf(norm.text) !== bound) return false;
-    const [mine, theirs] = sharesInOrder(words, plain(norm.text));
-    return mine >= SAME && theirs >= SAME;
-  });
+  const bound = bindingOf(statement.norm.text);
+  return hasAlike(context, statement, (text) => bindingOf(text) === bound);
 }
 
 /** The same where all the bodies it names stand in the provision too: then nobody else was given the task. */
 export function isRestatedWithBodies(context: CheckContext, statement: Statement): boolean {
+  const bodies = Array.from(plain(statement.norm.text).matchAll(BODY), ([, name]) => name);
+  return hasAlike(context, statement, (_, words) => bodies.every((name) => words.includes(name)));
+}
+
+/** Whether a provision that is not below the draft says nearly the same, and of its text and plain words something holds. */
+function hasAlike(context: CheckContext, statement: Statement, holds: (text: string, words: string) => boolean): boolean {
   const words = plain(statement.norm.text);
-  const bodies = Array.from(words.matchAll(BODY), ([, name]) => name);
   const own = rankOf(context.document.metadata);
-  return candidates(context, statement).some(({ source, statement: { norm } }) => {
-    if (rankOf(source.metadata) > own) return false;
-    const other = plain(norm.text);
-    const [mine, theirs] = sharesInOrder(words, other);
-    return mine >= SAME && theirs >= SAME && bodies.every((name) => other.includes(name));
+  return candidates(context, statement).some(({ source, statement: { norm: { text } } }) => {
+    const other = plain(text);
+    return rankOf(source.metadata) <= own && holds(text, other) && sharesInOrder(words, other).every((share) => share >= SAME);
   });
 }
+
 /** The two characters that tell a body apart, before what it is: 卫生 of 卫生行政部门. */
 const BODY = /([\u4e00-\u9fff]{2})(?:行政)?(?:主管)?(?:部门|机关|机构|局|厅|委|办|人民政府|办事处|单位|中心|协会|组织)/g;
 
@@ -62,23 +60,11 @@ const plain = (text: string): string => text.replace(INDIFFERENT, '').replace(BI
 const BINDING = /(应当|应(?![急用对变])|必须|须|务必)|(不得|不可(?!抗)|不准|不允许|禁止|严禁)|(可以|允许|准许|有权|(?<![许认不])可(?=[以由按在向]))|(鼓励|支持|提倡|倡导|引导)|([不未无非免除减])/g;
 const bindingOf = (text: string): string => Array.from(text.matchAll(BINDING), (match) => match.slice(1).findIndex((group) => group !== undefined) + (match[5] ?? '')).join();
 
-const known = new WeakMap<PolicyDocument, ReadonlySet<number>>();
+const known = new WeakMap<PolicyDocument, ReadonlySet<string>>();
 
-/** The sentences of a document by a number each: two sentences meet by chance once in a million documents. */
-function sentencesOf(document: PolicyDocument): ReadonlySet<number> {
+/** The sentences of a document, by their fingerprints. */
+function sentencesOf(document: PolicyDocument): ReadonlySet<string> {
   let codes = known.get(document);
-  if (!codes) known.set(document, (codes = new Set(sentenceIndex(document).statements.map(({ norm }) => codeOf(norm.text.replace(INDIFFERENT, ''))))));
+  if (!codes) known.set(document, (codes = new Set(sentenceIndex(document).statements.map(({ norm }) => fingerprint(norm.text.replace(INDIFFERENT, ''))))));
   return codes;
-}
-
-/** Two FNV-1a hashes of 26 bits each, as one number. */
-function codeOf(words: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x5bd1e995);
-  }
-  return (low >>> 6) * 0x4000000 + (high >>> 6);
 }

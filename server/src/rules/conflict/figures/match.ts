@@ -15,7 +15,7 @@ import { gramsOf, overlapOf } from './grams';
 import { accepted, HALF, isAlike, leastAlike, likenessBetween, scoreOf, type Sentences } from './likeness';
 import { counterpart, labelled, likenessOf, nameOf, partner, SAME_SENTENCE, settled, type Partner } from './partner';
 import { figureIndex, nearGrams, type FigureIndex, type Indexed } from './search';
-import { isSameOffence, otherStep, sameOffence } from './steps';
+import { endInOneAct, isSameOffence, otherStep } from './steps';
 
 /** A figure of the draft and the corpus figure about the same thing. */
 export interface Match {
@@ -169,7 +169,7 @@ function outcomeOf(index: FigureIndex, own: Figure, sentences: Sentences, indexe
   // 一千人以上五千人以下的由县级许可，五千人以上的由市级许可: another case of the same sentence.
   const isOtherCase = own.condition && others.some((each) => each !== other.figure && each.condition && compareFigures(own, each) === 'same');
   const verdict = isOtherCase || settled(index, own, other, others, figures) ? 'same' : compareFigures(own, other.figure);
-  if (verdict === 'incomparable' || own.kind === 'fine' && !sameOffence(own.near, other.figure.near)) return null;
+  if (verdict === 'incomparable' || own.kind === 'fine' && !endInOneAct(own.near, other.figure.near)) return null;
   // What another figure of the draft restates is not what this one departs from or keeps to.
   if (verdict === 'inside' && figures.some((each) => each !== own && each.kind === own.kind && each.condition === other.figure.condition && compareFigures(each, other.figure) === 'same')) return null;
   const likeness = likenessBetween(index, own, other, sentences, indexed, others, carriesOut);

@@ -37,7 +37,7 @@ const eventOf = ({ near }: Figure): string => (/([\u4e00-\u9fff]{2,4})之日起/
  * What is punished ends in the act (船舶…停泊, …野炊、放生): where neither end stands in the other words, the place or the offender
  * is all that two fines share.
  */
-export const sameOffence = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
+export const endInOneAct = (left: string, right: string): boolean => endsIn(left, right) || endsIn(right, left);
 
 function endsIn(act: string, words: string): boolean {
   const end = act.replace(/(?:等)?(?:行为|活动|规定|要求)?的?$/, '').slice(-3);

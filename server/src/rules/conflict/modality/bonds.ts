@@ -1,4 +1,5 @@
 import type { Norm } from '../../../document/norms';
+import { type Binders, firstBinder } from './binders';
 import { isActVerb } from './same';
 import { deedsOf, plainWords, type Deed } from './verbs';
 
@@ -39,7 +40,7 @@ export function bondsOf(norm: Norm): readonly Bond[] {
 type Kind = Bond['kind'];
 
 /** How a clause binds. What follows the word is the act. */
-const READERS: ReadonlyArray<readonly [Kind, RegExp]> = [
+const BINDERS: Binders<Kind> = [
   ['frees', /(?:可以不(?:再)?|无需|无须|不需要|不必|免于|不再要求|不得(?:强制|违法)?要求)(?!要)/],
   ['permits', /不得(?:禁止|限制)/],
   ['forbids', /(?:不得(?:有)?|禁止|严禁|不准|一律不)(?!超过|少于|低于|高于|多于|早于|迟于|晚于|以任何|因)/],
@@ -106,7 +107,7 @@ function readBonds({ block, start, text: whole, intro, listed }: Norm): readonly
     at += clause.length + 1;
     if (FREE.test(clause)) add('free', clause, before);
     if (clause.startsWith('不适用本')) add('frees', before, '');
-    const reader = readerOf(clause);
+    const reader = firstBinder(BINDERS, clause);
     if (reader && clause.endsWith('的') && at < text.length) continue;
     if (reader) {
       const [kind, match] = reader;
@@ -132,18 +133,8 @@ function readBonds({ block, start, text: whole, intro, listed }: Norm): readonly
 
 function kindIn(words: string): Kind | null {
   let last: Kind | null = null;
-  for (const clause of words.split('，')) last = readerOf(clause)?.[0] ?? last;
+  for (const clause of words.split('，')) last = firstBinder(BINDERS, clause)?.[0] ?? last;
   return last;
-}
-
-/** The first word of a clause that binds: 应当在禁止燃放的地点设置标志 commands. */
-function readerOf(clause: string): readonly [Kind, RegExpExecArray] | null {
-  let first: readonly [Kind, RegExpExecArray] | null = null;
-  for (const [kind, pattern] of READERS) {
-    const match = pattern.exec(clause);
-    if (match && (!first || match.index < first[1].index)) first = [kind, match];
-  }
-  return first;
 }
 
 /** How the sentence binds whose parts ； divides, where the part at `start` is not its first. */

@@ -1,14 +1,14 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import type { Norm } from '../../../document/norms';
 import type { CheckContext, Words } from '../../model';
-import { evidenceAt } from '../evidence';
 import { NO_REPORTS, type Report } from '../kept';
 import { shareInOrder, sharesInOrder } from '../order';
 import { relatedDocuments, sharedTopics, topicPhrases, type Statement } from '../related';
-import { isCited, rankOf, severityAgainst } from '../scope';
+import { isCited, rankOf } from '../scope';
 import { bondsOf, type Bond } from './bonds';
 import { claimsOf, type Claim } from './claims';
 import { isOpposed, oppose } from './opposed';
+import { reportAgainst } from './report';
 import { boundNear, type Bound } from './search';
 import { plainWords } from './verbs';
 
@@ -47,7 +47,7 @@ export function judgeCarriedOut(context: CheckContext, entry: Statement): readon
     const words = plainWords(norm.text.slice(0, claim.end));
     const near = above.flatMap((source) => boundNear(source.document, words).map((bound) => ({ source, ...bound })));
     const match = matchOf(context, norm, claim, near);
-    if (match) return [reportOf(context, claim, match)];
+    if (match) return [reportAgainst(context, claim, match.candidate.source, match.candidate.statement.norm, WORDS[match.kind])];
   }
   return NO_REPORTS;
 }
@@ -113,13 +113,3 @@ const AGREES: Partial<Record<Claim['kind'], (words: string) => boolean>> = {
   frees: (words) => /可以不|不再|无需|免于|自愿|酌情/.test(words),
   judges: (words) => /可以|不再|无需|免于|自愿|酌情/.test(words),
 };
-
-function reportOf(context: CheckContext, { start, end }: Claim, { kind, candidate: { source, statement: { norm: other } } }: Match): Report {
-  const severity = severityAgainst(context, source);
-  const { title } = source.metadata;
-  return (here) => ({
-    code: 'conflict/modality', severity, span: here.block.original(here.start + start, here.start + end),
-    message: { zh: `《${title}》${WORDS[kind].zh}，请核对。`, en: `《${title}》 ${WORDS[kind].en}.` },
-    related: [evidenceAt(source, other.block.original(other.start, other.end), other.node)],
-  });
-}

@@ -1,4 +1,5 @@
 import type { Norm } from '../../../document/norms';
+import { type Binders, firstBinder } from './binders';
 import { plainWords } from './verbs';
 
 /** How a clause of a draft loosens, or tightens, what a provision may have bound: one act each, with its place in the sentence. */
@@ -25,7 +26,7 @@ export interface Claim {
 type Kind = Claim['kind'];
 
 /** How a clause is read; the first that fits, else the first word that binds. The group is the act. */
-const READERS: ReadonlyArray<readonly [Kind, RegExp]> = [
+const READERS: Binders<Kind> = [
   ['later', /(?:事后|之后|以后|后)(?:[^，]{0,10}[日天月]内)?(?:再|补|及时|另行)?((?:告知|报告|备案|补办|补报|办理|报备|通知|补充|拆除|申请|报批|审批|建成|完善|公示|公布)[^，]{0,30})/],
   ['later', /(补办|补报|补交|补签|先行[^，]{2,30}|先(?:使用|施工|开工|建设|投入|处置|移植)[^，]{0,30})/],
   ['frees', /(?<!不得)(?<!不)(?:可以?不(?:再|予)?|无需|无须|不必(?!要)|免于|免予|不再(?![^，]{1,6}的[^，]))(?!得|能|可)(?:重新)?([^，；]{2,40})/],
@@ -33,7 +34,7 @@ const READERS: ReadonlyArray<readonly [Kind, RegExp]> = [
   ['judges', /(?:视[^，；]{0,10}(?:财力|情况|情形|需要|条件)[^，；]{0,4}|酌情|(?<!应当|必须)根据(?:自身|实际|工作|财力)?(?:条件|情况|需要|实际))(?:可以?|决定|适当|自主|自行)*([^，；]{3,40})/],
   ['charges', /((?:收取(?!的)|征收(?!的|管理)|收费(?=$|不超过|不高于|按|每|标准(?:为|按)|\d|[一二三五十]|，)|缴纳|交纳|减半|自理|自付|自费|自行承担|自行负担)[^，；]{0,20})/],
 ];
-const BINDERS: ReadonlyArray<readonly [Kind, RegExp]> = [
+const BINDERS: Binders<Kind> = [
   ['denies', /(?:不得|禁止|不予|一律不)([^，；]{2,40})/],
   ['permits', /(?:可以|(?<![许认宁不即])可(?=[在向对将把由用按凭]|通过|采取|采用|自行)|(?:准许|允许)(?![^，]{0,12}(?:地点|区域|范围|的[^，]))(?![^，]*不得)|即可|支持|(?<=[面内上里域区所馆园场])开放(?!、))(?:适当|先行|自行)?([^，；]{2,40})/],
   ['requires', /(?:应当|必须|一律)(?!鼓励|支持|引导)([^，；]{2,40})/],
@@ -68,9 +69,9 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
       if (lacking && MAY.test(next)) add('lacks', lacking[1].replace(/的$/, ''), end + 1 + next.length);
       if (REGULATED.test(next)) add('presupposes', clause.slice(0, -1));
     } else {
-      const [kind, match] = readClause(clause);
-      if (match) add(kind, match[1]);
-      if (match && lacking && MAY.test(clause)) add('lacks', lacking[1]);
+      const claimed = readClause(clause);
+      if (claimed) add(claimed[0], claimed[1][1]);
+      if (claimed && lacking && MAY.test(clause)) add('lacks', lacking[1]);
     }
     start = end + 1;
     circumstance = /[的时前后]$|^对/.test(clause) ? circumstance + plainWords(clause) : index === 0 ? '' : circumstance;
@@ -78,15 +79,10 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
   return found;
 }
 
-function readClause(clause: string): readonly [Kind, RegExpExecArray | null] {
+function readClause(clause: string): readonly [Kind, RegExpExecArray] | null {
   for (const [kind, pattern] of READERS) {
     const match = pattern.exec(clause);
     if (match) return [kind, match];
   }
-  let first: readonly [Kind, RegExpExecArray | null] = ['permits', null];
-  for (const [kind, pattern] of BINDERS) {
-    const match = pattern.exec(clause);
-    if (match && (!first[1] || match.index < first[1].index)) first = [kind, match];
-  }
-  return first;
+  return firstBinder(BINDERS, clause);
 }

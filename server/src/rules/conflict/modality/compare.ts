@@ -1,7 +1,7 @@
 import type { Norm } from '../../../document/norms';
 import type { Words } from '../../model';
 import { type Pairs, pairsOf, shared, within } from '../pairs';
-import type { Candidate } from '../related';
+import { type Candidate, withoutTopics } from '../related';
 import { type Act, FILLER, FORCED, KEEPS, STOPS } from './acts';
 import { ANYBODY, conditionOf, EXCEPTED, excepted, FREELY, isNamed, otherSide, sameCondition } from './exceptions';
 import { CHARGES, THINGS } from './provisions';
@@ -105,10 +105,10 @@ export function byName(mine: Act, theirs: Act, norm: Norm, pairs: Pairs, candida
     // 法律援助人员, where all is about 法律援助: what both are about tells nobody apart.
     // Where the act says itself where it is done, or who is let do it, the words before say nothing more of that.
     const under = theirs.under.replace(LISTED, '');
-    const tell = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), under));
+    const tell = pairsOf(withoutTopics(under, topics, ' '));
     if (tell.length >= 3 && within(tell, pairs) < 0.4) return null;
     const clause = acts.whom !== '' || MAKES_DO.test(under) || acts.place !== '' && /[内上中下外]$/.test(theirs.clause) ? '' : theirs.clause;
-    const around = pairsOf(topics.reduce((words, topic) => words.replaceAll(topic, ' '), (conditionOf(theirs.before) + clause).replace(ANYBODY, '')));
+    const around = pairsOf(withoutTopics((conditionOf(theirs.before) + clause).replace(ANYBODY, ''), topics, ' '));
     if (around.length >= 2 && within(around, pairs) < 0.4) return null;
     if (speaksOf(acts, mine.words, pairs, topics) < (mine.kind !== 'may' || theirs.said ? 0.85 : own < 0.3 ? 0.8 : 0.6) || otherSide(theirs.words + theirs.before, doing + mine.before)) return null;
     return excepted(norm, pairs, candidate, FREELY.test(doing)) ? null : 'allows';

@@ -1,4 +1,5 @@
 import { shareInOrder } from '../order';
+import { withoutTopics } from '../related';
 import type { Bond } from './bonds';
 import type { Claim } from './claims';
 import { isOtherPlace, isThereIn } from './places';
@@ -64,7 +65,7 @@ function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other,
   // 不得有内锁装置.
   const theirs = bond.plain.replace(/(?<=..)(?:装置|设施|设备)$/, '');
   if (theirs.length < (other.includes('不得有') ? 2 : 4) || bond.manner || EXCEPTED.test(other) || AGAINST.test(claim.act)) return 0;
-  const without = (words: string): string => plainWords(topics.reduce((rest, topic) => rest.replaceAll(topic, ''), words));
+  const without = (words: string): string => plainWords(withoutTopics(words, topics));
   if (!bond.unless && LIMITED.test(bond.before) && shareInOrder(without(bond.before), paragraph) < 0.5) return 0;
   if (bond.deeds.some(({ whom }) => whom.length > 1 && shareInOrder(plainWords(whom), /[无未非不]/.test(whom) || whom.length < 4 ? mine : paragraph) < (/[无未非不]/.test(whom) ? 1 : 0.5))) return 0;
   // 其他单位不得从事: says nothing of those who may; 不得为无证经营提供下列便利: all below is for that.
@@ -102,9 +103,8 @@ const LIGHT = /利用|设置|提供|新建|处理|组织|建立|管理|经营|�
 /** Whether a claim does a deed: its verb, to what it is done to, where it is done, whatever both documents are about left out. */
 function isDone({ verb, object, place }: Deed, { doing, plain, circumstance }: Claim, mine: string, paragraph: string, topics: readonly string[]): boolean {
   if (!does(doing, verb) || verb === '') return false;
-  const without = (words: string): string => topics.reduce((rest, topic) => rest.replaceAll(topic, ''), words);
-  const what = without(object);
-  const where = without(plainWords(place)).replace(/^在|(?:范围内|区域内|[内上中下里外前后])$/g, '');
+  const what = withoutTopics(object, topics);
+  const where = withoutTopics(plainWords(place), topics).replace(/^在|(?:范围内|区域内|[内上中下里外前后])$/g, '');
   if (where.length >= (topics.some((topic) => place.includes(topic)) ? 3 : 2) && !topics.some((topic) => topic.includes(where)) && !isThereIn(place, where, mine, paragraph)) return false;
   if (what.length < 2) return where.length >= 2 || place !== '' && object !== '' && plain.includes(object.slice(-2));
   const head = what.slice(-2);
@@ -183,7 +183,7 @@ function wished(claim: Claim, bond: Bond, { other, paragraph, topics }: Setting)
   const theirs = bond.plain;
   // Who encourages more of what he commands.
   if (shareInOrder(theirs, paragraph.slice(0, Math.max(0, paragraph.indexOf(act)))) >= 0.85) return 0;
-  const told = topics.reduce((rest, topic) => rest.replaceAll(topic, ''), theirs);
+  const told = withoutTopics(theirs, topics);
   const same = told.length >= 7 && shareInOrder(told, act) >= 0.85 && (shareInOrder(act, theirs) >= 0.6 || longestRun(told, act) >= 6) && act.includes(told.slice(0, 2));
   const who = plainWords(bond.before.split('，')[0]);
   return same && (who === '' || shareInOrder(who, paragraph) >= 0.6) ? 1 : 0;

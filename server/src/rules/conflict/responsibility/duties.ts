@@ -9,7 +9,7 @@ import type { CheckContext, Finding } from '../../model';
 import { evidenceAt } from '../evidence';
 import { kept, NO_REPORTS, reports, type Report } from '../kept';
 import { pairsOf, within, type Pairs } from '../pairs';
-import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
+import { candidates, candidatesOf, sharedTopics, withoutTopics, type Candidate, type Statement } from '../related';
 import { shareInOrder, sharesInOrder } from '../order';
 import { costReports } from './costs';
 import { haveOtherNumbers } from './numbers';
@@ -31,16 +31,11 @@ const NO_TASK = /所称|适用于|是指|^（?(?:牵头|责任)单位|负责解�
 /** Sentences of the draft that give a task to another department than the corpus does. */
 export function* dutyConflicts(context: CheckContext): Generator<Finding> {
   yield* reports(context, DUTIES, (statement) => {
-    const found = firstOf(judge, costReports, roleReports);
-    return found.length > 0 && (isRestated(context, statement.norm.text) || isRestatedWithBodies(context, statement)) ? NO_REPORTS : found;
-
-    function firstOf(...judges: ReadonlyArray<(context: CheckContext, statement: Statement) => readonly Report[]>): readonly Report[] {
-      for (const each of judges) {
-        const reported = each(context, statement);
-        if (reported.length > 0) return reported;
-      }
-      return NO_REPORTS;
+    for (const each of [judge, costReports, roleReports]) {
+      const found = each(context, statement);
+      if (found.length > 0) return isRestated(context, statement.norm.text) || isRestatedWithBodies(context, statement) ? NO_REPORTS : found;
     }
+    return NO_REPORTS;
   });
   yield* assignmentConflicts(context);
 }
@@ -162,8 +157,7 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
   }
   if (topics.length === 0 && (mine.kind === 'apply' || theirs.kind === 'apply')) return 0;
   const strip = (task: string): string => {
-    let words = task;
-    for (const topic of topics) words = words.replaceAll(topic, ' ');
+    const words = withoutTopics(task, topics, ' ');
     return (mine.kind === 'punish' ? words : words.replace(COMMON, ' ')).replace(/[的和与及]/g, ' ');
   };
   const left = strip(mine.task);

@@ -7,7 +7,7 @@ import { evidenceAt } from '../evidence';
 import { NO_REPORTS, type Report } from '../kept';
 import { sharesInOrder } from '../order';
 import { sharePair } from '../pairs';
-import { candidates, candidatesOf, sharedTopics, type Candidate, type Statement } from '../related';
+import { candidates, candidatesOf, sharedTopics, withoutTopics, type Candidate, type Statement } from '../related';
 import { isCited, rankOf, severityAgainst } from '../scope';
 import { areOfNationAndBelow, areOfOtherLevels, hasOwnLevel, isBelow, isHandedOn, isNamedApart, mayBe, resolved, settles } from './offices';
 import { areApart, covers, haveOneRank } from './numbers';
@@ -98,7 +98,7 @@ const restOf = ({ rest, words }: Role): string => (rest !== '' ? rest : words.sl
 
 /** 2 where two say just the same but for what both documents are about: 年度计划 and 城市国际化年度计划; else 0. */
 function sameBut(topics: readonly string[], mine: string, theirs: string): number {
-  const [one, other] = [mine, theirs].map((words) => topics.reduce((rest, topic) => rest.replaceAll(topic, ''), words).replace(FILLS, '').replace(DEED, ''));
+  const [one, other] = [mine, theirs].map((words) => withoutTopics(words, topics).replace(FILLS, '').replace(DEED, ''));
   return one.length >= 4 && one === other ? 2 : 0;
 }
 
