@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fixToTheEnd } from '../service/fixes';
 import { encode } from '../text/decode';
+import { counted } from '../text/english';
 import type { Input } from './files';
 import { FORMATS } from './formats';
 import { readText, type ReadText } from './read';
@@ -83,7 +84,7 @@ function checkText({ path, file }: Input, read: Exclude<ReadText, { problem: str
     const problem = bytes ? write(resolve(cwd, file), bytes) : pick('改正后的文字在原编码中写不出，没有写回；请先另存为 UTF-8。', 'The corrected text cannot be written in the encoding of the file; save it as UTF-8 first.');
     if (problem) return problemOf(path, file, problem);
     fixed = corrected.fixed;
-    notes.push(pick(`已自动改正 ${fixed} 处。`, `Corrected ${fixed} places.`));
+    notes.push(pick(`已自动改正 ${fixed} 处。`, `Corrected ${counted(fixed, 'place')}.`));
   }
   const result = corrected ? corrected.result : service.check(service.read(read.text, path), options);
   return reportOf(result, { path, file, notes, fixed, isKnown: known && ((code, words) => known(file, code, words)) }, service.corpus, locale);

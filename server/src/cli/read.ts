@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decode, type Encoding } from '../text/decode';
+import { counted } from '../text/english';
 
 export type ReadText =
   | { readonly text: string; readonly encoding: Encoding; readonly mark: boolean; readonly notes: readonly string[] }
@@ -30,7 +31,7 @@ export function textOf(bytes: Uint8Array, locale: 'zh' | 'en'): ReadText {
   }
   const notes: string[] = [];
   if (read.encoding === 'gb18030') notes.push(zh ? `按 ${ENCODING_NAMES[read.encoding]} 编码读取。` : `Read as ${ENCODING_NAMES[read.encoding]}.`);
-  if (read.damaged > 0) notes.push(zh ? `有 ${read.damaged} 处字符已损坏，无法读出。` : `${read.damaged} characters are damaged and cannot be read.`);
+  if (read.damaged > 0) notes.push(zh ? `有 ${read.damaged} 处字符已损坏，无法读出。` : `${counted(read.damaged, 'damaged character')} could not be read.`);
   if (read.text.trim() === '') notes.push(zh ? '文件是空的，没有可检查的内容。' : 'The file is empty: there is nothing to check.');
   return { text: read.text, encoding: read.encoding, mark: read.mark, notes };
 }

@@ -5,6 +5,7 @@ import { createPolicyService, type PolicyService } from '../service';
 import { findConfig, NO_CONFIG, parseConfig, type Config } from '../service/config';
 import { isRuleKey, LEVELS, nearestCodes, type Levels } from '../service/levels';
 import { decode } from '../text/decode';
+import { counted } from '../text/english';
 import { readBaseline, type Known } from './baseline';
 import { openCorpora } from './corpus';
 import { UsageError } from './io';
@@ -62,7 +63,7 @@ export function createWorkspaces(asked: Options, cwd: string, warn: (zh: string,
       if (!workspace) {
         const { corpus, skipped, notes } = openCorpora([...config.corpus.map((path) => resolve(config.folder, path)), ...(asked.corpus ?? []).map((path) => resolve(cwd, path))], config.bundledCorpus && !asked['no-bundled-corpus'], { trackedChanges: config.trackedChanges });
         for (const { zh, en } of notes) note(zh, en);
-        if (skipped.length > 0) note(`法规库中有 ${skipped.length} 个文件没有读入：${skipped.slice(0, 3).map(({ path, reason }) => `${path}（${reason.zh}）`).join('、')}${skipped.length > 3 ? '等' : ''}`, `${skipped.length} corpus files were left out: ${skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason.en})`).join(', ')}${skipped.length > 3 ? ' …' : ''}`);
+        if (skipped.length > 0) note(`法规库中有 ${skipped.length} 个文件没有读入：${skipped.slice(0, 3).map(({ path, reason }) => `${path}（${reason.zh}）`).join('、')}${skipped.length > 3 ? '等' : ''}`, `${counted(skipped.length, 'corpus file')} left out: ${skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason.en})`).join(', ')}${skipped.length > 3 ? ' …' : ''}`);
         workspace = {
           service: createPolicyService({ corpus }), levels: { ...config.rules, ...levels }, asOf: asOf ?? config.asOf,
           known: known ?? (config.baseline === undefined ? undefined : readBaseline(resolve(config.folder, config.baseline), cwd)),

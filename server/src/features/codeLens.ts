@@ -1,6 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { walk } from '../document/find';
 import type { OutlineNode } from '../document/model';
+import { counted } from '../text/english';
 import { contains, type Span } from '../text/span';
 import { nodesOf } from './hover/citation';
 import { locationOf, rangeOf } from './lsp';
@@ -39,7 +40,7 @@ export function codeLenses(context: FeatureContext): CodeLens[] {
     const show = (title: string, locations: readonly ReturnType<typeof locationOf>[]): void => void lenses.push({ range, command: { title, command: 'policy.showReferences', arguments: [document.uri, range.start.line, range.start.character, locations] } });
     const found = conflicts.get(node);
     const cited = node && citations.get(node);
-    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : found.length === 1 ? '1 conflict' : `${found.length} conflicts`, found.flatMap(({ span, others }) => (others.length > 0 ? others : [locationOf(document, span)])));
+    if (found) show(locale === 'zh' ? `${found.length} 处冲突` : counted(found.length, 'conflict'), found.flatMap(({ span, others }) => (others.length > 0 ? others : [locationOf(document, span)])));
     if (cited) show(locale === 'zh' ? `本文引用 ${cited.length} 处` : cited.length === 1 ? 'cited once' : `cited ${cited.length} times`, cited.map((span) => locationOf(document, span)));
   }
   return lenses;

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { versionDay } from '../corpus/versions';
 import { compareTexts, type Piece } from '../features/differences';
 import type { Locale } from '../features/model';
+import { counted } from '../text/english';
 import type { Span } from '../text/span';
 import { STALE_WORDS, type Staleness } from './stale';
 
@@ -35,7 +36,7 @@ export function staleReport(results: readonly Staleness[], unread: ReadonlyArray
   return {
     title: zh ? '已过时的引用和名称' : 'What is out of date',
     summary: zh ? `截至 ${day}，查看 ${results.length} 个文件，共 ${cited} 处引用：已过时 ${count('citations')} 处，已更改的名称 ${count('names')} 处。只能与法规库中有的文件核对。`
-      : `As of ${day}: ${results.length} documents with ${cited} citations, ${count('citations')} of them out of date, and ${count('names')} names that have changed. Only what the corpus holds can be compared.`,
+      : `As of ${day}: ${counted(results.length, 'document')} with ${counted(cited, 'citation')}, ${count('citations')} of them out of date, and ${counted(count('names'), 'name')} changed. Only what the corpus holds can be compared.`,
     columns: zh ? ['行', '原文', '情况', '现在'] : ['Line', 'Words', 'What has happened', 'Now'],
     documents: results.filter(({ citations, names }) => citations.length + names.length > 0).map((each) => ({ title: titleOf(each), written: each.written, rows: rowsOf(each, locale) })),
     unread: unread.map(({ path, reason }) => (zh ? `${path}（${reason}）` : `${path} (${reason})`)),

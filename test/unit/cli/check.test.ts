@@ -156,8 +156,24 @@ describe('policydraft check', () => {
     assert.ok(!page.includes('<b>管理') && !/(?:src|href)=/.test(page));
   });
 
-  it('speaks English when asked', async () => {
-    assert.match((await open({ 'a.policy.txt': CLEAN }).type('check a.policy.txt --lang en --no-bundled-corpus', { locale: 'en' })).out, /Looked at 1 file: 3 articles/);
+  it('speaks English when asked, one file and two errors in number', async () => {
+    open({ 'a.policy.txt': CLEAN, 'b.policy.txt': WRONG, 'c.policy.txt': `${WRONG}，，\n` });
+    const say = async (file: string) => (await shell.type(`check ${file} --no-bundled-corpus`, { locale: 'en' })).out;
+    assert.match(await say('a.policy.txt'), /Looked at 1 file: 3 articles/);
+    assert.match(await say('b.policy.txt'), /Found 1 error, 0 warnings, 0 notes, 0 hints\./);
+    assert.match(await say('c.policy.txt none.txt'), /Found [2-9] errors[\s\S]*1 file could not be read: NOT checked\./);
+  });
+
+  it('shows evidence with the same place and words in every report for people, in English with English marks', async () => {
+    open({ 'a.policy.txt': CLEAN.replace('负责会展管理工作', '按照《杭州市城市国际化促进条例》第六十八条的规定负责会展管理工作'), 'b.policy.txt': CLEAN.replace('第二条', '第四条') });
+    const place = '《杭州市城市国际化促进条例》 (2023-05-26) 第六十条: ';
+    for (const format of ['text', 'markdown', 'html']) {
+      const { out } = await shell.type(`check a.policy.txt --format ${format}`, { locale: 'en' });
+      assert.match(out.replace(/<[^>]+>/g, ''), new RegExp(`${place.replace(/[()]/g, '\\$&')}本条例自`), format);
+      const own = await shell.type(`check b.policy.txt --format ${format}`, { locale: 'en' });
+      assert.match(own.out, /The number before, line 2 第一条: /, format);
+      assert.doesNotMatch(own.out, /Basis：|See：|Fix：|line \d+：/, format);
+    }
   });
 
   it('explains wrong usage in plain words', async () => {

@@ -84,6 +84,18 @@ describe('policydraft corpus', () => {
     assert.match(out, /5:3 {2}《汉中市示范停车条例》第二条 {2}该条已修改 {2}《汉中市示范停车条例》2020-05-01/);
     assert.match(out, /市环保局|环境保护|环保局/);
   });
+  it('speaks English with English marks and numbers', async () => {
+    shell = terminal({ ...FILES, 'laws/洗车.txt': '汉中市示范洗车办法\n\n（2016年3月1日汉中市人民政府令第3号公布）\n\n第一条 根据《汉中市示范停车条例》第二条，制定本办法。\n' });
+    const say = async (line: string) => {
+      const { out, err } = await shell.type(`corpus ${line} --no-bundled-corpus --corpus laws`, { locale: 'en' });
+      return out + err;
+    };
+    assert.match(await say('list 洗车'), /1 article\n1 document\.\n/);
+    assert.match(await say('cites 汉中市示范停车条例'), /Cited by \(1\)\n.* 1 time, line 5/);
+    assert.match(await say('show 汉中市示范停车条例'), /Rank: local regulation \(city\) \(worked out\)\n[\s\S]*Versions: 2015-05-01, 2020-05-01\n/);
+    assert.match(await say('show 没有这个文件'), /《没有这个文件》\.\n$/);
+    assert.match(await say('stale none.txt'), /none\.txt: There is no such file\./);
+  });
   it('refuses what it does not know', async () => {
     const { code, err } = await type('lst');
     assert.equal(code, 2);

@@ -4,6 +4,7 @@ import { FORMATS } from '../formats';
 import { EXIT, say, UsageError, type Io } from '../io';
 import { oneOf, readOptions } from '../options';
 import { textOf } from '../read';
+import { counted } from '../../text/english';
 import { checkAll } from '../threads';
 
 const OPTIONS = {
@@ -22,7 +23,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const checker = createChecker(asked);
   const notes: string[] = [];
   const { files, missing, passedOver, closed } = findInputs(positionals, io.cwd, checker.patternsOf);
-  if (passedOver > 0) notes.push(say(io, `文件夹中另有 ${passedOver} 个文件按名称不是政策草稿，没有检查。`, `${passedOver} other files in the folders are no drafts by their names and were not checked.`));
+  if (passedOver > 0) notes.push(say(io, `文件夹中另有 ${passedOver} 个文件按名称不是政策草稿，没有检查。`, `Not checked: ${counted(passedOver, 'other file')} in the folders, no drafts by their names.`));
   if (!values.stdin && files.length + missing.length + closed.length === 0) throw new UsageError(['没有找到要检查的文件。', ...notes].join(''), ['No files to check were found.', ...notes].join(' '));
 
   const piped: string[] = [];

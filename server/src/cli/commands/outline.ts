@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { resolveCitations } from '../../corpus/resolve';
 import type { OutlineNode, PolicyDocument } from '../../document/model';
 import { createPolicyService, type PolicyService } from '../../service';
+import { counted } from '../../text/english';
 import { readCorpus } from '../corpus';
 import { findInputs } from '../files';
-import { EXIT, UsageError, type Io } from '../io';
+import { EXIT, say, UsageError, type Io } from '../io';
 import { dayOf, oneOf, readOptions } from '../options';
 import { readText } from '../read';
 
@@ -21,7 +22,7 @@ export async function runOutline(args: readonly string[], io: Io): Promise<numbe
   let problems = 0;
   const complain = (path: string, problem: string): void => {
     problems++;
-    io.err(`${path}：${problem}\n`);
+    io.err(`${path}${say(io, '：', ': ')}${problem}\n`);
   };
   const views: string[] = [];
   for (const { path, file } of files) {
@@ -31,9 +32,9 @@ export async function runOutline(args: readonly string[], io: Io): Promise<numbe
       continue;
     }
     const document = service.read(read.text, path);
-    views.push(format === 'json' ? JSON.stringify(outlineJson(document, service, asOf), null, 1) : outlineText(document, service, asOf));
+    views.push(format === 'json' ? JSON.stringify(outlineJson(document, service, asOf), null, 1) : outlineText(document, service, io, asOf));
   }
-  for (const path of missing) complain(path, io.locale === 'zh' ? '找不到这个文件。' : 'There is no such file.');
+  for (const path of missing) complain(path, say(io, '找不到这个文件。', 'There is no such file.'));
   if (format === 'text') io.out(views.join('\n'));
   else if (positionals.length === 1 && views.length === 1) io.out(`${views[0]}\n`);
   else if (views.length > 0) io.out(`[${views.join(',\n')}]\n`);
@@ -66,10 +67,10 @@ export function outlineJson(document: PolicyDocument, service: PolicyService, as
 
 const withoutSpan = <T extends { span: unknown }>({ span: _, ...rest }: T): Omit<T, 'span'> => rest;
 
-function outlineText(document: PolicyDocument, service: PolicyService, asOf?: string): string {
+function outlineText(document: PolicyDocument, service: PolicyService, io: Io, asOf?: string): string {
   const { title, documentNumber, kind, issuers, dates } = document.metadata;
   const out = [title || document.uri];
-  const facts = [documentNumber, kind, issuers.join('、'), dates.issued ?? dates.adopted, dates.effective ? `${dates.effective} 起施行` : ''].filter(Boolean);
+  const facts = [documentNumber, kind, issuers.join(say(io, '、', ', ')), dates.issued ?? dates.adopted, dates.effective ? say(io, `${dates.effective} 起施行`, `in effect from ${dates.effective}`) : ''].filter(Boolean);
   if (facts.length > 0) out.push(facts.join('  '));
   const show = (nodes: readonly OutlineNode[], indent: string): void => {
     for (const node of nodes) {
@@ -82,6 +83,8 @@ function outlineText(document: PolicyDocument, service: PolicyService, asOf?: st
   show(document.outline, '  ');
   const counts = { verified: 0, broken: 0, unverifiable: 0 };
   for (const { status } of resolveCitations(document, service.corpus, service.dayOf(document, asOf))) counts[status]++;
-  out.push(`引用 ${document.citations.length} 处（核对无误 ${counts.verified}，有误 ${counts.broken}，无法核对 ${counts.unverifiable}）、定义 ${document.definitions.length} 个、责任分工 ${document.assignments.length} 项、指标 ${document.targets.length} 项、表格 ${document.tables.length} 张`, '');
+  const { citations, definitions, assignments, targets, tables } = document;
+  out.push(say(io, `引用 ${citations.length} 处（核对无误 ${counts.verified}，有误 ${counts.broken}，无法核对 ${counts.unverifiable}）、定义 ${definitions.length} 个、责任分工 ${assignments.length} 项、指标 ${targets.length} 项、表格 ${tables.length} 张`,
+    `${counted(citations.length, 'citation')} (${counts.verified} verified, ${counts.broken} broken, ${counts.unverifiable} could not be checked), ${counted(definitions.length, 'definition')}, ${counted(assignments.length, 'assignment')}, ${counted(targets.length, 'target')}, ${counted(tables.length, 'table')}`), '');
   return out.join('\n');
 }

@@ -6,9 +6,9 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
 
 /** Workflow commands of GitHub Actions: findings become annotations beside the changed lines. */
 export const github: Format = {
-  file({ file, diagnostics, problem, failures }) {
+  file({ file, diagnostics, problem, failures }, { locale }) {
     const lines = diagnostics.map(({ code, severity, range: { start, end }, message, basis }) =>
-      `::${COMMANDS[severity]} file=${property(file)},line=${start.line + 1},col=${start.character + 1},endLine=${end.line + 1},endColumn=${end.character + 1},title=${property(code)}::${data(basis ? `${message}（${basis}）` : message)}\n`);
+      `::${COMMANDS[severity]} file=${property(file)},line=${start.line + 1},col=${start.character + 1},endLine=${end.line + 1},endColumn=${end.character + 1},title=${property(code)}::${data(basis ? (locale === 'zh' ? `${message}（${basis}）` : `${message} (${basis})`) : message)}\n`);
     for (const text of [...(problem === null ? [] : [problem]), ...failures.map(({ code, error }) => `${code}: ${error}`)]) lines.push(`::error file=${property(file)}::${data(text)}\n`);
     return lines.join('');
   },

@@ -1,7 +1,8 @@
-import type { FileReport, ReportedRelated } from '../report';
+import { counted } from '../../text/english';
+import type { FileReport } from '../report';
 import type { Format, FormatOptions } from './format';
-import { chooser, LEVEL_WORDS } from './markdown';
 import { summaryLines } from './text';
+import { chooser, LEVEL_WORDS, placeOf, wordsOf } from './words';
 
 /** A page that a drafter opens, prints or mails: nothing outside it is loaded. */
 export const html: Format = {
@@ -11,7 +12,7 @@ export const html: Format = {
     const cited = citations.verified + citations.broken + citations.unverifiable;
     const looked = report.problem !== null
       ? `<p class="problem">${pick('无法检查', 'Not checked')}${pick('：', ': ')}${escape(report.problem)}</p>`
-      : `<p class="looked">${pick(`${articles} 条、${headings} 个标题、引用 ${cited} 处（核对无误 ${citations.verified}，有误 ${citations.broken}，无法核对 ${citations.unverifiable}）`, `${articles} articles, ${headings} headings, ${cited} citations (${citations.verified} verified, ${citations.broken} broken, ${citations.unverifiable} not checked)`)}</p>`;
+      : `<p class="looked">${pick(`${articles} 条、${headings} 个标题、引用 ${cited} 处（核对无误 ${citations.verified}，有误 ${citations.broken}，无法核对 ${citations.unverifiable}）`, `${counted(articles, 'article')}, ${counted(headings, 'heading')}, ${counted(cited, 'citation')} (${citations.verified} verified, ${citations.broken} broken, ${citations.unverifiable} not checked)`)}</p>`;
     const notes = [...report.notes, ...report.failures.map(({ code, error }) => `${code}: ${error}`)].map((note) => `<p class="note">${escape(note)}</p>`).join('');
     const unverified = report.unverified.length === 0 ? '' : `<details><summary>${pick('无法核对的引用', 'Citations not checked')}</summary><ul>${report.unverified.map(([reason, count]) => `<li>${escape(reason)}${pick(`（${count} 处）`, ` (${count})`)}</li>`).join('')}</ul></details>`;
     const findings = report.problem === null && report.diagnostics.length === 0 ? `<p>${pick('没有发现问题。', 'Nothing found.')}</p>` : report.diagnostics.map((_, at) => findingHtml(report, at, options)).join('\n');
@@ -34,14 +35,11 @@ function findingHtml(report: FileReport, at: number, options: FormatOptions): st
   const line = range.start.line + 1;
   return `<article class="${severity}"><p class="head"><b>${pick(...LEVEL_WORDS[severity])}</b> <span class="place">${pick(`第 ${line} 行`, `line ${line}`)}</span> ${escape(message)}</p>`
     + (before + marked + after === '' ? '' : `<p class="text">${escape(before)}<mark>${escape(marked) || '▲'}</mark>${escape(after)}</p>`)
-    + related.map((each) => `<blockquote><cite>${relatedName(each, pick)}</cite>${escape(each.text)}${each.note ? `<br><i>${escape(each.note)}</i>` : ''}</blockquote>`).join('')
+    + related.map((each) => `<blockquote><cite>${escape(placeOf(each, report, options))}${pick('：', ': ')}</cite>${escape(wordsOf(each, Infinity))}</blockquote>`).join('')
     + (basis ? `<p class="basis">${pick('依据：', 'Basis: ')}${escape(basis)}</p>` : '')
     + fixes.map(({ title }) => `<p class="fix">${pick('改法：', 'Fix: ')}${escape(title)}</p>`).join('')
     + `<p class="code">${code}</p></article>`;
 }
-
-const relatedName = ({ document, version, locator, range }: ReportedRelated, pick: (zh: string, en: string) => string): string =>
-  `${document ? `《${escape(document)}》` : pick(`本文第 ${range.start.line + 1} 行`, `line ${range.start.line + 1}`)}${version ? `（${version}）` : ''}${escape(locator)}${pick('：', ': ')}`;
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 

@@ -1,7 +1,9 @@
 import type { Severity } from '../../rules/model';
+import { counted } from '../../text/english';
 import { columnsOf } from '../../text/width';
 import type { FileReport, ReportedDiagnostic, Summary } from '../report';
 import type { Format, FormatOptions } from './format';
+import { chooser, placeOf, wordsOf } from './words';
 
 const WORDS: Record<Severity, readonly [zh: string, en: string, color: number]> = {
   error: ['错误', 'error', 31], warning: ['警告', 'warning', 33], information: ['提示', 'info', 36], hint: ['建议', 'hint', 90],
@@ -10,9 +12,10 @@ const WORDS: Record<Severity, readonly [zh: string, en: string, color: number]> 
 /** For a person at a terminal: place, what is wrong, the line with a mark under it, basis, evidence, correction. */
 export const text: Format = {
   file(report, options) {
-    if (report.problem !== null) return `${report.file}\n  ${pick(options, '无法检查', 'Not checked')}${pick(options, '：', ': ')}${report.problem}\n`;
-    const lines = report.notes.map((note) => `${report.file}${pick(options, '：', ': ')}${note}`);
-    for (const { code, error } of report.failures) lines.push(`${report.file}${pick(options, `：规则 ${code} 运行出错，没有查完：`, `: rule ${code} broke down: `)}${error}`);
+    const pick = chooser(options);
+    if (report.problem !== null) return `${report.file}\n  ${pick('无法检查', 'Not checked')}${pick('：', ': ')}${report.problem}\n`;
+    const lines = report.notes.map((note) => `${report.file}${pick('：', ': ')}${note}`);
+    for (const { code, error } of report.failures) lines.push(`${report.file}${pick(`：规则 ${code} 运行出错，没有查完：`, `: rule ${code} broke down: `)}${error}`);
     report.diagnostics.forEach((diagnostic, at) => lines.push(...findingLines(report, diagnostic, at, options), ''));
     return lines.length > 0 ? `${lines.join('\n')}\n` : '';
   },
@@ -22,33 +25,24 @@ export const text: Format = {
   },
 };
 
-const pick = ({ locale }: FormatOptions, zh: string, en: string): string => (locale === 'zh' ? zh : en);
 const paint = ({ color }: FormatOptions, code: number, words: string): string => (color ? `\x1b[${code}m${words}\x1b[0m` : words);
 const plain = (words: string): string => words.replace(/[\t\u0000-\u001f]/g, ' ');
 
 function findingLines(report: FileReport, diagnostic: ReportedDiagnostic, at: number, options: FormatOptions): string[] {
+  const pick = chooser(options);
   const { range: { start }, severity, message, code, basis, related, fixes } = diagnostic;
   const [zh, en, color] = WORDS[severity];
   const { before, marked, after } = report.excerpts[at];
-  const lines = [`${report.file}:${start.line + 1}:${start.character + 1} ${paint(options, color, pick(options, zh, en))} ${message} ${paint(options, 90, code)}`];
+  const lines = [`${report.file}:${start.line + 1}:${start.character + 1} ${paint(options, color, pick(zh, en))} ${message} ${paint(options, 90, code)}`];
   if (before + marked + after !== '') {
     lines.push(`    │ ${plain(before)}${paint(options, color, plain(marked))}${plain(after)}`);
     lines.push(`    │ ${' '.repeat(columnsOf(plain(before)))}${paint(options, color, '^'.repeat(Math.max(1, columnsOf(plain(marked)))))}`);
   }
-  for (const each of related) {
-    const version = each.version ? pick(options, `（${each.version}）`, ` (${each.version})`) : '';
-    const where = each.path === report.path ? pick(options, `本文第${each.range.start.line + 1}行`, `line ${each.range.start.line + 1}`) + (each.locator && ' ') : `《${each.document}》${version}`;
-    lines.push(`    ${pick(options, '对照：', 'See: ')}${each.note ? each.note + pick(options, '，', ', ') : ''}${where}${each.locator}${pick(options, '：', ': ')}${cut(plain(withoutLabel(each.text, each.locator)), 160)}`);
-  }
-  if (basis) lines.push(`    ${pick(options, '依据：', 'Basis: ')}${basis}`);
-  for (const { title } of fixes) lines.push(`    ${pick(options, '改法：', 'Fix: ')}${title}`);
+  for (const each of related) lines.push(`    ${pick('对照：', 'See: ')}${placeOf(each, report, options)}${pick('：', ': ')}${plain(wordsOf(each, 160))}`);
+  if (basis) lines.push(`    ${pick('依据：', 'Basis: ')}${basis}`);
+  for (const { title } of fixes) lines.push(`    ${pick('改法：', 'Fix: ')}${title}`);
   return lines;
 }
-
-/** The locator stands before the words already. */
-const withoutLabel = (words: string, locator: string): string => (locator !== '' && words.startsWith(locator) ? words.slice(locator.length).replace(/^[\s、.．]+/, '') : words);
-
-const cut = (words: string, length: number): string => (words.length > length ? `${words.slice(0, length)}…` : words);
 
 /** What was looked at, what was found, what could not be checked. */
 export function summaryLines(summary: Summary, options: FormatOptions): string[] {
@@ -56,14 +50,14 @@ export function summaryLines(summary: Summary, options: FormatOptions): string[]
   const cited = citations.verified + citations.broken + citations.unverifiable;
   const lines = [...notes];
   if (options.locale === 'en') {
-    lines.push(`Looked at ${files} ${files === 1 ? 'file' : 'files'}: ${articles} articles, ${headings} headings, ${cited} citations (${citations.verified} verified, ${citations.broken} broken, ${citations.unverifiable} could not be checked); corpus: ${corpus.documents} documents.`);
-    if (files > 0) lines.push(errors + warnings + information + hints === 0 ? 'Nothing found.' : `Found ${errors} errors, ${warnings} warnings, ${information} notes, ${hints} hints.`);
-    if (fixed) lines.push(`Corrected ${fixed} places.`);
-    if (suppressed) lines.push(`${suppressed} findings are silenced by comments in the drafts.`);
-    if (known) lines.push(`${known} findings are in the baseline and not shown.`);
+    lines.push(`Looked at ${counted(files, 'file')}: ${counted(articles, 'article')}, ${counted(headings, 'heading')}, ${counted(cited, 'citation')} (${citations.verified} verified, ${citations.broken} broken, ${citations.unverifiable} could not be checked); corpus: ${counted(corpus.documents, 'document')}.`);
+    if (files > 0) lines.push(errors + warnings + information + hints === 0 ? 'Nothing found.' : `Found ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(information, 'note')}, ${counted(hints, 'hint')}.`);
+    if (fixed) lines.push(`Corrected ${counted(fixed, 'place')}.`);
+    if (suppressed) lines.push(`${counted(suppressed, 'finding')} silenced by comments in the drafts.`);
+    if (known) lines.push(`${counted(known, 'finding')} of the baseline not shown.`);
     if (unverified.length) lines.push(`Not checked: ${unverified.slice(0, 5).map(([reason, count]) => `${reason} (${count})`).join('; ')}${unverified.length > 5 ? ' …' : ''}`);
-    if (unreadable) lines.push(`${unreadable} ${unreadable === 1 ? 'file' : 'files'} could not be read and were NOT checked.`);
-    if (broken) lines.push(`Rules broke down on ${broken} files; their check is incomplete.`);
+    if (unreadable) lines.push(`${counted(unreadable, 'file')} could not be read: NOT checked.`);
+    if (broken) lines.push(`Rules broke down on ${counted(broken, 'file')}: the check is incomplete.`);
     return lines;
   }
   const looked = [`${articles} 条`, ...(headings ? [`${headings} 个标题`] : []), `引用 ${cited} 处${cited ? `（核对无误 ${citations.verified}，有误 ${citations.broken}，无法核对 ${citations.unverifiable}）` : ''}`];

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { counted } from '../../text/english';
 import type { Summary } from '../corpus';
 import { fingerprint } from '../hash';
 import type { Steps } from '../loaders/steps';
@@ -73,7 +74,7 @@ export function* cacheSteps(folder: string): Steps<ReadCache> {
     else damaged.push(shard + 1);
   }
   const lost: Array<{ zh: string; en: string }> = [];
-  if (older > 0) lost.push({ zh: `索引缓存有 ${older} 片是另一版本所建，已重建。`, en: `${older} shards of the index cache were made by another version; they were rebuilt.` });
+  if (older > 0) lost.push({ zh: `索引缓存有 ${older} 片是另一版本所建，已重建。`, en: `The index cache had ${counted(older, 'shard')} of another version; rebuilt.` });
   if (damaged.length > 0) lost.push({ zh: `索引缓存第 ${damaged.join('、')} 片已损坏，已重建。`, en: `Of the index cache, shard ${damaged.join(', ')} is damaged; it was rebuilt.` });
   return { entries, lost, broken };
 }

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { readDocument } from '../../document/document';
+import { counted } from '../../text/english';
 import { digestSteps, writeDigests } from '../cache/digests';
 import { readIndex, writeIndex } from '../cache/shards';
 import { createCorpus } from '../corpus';
@@ -63,7 +64,7 @@ export function indexInWorker(paths: readonly string[], { script, cache, progres
       gotDigests(digests);
     };
     const stop = (): void => {
-      resolve({ read, skipped: [{ path: paths.join(', '), reason: { zh: `读取被取消，只收入了 ${read.length} 个文件。`, en: `Reading was cancelled; ${read.length} documents were taken in.` } }], notes: [], folder: null, ...second });
+      resolve({ read, skipped: [{ path: paths.join(', '), reason: { zh: `读取被取消，只收入了 ${read.length} 个文件。`, en: `Reading was cancelled after ${counted(read.length, 'document')}.` } }], notes: [], folder: null, ...second });
       finish();
       void worker.terminate();
     };

@@ -31,7 +31,7 @@ export const gap: Rule = {
       return {
         message: lost
           ? { zh: `这里缺少序号“${missing}”：内容还在，序号没有了。`, en: `The label ${missingEn} is lost here; its text is still there.` }
-          : { zh: `缺少${missing}：这里应当是“${expected}”，写的是“${found}”。请补上缺少的${/部分$|篇$/.exec(expected)?.[0] ?? levelName(level).zh}，或者把序号改连续。`, en: `${missingEn} is missing: ${expected} should stand here, not ${found}.` },
+          : { zh: `缺少${missing}：这里应当是“${expected}”，写的是“${found}”。请补上缺少的${/部分$|篇$/.exec(expected)?.[0] ?? levelName(level).zh}，或者把序号改连续。`, en: `${missingEn} is missing: “${expected}” should stand here, not “${found}”.` },
         fixTitle: fix && (lost || detail?.putBack === 1) ? { zh: `补上“${expected}”`, en: `Insert ${expected}` } : { zh: `改为“${expected}”`, en: `Change to ${expected}` },
         note: { zh: '前一个序号', en: 'The number before' },
       };

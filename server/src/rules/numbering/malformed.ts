@@ -22,7 +22,7 @@ export const malformed: Rule = {
       switch (kind) {
         case 'malformed': return { message: { zh: `序号“${found}”的写法不对，应当是“${expected}”${others.zh}。`, en: `${found} is not a proper label; ${expected} is meant${others.en}.` }, fixTitle: change, ...(detail?.habit === 1 ? { severity: 'information' as const } : {}) };
         case 'confusable': return { message: { zh: `序号“${found}”里有形近字，应当是“${expected}”。`, en: `${found} contains a character that only looks right; ${expected} is meant.` }, fixTitle: change };
-        case 'wrong-marker': return { message: { zh: `这里应当用“${expected}”，写的是“${found}”。`, en: `${expected} should stand here, not ${found}.` }, fixTitle: change };
+        case 'wrong-marker': return { message: { zh: `这里应当用“${expected}”，写的是“${found}”。`, en: `“${expected}” should stand here, not “${found}”.` }, fixTitle: change };
         case 'lost-head': return {
           message: Number(detail?.count ?? 0) > 0 ? { zh: `多条排在同一行（从“${found}”起共${detail!.count}处），已按条拆开核对；请恢复分行。`, en: `Several articles share a line (${detail!.count} from ${found} on); they were told apart for checking. Put each on a line of its own.` } : { zh: `“${found}”被排进了上一段，应当另起一行。`, en: `${found} was run into the paragraph before; it opens a line of its own.` },
           fixTitle: { zh: '另起一行', en: 'Put it on a line of its own' }, ...(detail?.harmless === 1 ? { severity: 'information' as const } : {}),

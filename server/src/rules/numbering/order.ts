@@ -17,7 +17,7 @@ export const order: Rule = {
     yield* fromAnomalies(context, ({ kind, found, expected, detail }) => kind !== 'order' ? null : {
       message: detail?.swapped === 1
         ? { zh: `“${found}”与后面的“${detail.other}”颠倒了。`, en: `${found} and ${detail.other} have changed places.` }
-        : { zh: `序号不连贯：这里应当是“${expected}”，写的是“${found}”。`, en: `Out of order: ${expected} should stand here, not ${found}.` },
+        : { zh: `序号不连贯：这里应当是“${expected}”，写的是“${found}”。`, en: `Out of order: “${expected}” should stand here, not “${found}”.` },
       fixTitle: detail?.swapped === 1 ? { zh: '调换两个序号', en: 'Exchange the two numbers' } : { zh: `改为“${expected}”`, en: `Change to ${expected}` },
       note: { zh: '前一个序号', en: 'The number before' },
     });

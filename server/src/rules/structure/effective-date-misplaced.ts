@@ -1,3 +1,4 @@
+import { counted } from '../../text/english';
 import type { Rule } from '../model';
 import { effectiveClauses } from './effective-date';
 import { articlesOf, isWholeRegulation } from './shared';
@@ -19,6 +20,6 @@ export const effectiveDateMisplaced: Rule = {
     const clauses = effectiveClauses(document, articles);
     const last = clauses[clauses.length - 1];
     if (!last?.exact || articles.length - 1 - last.index < 3) return;
-    yield { code: this.code, span: last.span, message: { zh: `施行日期写在${articles[last.index].label}，后面还有${articles.length - 1 - last.index}条。施行日期应当写在最后一条。`, en: `The effective date stands in ${articles[last.index].label}, ${articles.length - 1 - last.index} articles before the end; it belongs in the last article.` } };
+    yield { code: this.code, span: last.span, message: { zh: `施行日期写在${articles[last.index].label}，后面还有${articles.length - 1 - last.index}条。施行日期应当写在最后一条。`, en: `The effective date stands in ${articles[last.index].label}, ${counted(articles.length - 1 - last.index, 'article')} before the end; it belongs in the last article.` } };
   },
 };

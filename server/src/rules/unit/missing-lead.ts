@@ -1,4 +1,5 @@
 import type { Assignment } from '../../document/model';
+import { counted } from '../../text/english';
 import type { CheckContext, Finding, Rule } from '../model';
 import { lists } from './shared';
 
@@ -38,7 +39,7 @@ export const missingLead: Rule = {
           code: 'unit/missing-lead', span: { start, end: Math.max(end, start + 1) },
           message: {
             zh: `“${shorten(each.task)}”由${each.responsible.length}个单位承担，没有写明牵头单位；本文件其他${led}项任务都写明了。`,
-            en: `This task lists ${each.responsible.length} units and none that leads; ${led} other tasks of the document name one.`,
+            en: `This task lists ${each.responsible.length} units and none that leads; ${counted(led, 'other task')} of the document ${led === 1 ? 'names' : 'name'} one.`,
           },
         };
       }

@@ -6,6 +6,7 @@ import { indexTexts } from '../../../corpus/search';
 import { readDocument } from '../../../document/document';
 import { importCorpus } from '../../../corpus/loaders/importer';
 import { PACKAGE_EXTENSION, writePackage, type Packed } from '../../../corpus/loaders/package';
+import { counted } from '../../../text/english';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { readOptions } from '../../options';
 import { trackedChangesIn } from './shared';
@@ -35,6 +36,6 @@ export async function runBuild(args: readonly string[], io: Io): Promise<number>
   }
   for (const { path, reason } of skipped) io.err(say(io, `未收入 ${path}：${reason.zh}\n`, `Left out ${path}: ${reason.en}\n`));
   io.out(say(io, `已写入 ${values.out}：${packed.length} 个文件，${articles} 条，${(bytes / 1048576).toFixed(1)} MB，内容指纹 ${hash}。${skipped.length > 0 ? `${skipped.length} 个文件未收入，原因见上。` : ''}\n`,
-    `Wrote ${values.out}: ${packed.length} documents, ${articles} articles, ${(bytes / 1048576).toFixed(1)} MB, fingerprint ${hash}.${skipped.length > 0 ? ` ${skipped.length} files were left out, see above.` : ''}\n`));
+    `Wrote ${values.out}: ${counted(packed.length, 'document')}, ${counted(articles, 'article')}, ${(bytes / 1048576).toFixed(1)} MB, fingerprint ${hash}.${skipped.length > 0 ? ` ${counted(skipped.length, 'file')} left out, see above.` : ''}\n`));
   return skipped.length > 0 && packed.length === 0 ? EXIT.problem : EXIT.clean;
 }

@@ -4,6 +4,7 @@ import { locatorOf, walk } from '../../../document/find';
 import type { OutlineNode } from '../../../document/model';
 import { squeeze } from '../../../text/fold';
 import { LineTable } from '../../../text/lines';
+import { counted } from '../../../text/english';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { oneOf, readOptions } from '../../options';
 import { CORPUS_OPTIONS, findDocument, openAsked, versionOf } from './shared';
@@ -26,13 +27,13 @@ export async function runCites(args: readonly string[], io: Io): Promise<number>
   }
   io.out(`《${document.metadata.title}》${article ? locatorOf(article) : ''}  ${versionOf(document)}\n`);
   for (const [heading, links] of [[say(io, '被引用', 'Cited by'), incoming], [say(io, '引用', 'Cites'), outgoing]] as const) {
-    io.out(`\n${heading}（${links.length}）\n`);
+    io.out(`\n${heading}${say(io, `（${links.length}）`, ` (${links.length})`)}\n`);
     for (const { link, other } of links) {
       const where = linesOf(link).join(say(io, '、', ', '));
       const missing = other ? versionOf(other) : say(io, '法规库中没有', 'not in the corpus');
       // Of those that cite it: an earlier version may have been meant.
       const meant = other === link.from && link.to && link.to !== document ? say(io, `（所引为 ${versionOf(link.to)} 版本）`, ` (the version of ${versionOf(link.to)})`) : '';
-      io.out(`  《${other?.metadata.title ?? link.title}》${missing ? `  ${missing}` : ''}  ${say(io, `${link.cites.length} 处，第 ${where} 行`, `${link.cites.length} times, line ${where}`)}${meant}\n`);
+      io.out(`  《${other?.metadata.title ?? link.title}》${missing ? `  ${missing}` : ''}  ${say(io, `${link.cites.length} 处，第 ${where} 行`, `${counted(link.cites.length, 'time')}, line ${where}`)}${meant}\n`);
     }
   }
   return EXIT.clean;

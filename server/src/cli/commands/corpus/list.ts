@@ -1,3 +1,4 @@
+import { counted } from '../../../text/english';
 import { EXIT, say, type Io } from '../../io';
 import { oneOf, readOptions } from '../../options';
 import { CORPUS_OPTIONS, forceWords, openAsked, rankWords, versionOf } from './shared';
@@ -23,8 +24,8 @@ export async function runList(args: readonly string[], io: Io): Promise<number> 
     const { title, documentNumber, jurisdiction, rank } = document.metadata;
     const place = jurisdiction.district ?? jurisdiction.city ?? jurisdiction.province ?? say(io, '全国', 'national');
     const force = forceWords(corpus, document, day, io);
-    io.out(`${[title || document.id, documentNumber, versionOf(document), rankWords(rank, io), place, document.fragment ? say(io, '节选', 'fragment') : null, force, document.articles > 0 ? say(io, `${document.articles} 条`, `${document.articles} articles`) : null].filter(Boolean).join('  ')}\n`);
+    io.out(`${[title || document.id, documentNumber, versionOf(document), rankWords(rank, io), place, document.fragment ? say(io, '节选', 'fragment') : null, force, document.articles > 0 ? say(io, `${document.articles} 条`, counted(document.articles, 'article')) : null].filter(Boolean).join('  ')}\n`);
   }
-  io.out(say(io, `共 ${documents.length} 个文件${skipped.length > 0 ? `，${skipped.length} 个未收入` : ''}。\n`, `${documents.length} documents${skipped.length > 0 ? `, ${skipped.length} left out` : ''}.\n`));
+  io.out(say(io, `共 ${documents.length} 个文件${skipped.length > 0 ? `，${skipped.length} 个未收入` : ''}。\n`, `${counted(documents.length, 'document')}${skipped.length > 0 ? `, ${skipped.length} left out` : ''}.\n`));
   return EXIT.clean;
 }

@@ -4,6 +4,7 @@ import type { Corpus, CorpusDocument } from '../../../corpus/model';
 import { versionDay } from '../../../corpus/versions';
 import type { Rank } from '../../../document/model';
 import { forceWords as wordsOfForce } from '../../../features/force';
+import { counted } from '../../../text/english';
 import { openCorpora } from '../../corpus';
 import { say, UsageError, type Io } from '../../io';
 import { dayOf, oneOf } from '../../options';
@@ -27,7 +28,7 @@ export function openAsked(values: CorpusValues, io: Io): OpenedCorpus & { day: s
   const opened = openCorpora((values.corpus ?? []).map((path) => resolve(io.cwd, path)), !values['no-bundled-corpus'], { trackedChanges: trackedChangesIn(values) });
   for (const { zh, en } of opened.notes) io.err(`${say(io, zh, en)}\n`);
   for (const { path, reason } of opened.skipped.slice(0, 20)) io.err(say(io, `未收入 ${path}：${reason.zh}\n`, `Left out ${path}: ${reason.en}\n`));
-  if (opened.skipped.length > 20) io.err(say(io, `另有 ${opened.skipped.length - 20} 个文件未收入。\n`, `${opened.skipped.length - 20} more files were left out.\n`));
+  if (opened.skipped.length > 20) io.err(say(io, `另有 ${opened.skipped.length - 20} 个文件未收入。\n`, `${counted(opened.skipped.length - 20, 'more file')} left out.\n`));
   return { ...opened, day };
 }
 
@@ -57,5 +58,5 @@ export function findDocument(corpus: Corpus, name: string, day: string | null): 
     throw new UsageError(`《${at[1]}》没有 ${at[2]} 的版本，现有：${days}。`, `《${at[1]}》 has no version of ${at[2]}; there are: ${days}.`);
   }
   const near = corpus.near(name, 3).map(({ document }) => `《${document.metadata.title}》`);
-  throw new UsageError(`法规库中没有《${name}》。${near.length > 0 ? `相近的有：${near.join('、')}` : ''}`, `The corpus has no 《${name}》. ${near.length > 0 ? `Near it: ${near.join(', ')}` : ''}`);
+  throw new UsageError(`法规库中没有《${name}》。${near.length > 0 ? `相近的有：${near.join('、')}` : ''}`, `The corpus has no 《${name}》.${near.length > 0 ? ` Near it: ${near.join(', ')}` : ''}`);
 }

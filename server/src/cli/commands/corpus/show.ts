@@ -29,22 +29,22 @@ export async function runShow(args: readonly string[], io: Io): Promise<number> 
   const line = (zh: string, en: string, value: string | null | undefined, field?: keyof typeof origins): void => {
     if (!value) return;
     const origin = field && origins[field];
-    io.out(`${say(io, `${zh}：`, `${en}: `)}${value}${origin ? `　（${originWords(origin, io)}）` : ''}\n`);
+    io.out(`${say(io, `${zh}：`, `${en}: `)}${value}${origin ? say(io, `　（${originWords(origin, io)}）`, ` (${originWords(origin, io)})`) : ''}\n`);
   };
   const { province, city, district } = metadata.jurisdiction;
   io.out(`《${metadata.title}》${node ? locatorOf(node) : ''}\n`);
   line('题目出处', 'Title from', origins.title && originWords(origins.title, io));
   line('文号', 'Number', metadata.documentNumber, 'documentNumber');
-  line('制定机关', 'Issuers', metadata.issuers.join('、'), 'issuers');
+  line('制定机关', 'Issuers', metadata.issuers.join(say(io, '、', ', ')), 'issuers');
   line('地域', 'Place', [province, city, district].filter(Boolean).join('') || say(io, '全国', 'nation'), 'jurisdiction');
   line('效力层级', 'Rank', rankWords(metadata.rank, io), 'rank');
   line('版本', 'Version', [versionOf(document), document.fragment ? say(io, '（节选）', '(fragment)') : ''].join(''), 'version');
   line('施行日期', 'Effective', dates.effective, 'effective');
   line('有效期至', 'Expires', dates.expires, 'expires');
   line('效力', 'Force', forceWords(corpus, document, day, io));
-  if (document.repeal) line('废止依据', 'Repealed by', `《${document.repeal.by.metadata.title}》（${document.repeal.date ?? ''}）：${document.repeal.text}`);
-  if (document.successor) line('接续文件', 'Followed by', `《${document.successor.metadata.title}》${versionOf(document.successor)}`);
-  if (document.versions.length > 1) line('全部版本', 'Versions', document.versions.map((each) => versionOf(each) || say(io, '日期不明', 'undated')).join('、'));
+  if (document.repeal) line('废止依据', 'Repealed by', `《${document.repeal.by.metadata.title}》${say(io, `（${document.repeal.date ?? ''}）：`, ` (${document.repeal.date ?? ''}): `)}${document.repeal.text}`);
+  if (document.successor) line('接续文件', 'Followed by', `《${document.successor.metadata.title}》${say(io, '', ' ')}${versionOf(document.successor)}`);
+  if (document.versions.length > 1) line('全部版本', 'Versions', document.versions.map((each) => versionOf(each) || say(io, '日期不明', 'undated')).join(say(io, '、', ', ')));
   if (document.imported) {
     line('原文件', 'Imported from', `${document.original ?? document.id}${node ? `　${placeWords(document, node.span.start, io)}` : ''}`);
     line('导入时', 'Importing', document.imported.report.map((remark) => `${say(io, remark.zh, remark.en)}${remark.count > 1 ? ` ×${remark.count}` : ''}`).join(say(io, '；', '; ')));

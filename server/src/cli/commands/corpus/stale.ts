@@ -1,6 +1,7 @@
 import type { StaleCitation } from '../../../corpus/staleness';
 import { createPolicyService } from '../../../service';
 import { STALE_WORDS, staleness } from '../../../service/stale';
+import { counted } from '../../../text/english';
 import { findInputs } from '../../files';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { oneOf, readOptions } from '../../options';
@@ -19,7 +20,7 @@ export async function runStale(args: readonly string[], io: Io): Promise<number>
   let problems = 0;
   const complain = (path: string, problem: string): void => {
     problems++;
-    io.err(`${path}：${problem}\n`);
+    io.err(`${path}${say(io, '：', ': ')}${problem}\n`);
   };
   for (const path of missing) complain(path, say(io, '找不到这个文件。', 'There is no such file.'));
   const reports: unknown[] = [];
@@ -40,7 +41,7 @@ export async function runStale(args: readonly string[], io: Io): Promise<number>
       });
       continue;
     }
-    io.out(say(io, `${path}（${written}）：引用 ${document.citations.length} 处，至 ${present} 已过时 ${stale.length} 处；已更改的名称 ${names.length} 处\n`, `${path} (${written}): ${document.citations.length} citations, ${stale.length} out of date on ${present}; ${names.length} names that have changed\n`));
+    io.out(say(io, `${path}（${written}）：引用 ${document.citations.length} 处，至 ${present} 已过时 ${stale.length} 处；已更改的名称 ${names.length} 处\n`, `${path} (${written}): ${counted(document.citations.length, 'citation')}, ${stale.length} out of date on ${present}; ${counted(names.length, 'changed name')}\n`));
     for (const each of stale) {
       const { start } = where(each);
       const { zh, en } = STALE_WORDS[each.kind];
