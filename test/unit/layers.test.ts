@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 const LAYERS = ['text', 'document', 'corpus', 'rules', 'features', 'service', 'lsp', 'cli'];
 const ALLOWED: Record<string, readonly string[]> = {
   text: [], document: ['text'], corpus: ['text', 'document'], rules: ['text', 'document', 'corpus'], features: ['text', 'document', 'corpus', 'rules'],
-  service: ['text', 'document', 'corpus', 'rules', 'features'], lsp: ['text', 'document', 'corpus', 'rules', 'features', 'service'], cli: ['text', 'document', 'corpus', 'rules', 'features', 'service', 'lsp'],
+  service: ['text', 'document', 'corpus', 'rules', 'features'], lsp: ['text', 'document', 'corpus', 'rules', 'features', 'service'], cli: ['text', 'document', 'corpus', 'rules', 'features', 'service'],
 };
 /** The only files below `service` that may touch the machine. */
 const LOADERS = /^corpus\/(loaders|import|cache)\//;

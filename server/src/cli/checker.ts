@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fixToTheEnd } from '../service/fixes';
+import type { Words } from '../rules/model';
 import { encode } from '../text/decode';
 import { counted } from '../text/english';
 import type { Input } from './files';
 import { FORMATS } from './formats';
 import { readText, type ReadText } from './read';
 import { createSummary, problemOf, reportOf, type FileReport, type Summary, type Sums } from './report';
+import { whyNotWritten } from './write';
 import { createWorkspaces, type Options, type Workspace } from './workspace';
 
 /** What the command line asks for, as plain data, so that a thread can be told it. */
@@ -33,7 +35,8 @@ export function createChecker(asked: Asked) {
   const format = FORMATS[asked.format];
   const warnings = new Set<string>();
   const remarks = new Set<string>();
-  const workspaces = createWorkspaces(asked, cwd, (zh, en) => warnings.add(pick(zh, en)), (zh, en) => remarks.add(pick(zh, en)));
+  const warn = (zh: string, en: string): void => { warnings.add(pick(zh, en)); };
+  const workspaces = createWorkspaces(asked, cwd, warn, (zh, en) => remarks.add(pick(zh, en)));
   const summary = createSummary();
   let corpus: Summary['corpus'] | null = null;
   const piece = (report: FileReport): string => {
@@ -47,7 +50,7 @@ export function createChecker(asked: Asked) {
       const { documents, articles, hash } = workspace.service.corpus;
       corpus = { documents: documents.length, articles, hash };
     }
-    const checked = piece(checkText(input, read, workspace, asked));
+    const checked = piece(checkText(input, read, workspace, asked, warn));
     workspace.service.rest();
     return checked;
   };
@@ -72,8 +75,8 @@ export function createChecker(asked: Asked) {
 
 export type Checker = ReturnType<typeof createChecker>;
 
-/** Checks one text, corrects it first where that is asked, and writes it back. */
-function checkText({ path, file }: Input, read: Exclude<ReadText, { problem: string }>, { service, levels, asOf, known }: Workspace, { cwd, fix, locale }: Asked): FileReport {
+/** Checks one text, corrects it first where that is asked, and writes it back; where that fails the text is reported as it is, and a warning says so. */
+function checkText({ path, file }: Input, read: Exclude<ReadText, { problem: string }>, { service, levels, asOf, known }: Workspace, { cwd, fix, locale }: Asked, warn: (zh: string, en: string) => void): FileReport {
   const pick = (zh: string, en: string): string => (locale === 'zh' ? zh : en);
   const options = { asOf, levels };
   const notes = [...read.notes];
@@ -81,21 +84,20 @@ function checkText({ path, file }: Input, read: Exclude<ReadText, { problem: str
   let fixed = 0;
   if (corrected && corrected.fixed > 0) {
     const bytes = encode(corrected.text, read.encoding, read.mark);
-    const problem = bytes ? write(resolve(cwd, file), bytes) : pick('改正后的文字在原编码中写不出，没有写回；请先另存为 UTF-8。', 'The corrected text cannot be written in the encoding of the file; save it as UTF-8 first.');
-    if (problem) return problemOf(path, file, problem);
-    fixed = corrected.fixed;
-    notes.push(pick(`已自动改正 ${fixed} 处。`, `Corrected ${counted(fixed, 'place')}.`));
+    const problem = bytes ? write(resolve(cwd, file), bytes) : { zh: '原编码中没有改正后的文字，请先另存为 UTF-8', en: 'its encoding lacks the corrected words; save it as UTF-8 first' };
+    if (problem) warn(`${file}：没有改正（${problem.zh}）。`, `${file}: not corrected (${problem.en}).`);
+    else fixed = corrected.fixed;
+    if (fixed > 0) notes.push(pick(`已自动改正 ${fixed} 处。`, `Corrected ${counted(fixed, 'place')}.`));
   }
-  const result = corrected ? corrected.result : service.check(service.read(read.text, path), options);
+  const result = corrected && corrected.fixed === fixed ? corrected.result : service.check(service.read(read.text, path), options);
   return reportOf(result, { path, file, notes, fixed, isKnown: known && ((code, words) => known(file, code, words)) }, service.corpus, locale);
 
-  function write(target: string, bytes: Uint8Array): string | null {
+  function write(target: string, bytes: Uint8Array): Words | null {
     try {
       writeFileSync(target, bytes);
       return null;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return pick(`改正后的文字写不回文件：${reason}`, `The corrected text could not be written: ${reason}`);
+      return whyNotWritten(error);
     }
   }
 }

@@ -6,6 +6,7 @@ import { runExplain } from './commands/explain';
 import { runLsp } from './commands/lsp';
 import { runOutline } from './commands/outline';
 import { EXIT, UsageError, type Io } from './io';
+import { takeLanguage } from './language';
 import { helpIfThread } from './threads';
 
 const USAGE = {
@@ -14,7 +15,7 @@ const USAGE = {
                       [--baseline 文件] [--stdin --stdin-filename 名称] [--fix] [--as-of 年-月-日] 文件|通配符|文件夹...
                                              检查草案
   policydraft outline [--format text|json] 文件...   列出结构、引用、定义、责任分工、指标
-  policydraft corpus  build|list|show|search|diff …  法规库
+  policydraft corpus  build|list|show|search|cites|diff|stale …  法规库
   policydraft explain [规则代码]             说明一条规则；不写代码则列出全部规则
   policydraft lsp --stdio                    语言服务
 
@@ -26,7 +27,7 @@ const USAGE = {
                       [--baseline FILE] [--stdin --stdin-filename NAME] [--fix] [--as-of YYYY-MM-DD] FILE|GLOB|DIR...
                                              check drafts
   policydraft outline [--format text|json] FILE...   structure and facts of a document
-  policydraft corpus  build|list|show|search|diff …  the regulation corpus
+  policydraft corpus  build|list|show|search|cites|diff|stale …  the regulation corpus
   policydraft explain [CODE]                 what a rule means; without a code, all rules
   policydraft lsp --stdio                    the language server
 
@@ -42,7 +43,8 @@ const COMMANDS: Readonly<Record<string, Run>> = { check: runCheck, outline: runO
 
 /** Runs one command line; the exit code. Wrong usage and breakdowns are told on the error stream, in plain words. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const [name = '', ...rest] = args;
+  const { args: plain, asked } = takeLanguage(args);
+  const [name = '', ...rest] = plain;
   if (name === '--version' || name === 'version') {
     io.out(`${version}\n`);
     return EXIT.clean;
@@ -52,6 +54,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return name === '' ? EXIT.problem : EXIT.clean;
   }
   try {
+    if (asked !== null && !/^(?:zh|en)(?:-|$)/.test(asked)) throw new UsageError(`--lang 应为 zh 或 en，现为“${asked}”。`, `--lang must be zh or en, not "${asked}".`);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
     if (!command) throw new UsageError(`没有命令“${name}”。可以用：${Object.keys(COMMANDS).join('、')}。`, `There is no command "${name}". Use one of: ${Object.keys(COMMANDS).join(', ')}.`);
     return await command(rest, io);
@@ -64,9 +67,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 /** The language of messages: `--lang`, else POLICYDRAFT_LANG, else Chinese. */
 function localeOf(args: readonly string[]): 'zh' | 'en' {
-  const at = args.indexOf('--lang');
-  const value = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
-  return (value ?? process.env.POLICYDRAFT_LANG ?? '').startsWith('en') ? 'en' : 'zh';
+  return (takeLanguage(args).asked ?? process.env.POLICYDRAFT_LANG ?? '').startsWith('en') ? 'en' : 'zh';
 }
 
 function processIo(args: readonly string[]): Io {
@@ -84,8 +85,8 @@ function processIo(args: readonly string[]): Io {
 }
 
 if (!helpIfThread() && require.main === module) {
-  // A reader that stops early (head, less) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); });
+  // A reader that stops early (head, less) needs no complaint, but what nobody has read to its end must not pass for a clean check.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(EXIT.problem); });
   const args = process.argv.slice(2);
   void run(args, processIo(args)).then((code) => { process.exitCode = code; });
 }

@@ -4,12 +4,12 @@ import { UsageError } from './io';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * The options and files of a command line; `--lang` is understood by every command. Throws a UsageError in plain words
+ * The options and files of a command line. Throws a UsageError in plain words
  * where an option is unknown or lacks its value.
  */
 export function readOptions<T extends Options>(args: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...args], options: { ...options, lang: { type: 'string' as const } }, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const name = /'(-[^' ]+)/.exec(text)?.[1] ?? '';

@@ -88,11 +88,12 @@ function textAt(path: string): string | null {
 function levelsOf(entries: readonly string[]): Levels {
   const levels: Record<string, (typeof LEVELS)[number]> = {};
   for (const entry of entries) {
-    const [code, level = ''] = entry.split('=');
+    const [code, level] = entry.split('=');
     if (!isRuleKey(rules, code)) {
       const near = nearestCodes(rules, code);
       throw new UsageError(`没有规则“${code}”。${near.length ? `是否指：${near.join('、')}？` : '用 policydraft explain 查看全部规则。'}`, `There is no rule "${code}". ${near.length ? `Did you mean ${near.join(', ')}?` : 'policydraft explain lists all rules.'}`);
     }
+    if (!level) throw new UsageError(`--rule 写成“规则=级别”，如 ${code}=off；级别可以是：${LEVELS.join('、')}。`, `--rule is written RULE=LEVEL, such as ${code}=off; levels are ${LEVELS.join(', ')}.`);
     levels[code] = oneOf('rule', level, LEVELS);
   }
   return levels;

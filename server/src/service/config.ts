@@ -42,11 +42,11 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
   }
   const entries = data as Record<string, unknown>;
   for (const key of Object.keys(entries)) if (!KEYS.includes(key)) complain(`没有“${key}”这一项设置，可以用：${KEYS.slice(1).join('、')}。`, `There is no setting "${key}"; use ${KEYS.slice(1).join(', ')}.`);
-  const words = (key: string): readonly string[] => {
+  const words = (key: string, zh: string, en: string): readonly string[] => {
     const value = entries[key];
     if (value === undefined) return [];
     if (Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '')) return value as string[];
-    complain(`“${key}”应为一组字符串，如 ["法规库"]。`, `"${key}" must be a list of strings, such as ["laws"].`);
+    complain(`“${key}”应为一组字符串，如 ["${zh}"]。`, `"${key}" must be a list of strings, such as ["${en}"].`);
     return [];
   };
   const asOf = entries.asOf === undefined ? undefined : typeof entries.asOf === 'string' && isDay(entries.asOf) ? entries.asOf : complain('“asOf”应为日期，如 "2024-05-01"。', '"asOf" must be a day, such as "2024-05-01".');
@@ -55,7 +55,7 @@ export function parseConfig(text: string, folder: string, rules: readonly Rule[]
   const bundled = entries.bundledCorpus ?? true;
   if (typeof bundled !== 'boolean') complain('“bundledCorpus”应为 true 或 false。', '"bundledCorpus" must be true or false.');
   const config: Config = {
-    folder, corpus: words('corpus').map(slashed), bundledCorpus: bundled !== false, files: words('files'), rules: levelsIn(entries.rules),
+    folder, corpus: words('corpus', '法规库', 'laws').map(slashed), bundledCorpus: bundled !== false, files: words('files', '**/*.txt', '**/*.txt'), rules: levelsIn(entries.rules),
     ...(asOf ? { asOf } : {}), ...(baseline ? { baseline } : {}), ...(tracked ? { trackedChanges: tracked } : {}),
   };
   return { config, problems };

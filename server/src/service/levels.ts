@@ -1,4 +1,5 @@
 import type { Rule, Severity } from '../rules/model';
+import { editDistance } from '../text/distance';
 
 /** A rule code, or an area as `style/*`, → level. The most particular entry decides. */
 export type Levels = Readonly<Record<string, Severity | 'off'>>;
@@ -19,8 +20,14 @@ export function activeRules(rules: readonly Rule[], levels: Levels): readonly Ru
 export const isRuleKey = (rules: readonly Rule[], key: string): boolean =>
   rules.some(({ code }) => code === key) || (key.endsWith('/*') && rules.some(({ code }) => code.startsWith(key.slice(0, -1))));
 
-/** The codes most like a mistyped one, for a message. */
+/** So many letters may be wrong in a mistyped code, of short ones half. */
+const MISTYPED = 2;
+
+/** The codes most like a mistyped one, nearest first, at most three, for a message. */
 export function nearestCodes(rules: readonly Rule[], key: string): readonly string[] {
-  const tail = key.slice(key.indexOf('/') + 1);
-  return rules.map(({ code }) => code).filter((code) => code.includes(tail) || (tail.length > 3 && code.endsWith(tail.slice(-4))) || code.slice(0, 12) === key.slice(0, 12)).slice(0, 3);
+  const typed = key.toLowerCase();
+  const tail = typed.slice(typed.indexOf('/') + 1);
+  const distance = (code: string): number => Math.min(editDistance(code, typed), editDistance(code.slice(code.indexOf('/') + 1), tail));
+  const near = rules.map(({ code }) => ({ code, far: distance(code) })).filter(({ code, far }) => far <= Math.min(MISTYPED, tail.length / 2) || (tail.length > MISTYPED && code.includes(tail)));
+  return near.sort((left, right) => left.far - right.far).slice(0, 3).map(({ code }) => code);
 }

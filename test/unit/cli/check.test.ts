@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import fs, { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from '../../../server/src/text/decode';
 import { terminal } from './terminal';
@@ -182,6 +182,34 @@ describe('policydraft check', () => {
     assert.match((await shell.type('chek a')).err, /没有命令“chek”/);
     assert.match((await shell.type('check a --format xml')).err, /可以是：text、json/);
     assert.equal((await shell.type('check')).code, 2);
+    assert.match((await shell.type('check a --rule style/other')).err, /写成“规则=级别”，如 style\/other=off/);
+    assert.match((await shell.type('check a --rule style/othr=off')).err, /是否指：style\/other、?/);
+    assert.match((await shell.type('check *.nope')).out, /没有与这一写法相符的文件/);
+  });
+
+  it('takes the language anywhere on the line, and no other than it has', async () => {
+    open({ 'a.policy.txt': CLEAN });
+    for (const line of ['--lang en check a.policy.txt', 'check --lang=en a.policy.txt', 'check a.policy.txt --lang en-US']) assert.equal((await shell.type(`${line} --no-bundled-corpus`)).code, 0, line);
+    const { code, err } = await shell.type('check a.policy.txt --lang fr');
+    assert.equal(code, 2);
+    assert.match(err, /--lang 应为 zh 或 en，现为“fr”/);
+    assert.equal((await shell.type('check a.policy.txt --lang')).code, 2);
+    assert.match((await shell.type('check -- --lang')).out, /--lang\n.*找不到/);
+  });
+
+  it('checks a draft as it is where the correction cannot be written, and says so', async () => {
+    open({ 'a.policy.txt': WRONG });
+    const full = { write: fs.writeFileSync };
+    fs.writeFileSync = () => { throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }); };
+    try {
+      const { code, out, err } = await shell.type('check a.policy.txt --fix --no-bundled-corpus');
+      assert.equal(code, 2);
+      assert.match(err, /a\.policy\.txt：没有改正（没有写入权限）。/);
+      assert.match(out, /style\/repeated-mark[\s\S]*共检查 1 个文件/);
+      assert.doesNotMatch(out, /已自动改正|无法读取/);
+    } finally {
+      fs.writeFileSync = full.write;
+    }
   });
 });
 

@@ -34,6 +34,8 @@ describe('policydraft corpus', () => {
     const { code, err } = await type('show 汉中市示范停车办法');
     assert.equal(code, 2);
     assert.match(err, /法规库中没有《汉中市示范停车办法》。相近的有：《汉中市示范停车条例》/);
+    shell.close();
+    assert.match((await type('show 停车')).err, /相近的有：《汉中市示范停车条例》\n/);
   });
   it('searches, with the words marked', async () => assert.match((await type('search 泊位数量')).out, /《汉中市示范停车条例》第二条 .*\n.*【泊位数量】/));
   it('compares the last two versions of a title', async () => {
@@ -54,6 +56,22 @@ describe('policydraft corpus', () => {
     assert.match(out, /已写入 all\.pdcorpus：3 个文件，7 条/);
     assert.match(err, /办法\.docx：图片、图形未收入/);
     assert.match((await shell.type('corpus show 汉中市示范办法 第一条 --no-bundled-corpus --corpus all.pdcorpus')).out, /第一条 为了示范。/);
+  });
+  it('says how large a packed corpus is, and why one cannot be written', async () => {
+    shell = terminal(FILES);
+    assert.match((await shell.type('corpus build --out all.pdcorpus laws')).out, /，[1-9]\d* KB，/);
+    const { code, err } = await shell.type('corpus build --out none/all.pdcorpus laws');
+    assert.equal(code, 2);
+    assert.equal(err, '写不了 none/all.pdcorpus：没有这个文件夹。\n');
+  });
+  it('refuses a folder in which there is nothing to read, and counts what it passed over', async () => {
+    shell = terminal({ ...FILES, 'empty/图.png': 'x', 'laws/图.png': 'x' });
+    const { code, err } = await shell.type('corpus stale empty');
+    assert.equal(code, 2);
+    assert.match(err, /没有找到可以读取的文件/);
+    const some = await shell.type('corpus stale laws');
+    assert.equal(some.code, 0);
+    assert.match(some.err, /另有 1 个文件不是 txt、md，没有读取/);
   });
   it('says of an imported provision where it stands in the original, and of each field where it comes from', async () => {
     shell = terminal({ ...FILES, 'laws/办法.docx': DOCX });

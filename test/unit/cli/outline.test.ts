@@ -17,4 +17,13 @@ describe('policydraft outline', () => {
     assert.match(english, /in effect from 2024-05-01\n[\s\S]*0 citations \(0 verified/);
     assert.doesNotMatch(english, /引用|起施行  /);
   });
+
+  it('ends with 2 where there is nothing to read, or not all could be read', async () => {
+    assert.equal((await outline({ 'empty/a.png': 'x' }, 'empty')).code, 2);
+    shell.close();
+    const { code, out, err } = await outline({ 'a.txt': DRAFT }, 'a.txt none.txt');
+    assert.equal(code, 2);
+    assert.match(out, /宁海市/);
+    assert.match(err, /none\.txt：找不到这个文件/);
+  });
 });

@@ -4,6 +4,7 @@ import { FORMATS } from '../formats';
 import { EXIT, say, UsageError, type Io } from '../io';
 import { oneOf, readOptions } from '../options';
 import { textOf } from '../read';
+import { hasMagic } from '../../text/glob';
 import { counted } from '../../text/english';
 import { checkAll } from '../threads';
 
@@ -32,7 +33,7 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
     piped.push(checker.check({ path: name, file: name }, textOf(await io.stdin(), io.locale)));
   }
   const pieces = [...piped, ...(await checkAll(files, checker, asked))];
-  for (const path of missing) pieces.push(checker.refuse(path, say(io, '找不到这个文件。', 'There is no such file.')));
+  for (const path of missing) pieces.push(checker.refuse(path, hasMagic(path) ? say(io, '没有与这一写法相符的文件。', 'No file matches this pattern.') : say(io, '找不到这个文件。', 'There is no such file.')));
   for (const path of closed) pieces.push(checker.refuse(path, say(io, '打不开这个文件夹。', 'This folder cannot be opened.')));
   const { corpus, warnings, remarks, summary } = checker.state();
   for (const warning of warnings) io.err(`${warning}\n`);

@@ -4,10 +4,9 @@ import type { OutlineNode, PolicyDocument } from '../../document/model';
 import { createPolicyService, type PolicyService } from '../../service';
 import { counted } from '../../text/english';
 import { readCorpus } from '../corpus';
-import { findInputs } from '../files';
 import { EXIT, say, UsageError, type Io } from '../io';
 import { dayOf, oneOf, readOptions } from '../options';
-import { readText } from '../read';
+import { openTexts } from '../texts';
 
 const OPTIONS = { corpus: { type: 'string', multiple: true }, 'no-bundled-corpus': { type: 'boolean' }, format: { type: 'string' }, 'as-of': { type: 'string' } } as const;
 
@@ -18,27 +17,16 @@ export async function runOutline(args: readonly string[], io: Io): Promise<numbe
   const asOf = values['as-of'] === undefined ? undefined : dayOf('--as-of', values['as-of']);
   if (positionals.length === 0) throw new UsageError('请写明要查看的文件，例如：policydraft outline 草案.policy.txt', 'Name a file, as in: policydraft outline draft.policy.txt');
   const service = createPolicyService({ corpus: await readCorpus((values.corpus ?? []).map((path) => resolve(io.cwd, path)), !values['no-bundled-corpus']) });
-  const { files, missing } = findInputs(positionals, io.cwd, () => ['*.txt', '*.md']);
-  let problems = 0;
-  const complain = (path: string, problem: string): void => {
-    problems++;
-    io.err(`${path}${say(io, '：', ': ')}${problem}\n`);
-  };
+  const { texts, problems } = openTexts(positionals, io);
   const views: string[] = [];
-  for (const { path, file } of files) {
-    const read = readText(file, io.cwd, io.locale);
-    if ('problem' in read) {
-      complain(file, read.problem);
-      continue;
-    }
-    const document = service.read(read.text, path);
+  for (const { path, text } of texts) {
+    const document = service.read(text, path);
     views.push(format === 'json' ? JSON.stringify(outlineJson(document, service, asOf), null, 1) : outlineText(document, service, io, asOf));
   }
-  for (const path of missing) complain(path, say(io, '找不到这个文件。', 'There is no such file.'));
   if (format === 'text') io.out(views.join('\n'));
   else if (positionals.length === 1 && views.length === 1) io.out(`${views[0]}\n`);
   else if (views.length > 0) io.out(`[${views.join(',\n')}]\n`);
-  return problems > 0 ? EXIT.problem : EXIT.clean;
+  return problems() > 0 ? EXIT.problem : EXIT.clean;
 }
 
 /** The `outline --format json` object of the contract. */

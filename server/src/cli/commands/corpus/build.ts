@@ -9,6 +9,7 @@ import { PACKAGE_EXTENSION, writePackage, type Packed } from '../../../corpus/lo
 import { counted } from '../../../text/english';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { readOptions } from '../../options';
+import { whyNotWritten } from '../../write';
 import { trackedChangesIn } from './shared';
 import { slashed } from '../../../text/paths';
 
@@ -30,12 +31,25 @@ export async function runBuild(args: readonly string[], io: Io): Promise<number>
     // The folder it lay in is not part of a document's name.
     return { id: root ? `${roots.length > 1 ? `${basename(root)}/` : ''}${id.slice(root.length + 1)}` : basename(id), text, summary, digest: digestOf(readDocument(documents[at].text)), ...(segments && { segments: segments() }) };
   });
-  const bytes = writePackage(resolve(io.cwd, values.out), packed, { name: values.name ?? basename(values.out, PACKAGE_EXTENSION), created: new Date().toISOString().slice(0, 10), hash, index: indexTexts(documents) });
+  const bytes = written(values.out, () => writePackage(resolve(io.cwd, values.out!), packed, { name: values.name ?? basename(values.out!, PACKAGE_EXTENSION), created: new Date().toISOString().slice(0, 10), hash, index: indexTexts(documents) }));
   for (const { file, imported: { report } } of imported) {
     if (report.length > 0) io.err(`${file.id}${io.locale === 'zh' ? '：' : ': '}${report.map((remark) => `${say(io, remark.zh, remark.en)}${remark.count > 1 ? ` ×${remark.count}` : ''}`).join(io.locale === 'zh' ? '；' : '; ')}\n`);
   }
   for (const { path, reason } of skipped) io.err(say(io, `未收入 ${path}：${reason.zh}\n`, `Left out ${path}: ${reason.en}\n`));
-  io.out(say(io, `已写入 ${values.out}：${packed.length} 个文件，${articles} 条，${(bytes / 1048576).toFixed(1)} MB，内容指纹 ${hash}。${skipped.length > 0 ? `${skipped.length} 个文件未收入，原因见上。` : ''}\n`,
-    `Wrote ${values.out}: ${counted(packed.length, 'document')}, ${counted(articles, 'article')}, ${(bytes / 1048576).toFixed(1)} MB, fingerprint ${hash}.${skipped.length > 0 ? ` ${counted(skipped.length, 'file')} left out, see above.` : ''}\n`));
+  io.out(say(io, `已写入 ${values.out}：${packed.length} 个文件，${articles} 条，${sizeWords(bytes)}，内容指纹 ${hash}。${skipped.length > 0 ? `${skipped.length} 个文件未收入，原因见上。` : ''}\n`,
+    `Wrote ${values.out}: ${counted(packed.length, 'document')}, ${counted(articles, 'article')}, ${sizeWords(bytes)}, fingerprint ${hash}.${skipped.length > 0 ? ` ${counted(skipped.length, 'file')} left out, see above.` : ''}\n`));
   return skipped.length > 0 && packed.length === 0 ? EXIT.problem : EXIT.clean;
 }
+
+/** What writing gives; where the place cannot be written to, that is a wrong call. */
+function written(file: string, write: () => number): number {
+  try {
+    return write();
+  } catch (error) {
+    const { zh, en } = whyNotWritten(error);
+    throw new UsageError(`写不了 ${file}：${zh}。`, `${file} could not be written: ${en}.`);
+  }
+}
+
+/** A size as people say it: in KB below one MB. */
+const sizeWords = (bytes: number): string => (bytes < 1048576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`);

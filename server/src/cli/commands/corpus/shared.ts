@@ -45,6 +45,9 @@ export const rankWords = (rank: Rank, io: Io): string => say(io, ...RANKS[rank])
 
 export const versionOf = (document: CorpusDocument): string => versionDay(document.metadata);
 
+/** At most so many titles are offered where none is meant. */
+const NEAR = 3;
+
 /** The document that a title, a number, `title@day` or a path of the corpus means; a UsageError with near titles where it means none. */
 export function findDocument(corpus: Corpus, name: string, day: string | null): CorpusDocument {
   const at = /^(.+)@(\d{4}(?:-\d{2}(?:-\d{2})?)?)$/.exec(name);
@@ -57,6 +60,9 @@ export function findDocument(corpus: Corpus, name: string, day: string | null): 
     const days = versions.map(versionOf).join('、');
     throw new UsageError(`《${at[1]}》没有 ${at[2]} 的版本，现有：${days}。`, `《${at[1]}》 has no version of ${at[2]}; there are: ${days}.`);
   }
-  const near = corpus.near(name, 3).map(({ document }) => `《${document.metadata.title}》`);
+  const close = corpus.near(name, NEAR).map(({ document }) => document.metadata.title);
+  // A few words of a title are no near title, but mean those that hold them.
+  const titles = close.length > 0 ? close : corpus.documents.map(({ metadata }) => metadata.title).filter((title) => title.includes(name));
+  const near = [...new Set(titles)].slice(0, NEAR).map((title) => `《${title}》`);
   throw new UsageError(`法规库中没有《${name}》。${near.length > 0 ? `相近的有：${near.join('、')}` : ''}`, `The corpus has no 《${name}》.${near.length > 0 ? ` Near it: ${near.join(', ')}` : ''}`);
 }

@@ -2,10 +2,9 @@ import type { StaleCitation } from '../../../corpus/staleness';
 import { createPolicyService } from '../../../service';
 import { STALE_WORDS, staleness } from '../../../service/stale';
 import { counted } from '../../../text/english';
-import { findInputs } from '../../files';
 import { EXIT, say, UsageError, type Io } from '../../io';
 import { oneOf, readOptions } from '../../options';
-import { readText } from '../../read';
+import { openTexts } from '../../texts';
 import { CORPUS_OPTIONS, openAsked, versionOf } from './shared';
 
 /** `policydraft corpus stale FILE|FOLDER…`: citations, titles and units that were right on the day of a document and are out of date now (or on --as-of). */
@@ -16,21 +15,10 @@ export async function runStale(args: readonly string[], io: Io): Promise<number>
   const { corpus, day } = openAsked(values, io);
   const service = createPolicyService({ corpus });
   const present = day ?? new Date().toISOString().slice(0, 10);
-  const { files, missing } = findInputs(positionals, io.cwd, () => ['*.txt', '*.md']);
-  let problems = 0;
-  const complain = (path: string, problem: string): void => {
-    problems++;
-    io.err(`${path}${say(io, '：', ': ')}${problem}\n`);
-  };
-  for (const path of missing) complain(path, say(io, '找不到这个文件。', 'There is no such file.'));
+  const { texts, problems } = openTexts(positionals, io);
   const reports: unknown[] = [];
-  for (const { path, file } of files) {
-    const read = readText(file, io.cwd, io.locale);
-    if ('problem' in read) {
-      complain(path, read.problem);
-      continue;
-    }
-    const document = service.read(read.text, path);
+  for (const { path, text } of texts) {
+    const document = service.read(text, path);
     const { written, citations: stale, names } = staleness(service, document, present);
     const where = (each: StaleCitation) => document.lines.range(each.citation.span);
     if (format === 'json') {
@@ -55,5 +43,5 @@ export async function runStale(args: readonly string[], io: Io): Promise<number>
     }
   }
   if (format === 'json') io.out(`${JSON.stringify({ version: 1, files: reports }, null, 1)}\n`);
-  return problems > 0 ? EXIT.problem : EXIT.clean;
+  return problems() > 0 ? EXIT.problem : EXIT.clean;
 }
