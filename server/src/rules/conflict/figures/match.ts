@@ -8,7 +8,7 @@ import { frameOf, kept } from '../kept';
 import { isRestated } from '../restated';
 import { inScope, rankOf, versionOf } from '../scope';
 import { figuresWithActs } from './acts';
-import { affinityOf, type Affinity } from './affinity';
+import { affinityOf, citedBy, type Affinity } from './affinity';
 import { finedBeside, isGraded } from './cases';
 import { compareFigures, type Verdict } from './compare';
 import { gramsOf, overlapOf } from './grams';
@@ -113,7 +113,7 @@ function matchPassage(context: CheckContext, index: FigureIndex, wanted: (source
   const grams = gramsOf(passage.wide);
   // A terse sentence is found by its own words where they are enough, else with those before it.
   const alone = passage.wide.length !== passage.text.length && passage.node?.level !== 'item' ? gramsOf(passage.text) : grams;
-  const near = index.near(alone.length >= ENOUGH ? alone : grams, wanted, LIMIT, normative || isRule(metadata) ? (source) => affinityOf(context, source) === 'cited' : undefined);
+  const near = index.near(alone.length >= ENOUGH ? alone : grams, wanted, LIMIT, normative || isRule(metadata) ? citedBy(context) : undefined);
   // Its figures are read only where there is something to compare them with.
   if (grams.length < LONG && !MAY_NAME_DAY.test(passage.text) && !near.some((indexed) => isAlike(index, grams, indexed, affinityOf(context, indexed.source), normative))) return [];
   const { figures } = passage;

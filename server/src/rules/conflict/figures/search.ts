@@ -38,7 +38,7 @@ class IndexedPassage implements Passage, Indexed {
 /** Passages of the documents that may bind a place, found by their rare pairs: never all against all. */
 export interface FigureIndex {
   /** The passages that share most of what a passage says, best first; and of the sources in `first` the best half as many, whatever others share. */
-  near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number, first?: (source: CorpusDocument) => boolean): Indexed[];
+  near(grams: Int32Array, wanted: (source: CorpusDocument) => boolean, limit: number, first?: ReadonlySet<CorpusDocument>): Indexed[];
   /** What each pair says about the subject, 0 … 1. */
   readonly weights: Float32Array;
   /** How many passages it holds. */
@@ -99,7 +99,14 @@ const COMMON = 1500;
 const FLOOR = 0.3;
 
 function build(sources: readonly CorpusDocument[]): FigureIndex {
-  const all = sources.flatMap((source) => indexedOf(source));
+  const all: Indexed[] = [];
+  /** Where the passages of a source begin and end. */
+  const ranges = new Map<CorpusDocument, { readonly from: number; readonly to: number }>();
+  for (const source of sources) {
+    const from = all.length;
+    for (const each of indexedOf(source)) all.push(each);
+    ranges.set(source, { from, to: all.length });
+  }
   const starts = new Int32Array(GRAMS + 1);
   for (const { grams } of all) for (let at = 0; at < grams.length; at++) starts[grams[at] + 1]++;
   const weights = new Float32Array(GRAMS);
@@ -139,6 +146,15 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
     }
     return best.filter((index) => scores[index] >= scores[best[0]] * floor);
   };
+  /** The touched passages of a few sources; where many are touched, these are soon looked through. */
+  const touchedIn = (few: ReadonlySet<CorpusDocument>): number[] => {
+    const found: number[] = [];
+    for (const source of few) {
+      const range = ranges.get(source);
+      if (range) for (let index = range.from; index < range.to; index++) if (scores[index] !== 0) found.push(index);
+    }
+    return found;
+  };
   return {
     weights, size: all.length,
     near(grams, wanted, limit, first) {
@@ -146,17 +162,19 @@ function build(sources: readonly CorpusDocument[]): FigureIndex {
       const touched: number[] = [];
       for (let at = 0, seen = 0; at < rare.length && (at < LEAST_PAIRS || seen < PLACES); at++) {
         const gram = rare[at];
+        const weight = weights[gram];
+        const end = starts[gram + 1];
         seen += count(gram);
-        for (let place = starts[gram]; place < starts[gram + 1]; place++) {
+        for (let place = starts[gram]; place < end; place++) {
           const index = lists[place];
           if (scores[index] === 0) touched.push(index);
-          scores[index] += weights[gram];
+          scores[index] += weight;
         }
       }
       const best = top(touched, wanted, limit, FLOOR);
-      const sure = first ? top(touched, (source) => first(source) && wanted(source), limit / 2, 0) : [];
+      const sure = first && first.size > 0 ? top(touchedIn(first), wanted, limit / 2, 0).filter((index) => !best.includes(index)) : [];
       for (const index of touched) scores[index] = 0;
-      return [...new Set([...best, ...sure])].map((index) => all[index]);
+      return [...best, ...sure].map((index) => all[index]);
     },
   };
 }
