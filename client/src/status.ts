@@ -17,9 +17,9 @@ export function registerStatus(context: ExtensionContext, server: Server): void 
 
   const showCorpus = (status: CorpusStatus): void => {
     corpus.busy = status.state === 'loading';
-    corpus.text = status.state === 'loading' ? status.total ? l10n.t('Reading the corpus: {0} of {1}', status.documents, status.total) : l10n.t('Loading the corpus…') : l10n.t('Corpus: {0} documents, {1} articles', status.documents, status.articles);
+    corpus.text = status.state === 'loading' ? status.total ? l10n.t('Reading the corpus: {0} of {1}', status.documents, status.total) : l10n.t('Loading the corpus…') : l10n.t('Corpus documents: {0}, articles: {1}', status.documents, status.articles);
     const skipped = status.skipped.length;
-    corpus.detail = skipped > 0 ? l10n.t('{0} files could not be read: {1}', skipped, status.skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason})`).join('; ')) : undefined;
+    corpus.detail = skipped > 0 ? l10n.t('Files not read: {0}. {1}', skipped, status.skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason})`).join('; ')) : undefined;
     corpus.severity = skipped > 0 || (status.state === 'ready' && status.documents === 0) ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   };
 
@@ -34,7 +34,7 @@ export function registerStatus(context: ExtensionContext, server: Server): void 
     if (!status.document) return;
     const { citations: { verified, broken, unverifiable }, suppressed, failures, day } = status.document;
     citations.text = l10n.t('Citations: {0} verified, {1} broken, {2} not checked', verified, broken, unverifiable);
-    const notes = [l10n.t('As of {0}', day), ...(suppressed > 0 ? [l10n.t('{0} findings suppressed', suppressed)] : []), ...(failures.length > 0 ? [l10n.t('Rules that failed: {0}', failures.join(', '))] : [])];
+    const notes = [l10n.t('As of {0}', day), ...(suppressed > 0 ? [l10n.t('Findings suppressed: {0}', suppressed)] : []), ...(failures.length > 0 ? [l10n.t('Rules that failed: {0}', failures.join(', '))] : [])];
     citations.command = unverifiable > 0 ? { title: l10n.t('Which ones'), command: 'policy.showUnchecked' } : undefined;
     citations.detail = notes.join(' · ');
     citations.severity = broken > 0 || failures.length > 0 ? LanguageStatusSeverity.Error : unverifiable > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;

@@ -18,8 +18,8 @@ export async function checkWorkspace(server: Server): Promise<WorkspaceSummary |
   });
   if (!summary) return null;
   const open = l10n.t('Show problems');
-  const skipped = summary.skipped.length > 0 ? l10n.t('; {0} files could not be read', summary.skipped.length) : '';
-  const words = l10n.t('{0} drafts checked: {1} errors, {2} warnings. Citations: {3} verified, {4} broken, {5} not checked{6}.', summary.files, summary.errors, summary.warnings, summary.citations.verified, summary.citations.broken, summary.citations.unverifiable, skipped)
+  const skipped = summary.skipped.length > 0 ? l10n.t('; files not read: {0}', summary.skipped.length) : '';
+  const words = l10n.t('Drafts checked: {0}. Errors: {1}, warnings: {2}. Citations: {3} verified, {4} broken, {5} not checked{6}.', summary.files, summary.errors, summary.warnings, summary.citations.verified, summary.citations.broken, summary.citations.unverifiable, skipped)
     + (summary.cancelled ? ` ${l10n.t('Stopped before the end: not all drafts were checked.')}` : '');
   for (const { path, reason } of summary.skipped) server.log.warn(`${path}: ${reason}`);
   // Not awaited: the command is done when the check is, whatever becomes of the message.

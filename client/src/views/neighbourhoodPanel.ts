@@ -55,8 +55,8 @@ export function createNeighbourhoodPanel(context: ExtensionContext, server: Serv
 
 const wordsNow = (): Words => ({
   picture: l10n.t('Documents that cite one another'), citing: l10n.t('Cited by'), cited: l10n.t('Cites'),
-  citingCount: l10n.t('{0} documents cite it', '{0}'), citedCount: l10n.t('it cites {0} documents', '{0}'), rest: l10n.t('The picture shows the {0} most cited of each side, the list all.', '{0}'),
-  nothing: l10n.t('No document of the corpus cites it, and it cites none.'), none: l10n.t('None'), notHere: l10n.t('not in the corpus'), whole: l10n.t('as a whole'), times: l10n.t('{0} times', '{0}'),
+  citingCount: l10n.t('cited by {0}', '{0}'), citedCount: l10n.t('cites {0}', '{0}'), rest: l10n.t('The picture shows the {0} most cited of each side, the list all.', '{0}'),
+  nothing: l10n.t('No document of the corpus cites it, and it cites none.'), none: l10n.t('None'), notHere: l10n.t('not in the corpus'), whole: l10n.t('as a whole'), times: l10n.t('×{0}', '{0}'),
   earlier: l10n.t('earlier version meant: {0}', '{0}'), open: l10n.t('Open'), centre: l10n.t('Show its citations'), place: l10n.t('Where'), back: l10n.t('Back'),
 });
 

@@ -40,7 +40,8 @@ export function findInputs(args: readonly string[], cwd: string, patternsOf: (fo
   };
   for (const arg of args) {
     const absolute = resolve(cwd, arg);
-    if (existsSync(absolute)) {
+    // An empty argument, as of a variable that is not set, does not mean the whole folder.
+    if (arg !== '' && existsSync(absolute)) {
       if (!statSync(absolute).isDirectory()) {
         add(arg, arg);
         continue;

@@ -101,7 +101,7 @@ describe('A drafter who meets a conflict', function () {
     await desk.page.locator('.statusbar-item[id="status.languageStatus"]').first().click();
     const status = desk.page.locator('.hover-language-status');
     await status.filter({ hasText: '未能核对 1' }).first().waitFor();
-    await status.filter({ hasText: '1 处提示已按批注隐去' }).first().waitFor();
+    await status.filter({ hasText: '1 处由文中注释停用' }).first().waitFor();
     await status.locator('a', { hasText: '是哪些' }).first().click();
     await desk.page.locator('.quick-input-list .monaco-list-row', { hasText: '杭州市会展业促进条例' }).first().waitFor();
     await desk.page.keyboard.press('Escape');

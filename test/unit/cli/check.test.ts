@@ -74,6 +74,13 @@ describe('policydraft check', () => {
     assert.deepEqual((await json('check work/**/*.txt')).report.files.map(({ path }: { path: string }) => path), ['work/a.policy.txt', 'work/sub/b.txt']);
   });
 
+  it('does not take an empty argument for the whole folder', async () => {
+    open({ 'a.policy.txt': CLEAN });
+    const { code, out } = await shell.type(['check', '', '--no-bundled-corpus']);
+    assert.equal(code, 2);
+    assert.match(out, /找不到这个文件/);
+  });
+
   it('refuses a folder without drafts: nothing checked is no pass', async () => {
     open({ 'work/notes.txt': '随手记' });
     assert.equal((await shell.type('check work')).code, 2);
