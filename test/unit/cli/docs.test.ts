@@ -21,6 +21,12 @@ describe('pages of the rules', () => {
     assert.ok(readFileSync(join(folder, 'reference-missing-article.md'), 'utf8').startsWith(out.trimEnd()));
   });
 
+  it('say in both languages how a rule is switched off', async () => {
+    const shell = terminal({});
+    for (const locale of ['zh', 'en'] as const) assert.match((await shell.type('explain style/other', { locale })).out, /"style\/other": "off"[\s\S]*policy-disable-next-line style\/other/, locale);
+    shell.close();
+  });
+
   it('name the codes nearest to a mistyped one', async () => {
     const shell = terminal({});
     const { code, err } = await shell.type('explain missing-article');

@@ -38,9 +38,10 @@ export function rulePage(rule: Rule, locale: 'zh' | 'en' | 'both'): string {
   const block = (text: string): string => `\`\`\`\`text\n${text}\n\`\`\`\``;
   const level = `${LEVEL_WORDS[severity][0]}（${severity}）${off ? '，默认关闭' : ''}`;
   const switching = `设置：在 \`.policyrc.json\` 的 \`rules\` 中写 \`"${code}": "off"\`，或写 error、warning、information、hint 改变级别。文中停用一处：\`<!-- policy-disable-next-line ${code} 理由 -->\``;
+  const switched = `Setting: in \`rules\` of \`.policyrc.json\`, \`"${code}": "off"\`, or another level: error, warning, information, hint. One place in the text: \`<!-- policy-disable-next-line ${code} reason -->\``;
   const zh = [`# ${code}`, '', `**${title.zh}**`, '', `级别：${level}`, '', explanation.zh, '', `依据：${basis}`, '', '不妥：', '', block(bad), '', '妥当：', '', block(good), '', switching];
   const en = [`**${title.en}**`, '', `Level: ${severity}${off ? ', off by default' : ''}`, '', explanation.en];
   if (locale === 'zh') return zh.join('\n');
-  if (locale === 'en') return [`# ${code}`, '', ...en, '', `Basis: ${basis}`, '', 'Bad:', '', block(bad), '', 'Good:', '', block(good)].join('\n');
+  if (locale === 'en') return [`# ${code}`, '', ...en, '', `Basis: ${basis}`, '', 'Bad:', '', block(bad), '', 'Good:', '', block(good), '', switched].join('\n');
   return [...zh, '', '---', '', ...en].join('\n');
 }
