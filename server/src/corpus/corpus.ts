@@ -169,8 +169,15 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
     return first && repealFrom(first);
   };
 
+  /** A text that repeals what it has itself the title of only replaces it. */
+  const repealOfTitle = (title: string, place: Jurisdiction): Repeal | null => {
+    const key = titleKey(title);
+    const found = (repeals().get(key) ?? []).filter(({ by }) => titleKey(by.metadata.title) !== key && isWithin(place, by.metadata.jurisdiction));
+    return found.length === 0 ? null : repealFrom(found.reduce((first, each) => (versionDay(each.by.metadata) < versionDay(first.by.metadata) ? each : first)));
+  };
+
   return {
-    documents,
+    documents, repealOfTitle,
     get hash() { return fingerprint(documents.map((document) => document.hash).join('\n')); },
     get articles() { return documents.reduce((sum, document) => sum + document.articles, 0); },
     byTitle,

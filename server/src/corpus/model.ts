@@ -90,6 +90,8 @@ export interface Corpus {
   /** Of the versions of a title the one in force on the day, else the newest; null where the corpus has none. */
   inForce(title: string, day: string | null, place?: Jurisdiction): CorpusDocument | null;
   forceOf(document: CorpusDocument, day: string | null): Force;
+  /** The first clause by which a document that binds the place repeals a title, whether or not the repealed text is in the corpus; null where none does. */
+  repealOfTitle(title: string, place: Jurisdiction): Repeal | null;
   /** Titles like the given one, best first. */
   near(title: string, limit: number): readonly TitleMatch[];
   /** Full text over provisions, best first. */

@@ -52,6 +52,7 @@ describe('how often, against a regulation of the city', () => {
     { name: 'less often than prescribed', law: '人员密集场所的管理单位应当每半年至少组织一次灭火和疏散演练。', draft: '抓好演练。人员密集场所的管理单位每年组织一次灭火和疏散演练。', found: ['frequency 每年组织一次'] },
     { name: 'more often where a minimum is prescribed', law: '人员密集场所的管理单位应当每年至少组织一次灭火和疏散演练。', draft: '抓好演练。人员密集场所的管理单位每半年组织一次灭火和疏散演练。', found: [] },
     { name: 'a report every second year instead of every year', law: '市人民政府应当每年向市人民代表大会常务委员会报告消防工作情况。', draft: '接受监督。市政府每两年向市人大常委会报告一次消防工作情况。', found: ['frequency 每两年向市人大常委会报告一次'] },
+    { name: 'once in a term of office instead of every year', law: '市人民政府应当每年向市人民代表大会常务委员会报告消防工作情况。', draft: '接受监督。市人民政府每届任期内向市人民代表大会常务委员会报告一次消防工作情况。', found: ['frequency 每届任期内向市人民代表大会常务委员会报告一次'] },
     { name: 'a plan revised less often', law: '消防专项规划应当每五年修订一次。', draft: '规划引领。消防专项规划每十年修订一次。', found: ['frequency 每十年修订一次'] },
     { name: 'another thing done at another rhythm', law: '人员密集场所的管理单位应当每半年至少组织一次灭火和疏散演练。', draft: '强化督导。市消防安全委员会每季度通报一次火灾形势。', found: [] },
   ]);
@@ -62,6 +63,8 @@ describe('days of the year against a regulation of the city', () => {
     { name: 'another day for the same festival', law: '每年4月23日为绍兴读书日，各级人民政府应当组织开展阅读活动。', draft: '营造氛围。每年4月20日为绍兴读书日，各地要开展主题活动。', found: ['date 每年4月20日'] },
     { name: 'another week, by the way', law: '每年九月的第三周为绍兴阅读周。', draft: '营造氛围。以每年10月第一周“绍兴阅读周”为契机，组织图书漂流。', found: ['date 每年10月第一周'] },
     { name: 'the same day in other numerals', law: '每年四月二十三日为绍兴读书日。', draft: '营造氛围。每年4月23日绍兴读书日前后，集中开展活动。', found: [] },
+    { name: 'the days around it are no other day', law: '每年4月23日为绍兴读书日，各级人民政府应当组织开展阅读活动。', draft: '营造氛围。每年4月10日至5月10日组织“绍兴读书日”系列活动，主场活动于4月23日举行。', found: [] },
+    { name: 'a stretch of days that ends sooner', law: '每年3月1日至6月30日为绍兴荐书期。', draft: '营造氛围。每年3月1日至5月31日为绍兴荐书期。', found: ['date 每年3月1日至5月31日'] },
     { name: 'a report due later', law: '文化广电旅游部门应当于每年3月31日前公布上一年度全民阅读状况报告。', draft: '加强评估。文化广电旅游部门于每年6月30日前公布上一年度全民阅读状况报告。', found: ['date 每年6月30日前'] },
     { name: 'a report due earlier binds only the authority', law: '文化广电旅游部门应当于每年3月31日前公布上一年度全民阅读状况报告。', draft: '加强评估。文化广电旅游部门于每年2月底前公布上一年度全民阅读状况报告。', found: [] },
     { name: 'a festival of another name', law: '每年4月23日为绍兴读书日。', draft: '营造氛围。每年5月20日为绍兴诗歌日，各地要开展主题活动。', found: [] },

@@ -35,6 +35,8 @@ describe('conflict/target against a plan of the same city', () => {
     ['and stronger when it is lower', '到2025年，万车死亡率控制在1人以内。', ['information 万车死亡率控制在1人以内']],
     ['a smaller fall is weaker', '到2025年，交通运输领域碳排放强度下降8%。', ['warning 交通运输领域碳排放强度下降8%']],
     ['another year is another target', '到2024年，建制村客车通达率达到97%。', []],
+    ['the clause before may name the years of a sum', '2021年至2025年五年间，全市累计完成综合交通投资1800亿元。', ['warning 全市累计完成综合交通投资1800亿元']],
+    ['a value that is stepped up to', '到2025年，港口货物年吞吐量跨上4500万吨台阶。', ['warning 港口货物年吞吐量跨上4500万吨']],
     ['a sum over the years is compared with a sum over as many', '严格投资管理。2021—2025年五年累计完成综合交通投资1800亿元。', ['warning 2021—2025年五年累计完成综合交通投资1800亿元']],
     ['the sentences behind 到2025年 speak of that year too', '主要目标。到2025年，综合交通体系基本形成。全市高速公路通车总里程达到620公里。', ['warning 全市高速公路通车总里程达到620公里']],
     ['what the last plan ended with is none', '“十三五”末，高速公路通车里程达到560公里，公交出行分担率达到26%。', []],

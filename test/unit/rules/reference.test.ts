@@ -3,11 +3,12 @@ import { createPolicyService } from '../../../server/src/service';
 
 const LAKE_2019 = '东湖市湿地保护条例\n（2019年5月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了保护湿地，制定本条例。\n第二条　湿地实行名录管理。\n名录每年三月向社会公布。\n第三条　禁止下列行为：\n（一）填埋；\n（二）排污。\n第四条　本条例自2019年8月1日起施行。';
 const LAKE_2023 = '东湖市湿地保护条例\n（2019年5月1日东湖市人民代表大会常务委员会通过　根据2023年6月1日东湖市人民代表大会常务委员会《关于修改〈东湖市湿地保护条例〉的决定》修正）\n\n第一条　为了保护湿地，制定本条例。\n第二条　湿地实行分级管理。\n第三条　禁止下列行为：\n（一）填埋；\n（二）排污。\n第四条　本条例自2019年8月1日起施行。';
-const FISH = '东湖市渔业条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了发展渔业，制定本条例。\n第二条　本条例自2022年5月1日起施行。《东湖市渔港条例》同时废止。';
+const FISH = '东湖市渔业条例\n（2022年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了发展渔业，制定本条例。\n第二条　本条例自2022年5月1日起施行。《东湖市渔港条例》和1998年公布的《东湖市渔船管理规定》同时废止。';
 const ORDER = '东湖市渡口管理办法\n（2022年3月1日东湖市人民政府令第217号公布）\n\n第一条　为了管理渡口，制定本办法。\n第二条　本办法自2022年5月1日起施行。';
 const PORT = '东湖市渔港条例\n（2001年3月1日东湖市人民代表大会常务委员会通过）\n\n第一条　为了管理渔港，制定本条例。\n第二条　本条例自2001年5月1日起施行。';
 const PLAN = '东湖市人民政府关于印发东湖市治水行动方案的通知\n\n东政发〔2021〕12号\n\n各区、县人民政府：\n现将《东湖市治水行动方案》印发给你们，请认真执行。\n\n东湖市人民政府\n2021年5月7日\n\n东湖市治水行动方案\n\n一、总体要求\n（一）目标。到2025年，全市基本消除劣质水体，建成清水河道一百条。\n（二）范围。全市。\n二、任务\n（一）巡河。落实责任。';
-const service = createPolicyService({ sources: [LAKE_2019, LAKE_2023, FISH, PORT, PLAN, ORDER].map((text, at) => ({ id: `${at}`, uri: `${at}`, text })), today: () => '2024-06-01' });
+const WATER = '东湖市人民政府关于以水网建设统领乡村全面振兴的若干实施意见\n\n东政发〔2021〕30号\n\n各区、县人民政府：\n一、总体要求\n（一）目标。建成水网。\n\n东湖市人民政府\n2021年9月7日';
+const service = createPolicyService({ sources: [LAKE_2019, LAKE_2023, FISH, PORT, PLAN, ORDER, WATER].map((text, at) => ({ id: `${at}`, uri: `${at}`, text })), today: () => '2024-06-01' });
 
 const codesIn = (text: string): string[] => findings(text).map(({ code }) => code);
 const findings = (text: string) => service.check(service.read(text, 'draft')).findings.filter(({ code }) => code.startsWith('reference/'));
@@ -56,6 +57,11 @@ describe('references into the corpus', () => {
   says('依照《东湖市渔港条例》第一条办理。', 'repealed');
   says('依照《中华人民共和国物权法》第三条办理。', 'repealed');
   says('原《东湖市渔港条例》同时废止。');
+  // Its own text is not in the corpus.
+  says('依照《东湖市渔船管理规定》第一条办理。', 'repealed');
+  says('原《东湖市渔船管理规定》同时废止。');
+  says('落实《关于以水网建设引领乡村全面振兴的若干实施意见》。', 'title-mismatch');
+  says('落实《关于以路网建设引领乡村全面振兴的若干实施意见》。', 'unknown-document');
   says('落实《东湖市治水行动方案》（东政发〔2021〕12号）。');
   says('落实《东湖市治水行动方案》（东政发〔2021〕21号）。', 'number-mismatch');
   says('落实《东湖市渡口管理办法》（东湖市人民政府令第217号）。');

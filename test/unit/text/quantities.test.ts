@@ -68,6 +68,7 @@ describe('how often', () => {
     assert.deepEqual(often('推进季度督查、年度考核'), [90, 365]);
     assert.deepEqual(often('每月至少开展两次检查'), [15]);
     assert.deepEqual(often('一年不少于两次'), [182.5]);
+    assert.deepEqual(often('每届任期内报告一次'), [1825]);
   });
   it('does not take a day of the year for one', () => assert.deepEqual(often('每年9月5日，每年年底前，每月10日前'), []));
 });

@@ -9,7 +9,7 @@ for (const char of '部层套间床艘架只头株幢栋份场工自秒海美级
 const EVERY = '每'.charCodeAt(0);
 const DEGREE = '度'.charCodeAt(0);
 const SHARE = '分'.charCodeAt(0);
-const AFTER_EVERY = new Set([...'年月季半周日两三五学'].map((char) => char.charCodeAt(0)));
+const AFTER_EVERY = new Set([...'年月季半周日两三五学届任'].map((char) => char.charCodeAt(0)));
 const BEFORE_DEGREE = new Set([...'季月年'].map((char) => char.charCodeAt(0)));
 
 /** Whether a stretch of a text can hold a figure at all: a number with a unit, 每年, 季度, 百分之, 一比三. One look at each character. */

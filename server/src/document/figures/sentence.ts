@@ -40,7 +40,7 @@ export function readFigures(text: string): Figure[] {
     if (/^(?:正式)?(?:施行|实施|执行|生效|试行)/.test(text.slice(day.end)) && /本[^，。]{2,6}自$/.test(text.slice(0, day.start))) continue;
     found.push({
       ...shape(text, day.start, day.end, false), noun: text.slice(day.end, day.end + NAME), kind: 'date', dimension: '', low: day.order ?? 0, high: day.order ?? 0, comparison: '=', bound: day.bound === 'before' ? 'before' : day.bound === 'from' ? 'from' : 'none',
-      day: `${day.yearly ? '' : day.year ?? ''}${day.key}`, start: day.start, end: day.end,
+      day: `${day.yearly ? '' : day.year ?? ''}${day.key}${day.through ? `~${day.through}` : ''}`, start: day.start, end: day.end,
     });
   }
   for (const match of text.matchAll(GRADES)) {

@@ -216,7 +216,7 @@ function modeOf(text: string, clause: number, sentence: number, quantity: Quanti
     return /年均/.test(near) ? '年均增长' : /每年|逐年|比上年|较上年|同比|当年|全年|年度/.test(wide) || /保持/.test(near) ? '年增长' : '增长';
   }
   if (growth && /(?:下降|降低|减少|压减|降幅|节约)(?!到|至)/.test(near)) return /年均/.test(near) ? '年均下降' : '下降';
-  const years = sumYears(near);
+  const years = sumYears(near) ?? (SUMMED.test(near) ? yearsOf(text.slice(sentence, clause)) : null);
   if (years !== null) return `${years}年累计`;
   if (/累计|总计/.test(near) && !/累计(?:增长|下降)/.test(near)) return '累计';
   if (/新增|新建|新引进|新认定|再增加|净增|新培育|引进|招引|新开/.test(near)) return /每年|年均/.test(wide) ? '每年新增' : '新增';
@@ -231,6 +231,15 @@ function modeOf(text: string, clause: number, sentence: number, quantity: Quanti
 const NEARBY = 14;
 const EVERY = /每([两三四五六])年/;
 const SUM = /(?<!\d)([两三四五六七八九十]|\d{1,2})年(?:期间)?(?:内)?(?:累计|合计|总计|共计|共)|(?<!\d)(20\d\d)(?:年?[—–－~～-]{1,2}|年[至到])(20\d\d)年[^，。；]{0,16}?(?:累计|合计|总计|共计)/;
+
+const SUMMED = /累计|合计|总计/;
+/** 2018年至2020年三年间，…: the clause before names the years alone. */
+const YEARS_ALONE = /(?:^|[，；：])(?:力争|争取|预计|在)?(?:(20\d\d)(?:年?[—–－~～-]{1,2}|年[至到])(20\d\d)年)?(?:的?([两三四五六七八九十]|\d{1,2})年)?(?:里|间|期间|内|来|之内)?，$/;
+
+function yearsOf(before: string): number | null {
+  const match = YEARS_ALONE.exec(before);
+  return match && (match[3] ? readNumeral(match[3]) : match[1] ? Number(match[2]) - Number(match[1]) + 1 : null);
+}
 
 /** Over how many years a value is summed up: 三年累计, 2018年至2020年…合计; null where it is no such sum. */
 export function sumYears(text: string): number | null {

@@ -1,9 +1,10 @@
 import repealedLaws from '../../../data/repealed-laws.json';
 import { enclosing } from '../../document/find';
-import type { Resolution } from '../../corpus/model';
+import type { Citation } from '../../document/model';
+import type { Repeal, Resolution } from '../../corpus/model';
 import type { CheckContext, Finding, Related, Rule } from '../model';
 import { relatedProvision, versionOf } from './shared';
-import { speaksOfPast } from './titles';
+import { repealOfAbsent, speaksOfPast } from './titles';
 
 type RepealingAct = (typeof repealedLaws.acts)[number];
 
@@ -17,8 +18,8 @@ export const repealed: Rule = {
   severity: 'warning',
   title: { zh: '引用的文件已经废止', en: 'A cited document has been repealed' },
   explanation: {
-    zh: '按法规库中的废止条款（“《…》同时废止”等）以及已废止国家法律的对照表核对，以检查基准日为准。句中写明废止、失效或者“原《…》”的不提示；同一份文件只提示一次。',
-    en: 'Repeals are read from the repealing clauses of the corpus and a table of repealed national laws, as of the day of the check. Sentences that speak of the repeal themselves are left out; each document is reported once.',
+    zh: '按法规库中的废止条款（“《…》同时废止”等）以及已废止国家法律的对照表核对，以检查基准日为准；被废止的文件不在库中的，也按条款核对。句中写明废止、失效或者“原《…》”的不提示；同一份文件只提示一次。',
+    en: 'Repeals are read from the repealing clauses of the corpus and a table of repealed national laws, as of the day of the check, whether or not the corpus has the repealed text. Sentences that speak of the repeal themselves are left out; each document is reported once.',
   },
   basis: '《中华人民共和国民法典》第一千二百六十条；被引文件的废止条款',
   bad: '根据《中华人民共和国物权法》，制定本办法。',
@@ -37,17 +38,25 @@ export const repealed: Rule = {
   },
 };
 
-function byCorpus({ corpus, day, document: draft }: CheckContext, { citation, document }: Resolution): Finding | null {
-  if (!document?.repeal || corpus.forceOf(document, day) !== 'repealed') return null;
-  const { by, node, text, date } = document.repeal;
+function byCorpus(context: CheckContext, resolution: Resolution): Finding | null {
+  const { corpus, day, document: draft } = context;
+  const { document, citation } = resolution;
+  if (!document) {
+    const repeal = repealOfAbsent(context, resolution);
+    return repeal && byClause(citation, citation.document!, repeal);
+  }
+  if (!document.repeal || corpus.forceOf(document, day) !== 'repealed') return null;
   // The text that repeals it names it as well.
-  if (by.metadata.title === draft.metadata.title) return null;
+  return document.repeal.by.metadata.title === draft.metadata.title ? null : byClause(citation, document.metadata.title, document.repeal);
+}
+
+function byClause({ documentSpan, span }: Citation, title: string, { by, node, text, date }: Repeal): Finding {
   const evidence: Related = { ...relatedProvision(by, node ? enclosing(node, 'article') ?? node : null), text, ...(node ? {} : { locator: '' }) };
   const when = date ?? by.metadata.dates.effective ?? versionOf(by);
   return {
     code: 'reference/repealed',
-    span: citation.documentSpan ?? citation.span,
-    message: { zh: `《${document.metadata.title}》已${when ? `自${when}起` : ''}由《${by.metadata.title}》废止。请改引现行文件。`, en: `“${document.metadata.title}” was repealed by “${by.metadata.title}”${when ? ` from ${when}` : ''}.` },
+    span: documentSpan ?? span,
+    message: { zh: `《${title}》已${when ? `自${when}起` : ''}由《${by.metadata.title}》废止。请改引现行文件。`, en: `“${title}” was repealed by “${by.metadata.title}”${when ? ` from ${when}` : ''}.` },
     related: [evidence],
   };
 }

@@ -10,8 +10,8 @@ export const titleMismatch: Rule = {
   severity: 'warning',
   title: { zh: '引用的文件名称与原文不一致', en: 'A cited title is not quite that of the document' },
   explanation: {
-    zh: '法规库中没有引用的名称，但有一个只差一两个词（漏写“促进”“管理”，或者把“规定”写成“条例”）、或者文种写错一个字（条列、办发）的文件；文号与库中文件一致而名称不同的，也在此提示。地域、年份、主题不同的视为另一份文件，不提示；尚待制定、印发的文件和本文件自己的名称不提示。',
-    en: 'The corpus has no document of this title but one that differs by a word, in its kind, or by one mistyped character of its kind; or the document number is that of another title. Titles of other places, years or subjects are other documents; documents still to be made and the draft itself are left out.',
+    zh: '法规库中没有引用的名称，但有一个只差一两个词（漏写“促进”“管理”，或者把“规定”写成“条例”）、或者文种写错一个字（条列、办发）、长名称里写错一个字（引领、统领）的文件；文号与库中文件一致而名称不同的，也在此提示。地域、年份、主题不同的视为另一份文件，不提示；尚待制定、印发的文件和本文件自己的名称不提示。',
+    en: 'The corpus has no document of this title but one that differs by a word, in its kind, or by one mistyped character of its kind or of a long title; or the document number is that of another title. Titles of other places, years or subjects are other documents; documents still to be made and the draft itself are left out.',
   },
   basis: '《立法技术规范（试行）（一）》（法工委发〔2009〕62号）第6条：引用其他法律用全称',
   bad: '按照《某市城市绿化条例》执行。（库中为《某市城市绿化管理条例》）',

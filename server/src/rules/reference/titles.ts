@@ -1,5 +1,5 @@
-import type { Resolution, TitleMatch } from '../../corpus/model';
-import { titleKey } from '../../corpus/titles';
+import type { Repeal, Resolution, TitleMatch } from '../../corpus/model';
+import { aliasesOf, titleKey } from '../../corpus/titles';
 import { isNationalLaw } from '../../document/citations/bases';
 import type { CheckContext } from '../model';
 
@@ -50,6 +50,13 @@ export function speaksOfPast({ document }: CheckContext, { citation: { span } }:
   return PAST.test(text.slice(Math.max(from, span.start - 300), Math.min(stop < 0 ? text.length : stop, span.end + 300)));
 }
 
+/** The repeal, by the day of the check, of a title whose own text the corpus does not have; null where it has it or nothing repeals it. */
+export function repealOfAbsent({ corpus, day, document: { metadata } }: CheckContext, { citation, document }: Resolution): Repeal | null {
+  if (document || citation.form !== 'title' || !citation.document) return null;
+  const repeal = corpus.repealOfTitle(citation.document, metadata.jurisdiction);
+  return repeal && repeal.date !== null && repeal.date <= (day ?? repeal.date) && repeal.by.metadata.title !== metadata.title ? repeal : null;
+}
+
 /** A title of the corpus that the cited one is nearly but not exactly; null where none is near enough to be meant. */
 export function nearTitle({ corpus, day }: CheckContext, { citation, document }: Resolution): TitleMatch | null {
   const title = citation.document ?? '';
@@ -57,9 +64,14 @@ export function nearTitle({ corpus, day }: CheckContext, { citation, document }:
   const [match] = corpus.near(title, 1);
   // What did not exist on the day cannot have been meant.
   if (!match || match.exact || match.document.versions.every((version) => corpus.forceOf(version, day) === 'not-yet')) return null;
-  const keys = [titleKey(title), titleKey(match.document.metadata.title)] as const;
-  return isMistyped(...keys) || (title.length >= 7 && isSlip(...keys)) ? match : null;
+  const { title: other } = match.document.metadata;
+  const keys = [titleKey(title), titleKey(other)] as const;
+  return isMistyped(...keys) || (title.length >= 7 && isSlip(...keys)) || aliasesOf(other).some((alias) => isSlipOfLong(keys[0], titleKey(alias))) ? match : null;
 }
+
+/** A long title without its issuer, with one character that is another: 建设引领全面开放 for 建设统领全面开放. A short one may be that of another issuer. */
+const isSlipOfLong = (cited: string, title: string): boolean => cited.length >= LONG && cited.length === title.length && isSlip(cited, title);
+const LONG = 16;
 
 /** Whether the cited title is the other with one character of its kind mistyped: 条列 for 条例, 办发 for 办法. */
 function isMistyped(cited: string, title: string): boolean {

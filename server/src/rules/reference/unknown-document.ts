@@ -1,4 +1,4 @@
-import { namedTitles, nearTitle, ownOrPlanned, speaksOfPast } from './titles';
+import { namedTitles, nearTitle, ownOrPlanned, repealOfAbsent, speaksOfPast } from './titles';
 import type { Rule } from '../model';
 import { relatedProvision } from './shared';
 
@@ -20,7 +20,7 @@ export const unknownDocument: Rule = {
     for (const resolution of namedTitles(context)) {
       const { citation, document } = resolution;
       const title = citation.document ?? '';
-      if (document || seen.has(title) || ownOrPlanned(context, resolution) || speaksOfPast(context, resolution) || nearTitle(context, resolution)) continue;
+      if (document || seen.has(title) || ownOrPlanned(context, resolution) || speaksOfPast(context, resolution) || nearTitle(context, resolution) || repealOfAbsent(context, resolution)) continue;
       seen.add(title);
       // 《杭州市…条例》 is never meant for that of another city.
       const place = placeOf(title);

@@ -11,11 +11,15 @@ export interface CalendarDay {
   readonly year: number | null;
   readonly yearly: boolean;
   readonly bound: 'on' | 'before' | 'from';
+  /** The day that ends the stretch which this one begins (3月1日至6月30日), in the same form; null for a day alone. */
+  readonly through: string | null;
 }
 
 const N = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const DAY = new RegExp(
   `(?:(每年|每一年|年度)?的?(?:公历)?|(20\\d\\d|19\\d\\d)年)(?:(${N})月(?:份)?的?(?:(${N})日|第(${N})个?(?:星期|周|礼拜)([一二三四五六日天末])?|(最后一)个?(?:星期|周|礼拜)(?:[一二三四五六日天末])?|([上中下]旬|底|末|初))?|(年底|年末))(前|之前|以前|起)?|(?:(每年|每一年)的?|(20\\d\\d)年的?)第?([一二三四])季度(?:以?内|之内|末|前|结束前)|每年的?农历([\\u4e00-\\u9fff]{2,6}?)(所在(?:的)?(?:周|星期|月))?(?=为|是|，|前|起|$)`, 'g');
+
+const TO = /^(?:至|到|—|－|–|-|～|~)$/;
 
 /** Calendar days of a normalised text. A bare month or day of a signature is read as well; callers choose by `yearly` and `bound`. */
 export function readCalendar(text: string): CalendarDay[] {
@@ -27,7 +31,7 @@ export function readCalendar(text: string): CalendarDay[] {
     if (quarter !== undefined) {
       // 第一季度内 is before 31 March.
       const month = '一二三四'.indexOf(quarter) * 3 + 3;
-      found.push({ start, end: start + whole.length, key: `${pad(month)}-底`, order: month * 31 + 31, year: quarterYear ? Number(quarterYear) : null, yearly: quarterly !== undefined, bound: 'before' });
+      found.push({ start, end: start + whole.length, key: `${pad(month)}-底`, order: month * 31 + 31, year: quarterYear ? Number(quarterYear) : null, yearly: quarterly !== undefined, bound: 'before', through: null });
       continue;
     }
     const yearly = each !== undefined || lunar !== undefined || /每年[^，。；]{0,4}$/.test(text.slice(Math.max(0, start - 7), start));
@@ -46,7 +50,13 @@ export function readCalendar(text: string): CalendarDay[] {
     else if (part !== undefined) { key = `${pad(number)}-${part}`; order = number * 31 + (/初|上/.test(part) ? 10 : /中/.test(part) ? 20 : 31); }
     else { key = pad(number); order = number * 31 + 31; }
     if (close !== undefined && !yearly && !year) continue;
-    found.push({ start, end: start + whole.length, key, order, year: year ? Number(year) : null, yearly, bound: bound === undefined ? 'on' : bound === '起' ? 'from' : 'before' });
+    // 3月1日至6月30日: the second day ends a stretch that the first begins.
+    const begins = found[found.length - 1];
+    if (begins?.bound === 'on' && year === undefined && when !== null && TO.test(text.slice(begins.end, start))) {
+      found[found.length - 1] = { ...begins, end: start + whole.length, through: key };
+      continue;
+    }
+    found.push({ start, end: start + whole.length, key, order, year: year ? Number(year) : null, yearly, bound: bound === undefined ? 'on' : bound === '起' ? 'from' : 'before', through: null });
   }
   return found;
 }

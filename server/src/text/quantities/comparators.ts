@@ -4,7 +4,7 @@ export type Comparison = '=' | '>=' | '>' | '<=' | '<' | '~';
 export type Bound = 'within' | 'before' | 'after' | 'from' | 'none';
 
 /** Words before a number that say how it is meant. Longest alternatives first; anchored at the end of the text before. */
-const BEFORE = /(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)于|不(?:得|应|能|宜)?低过|至少(?:应当)?|不下于|(最低|最少|起码)(?:为|不少于)?|不(?:得|应|能|宜|准)?(?:超过|超出|高于|大于|多于|长于|晚于|迟于|突破)|(?:最高|最多|最长|至多|上限为?)(?:不超过|为)?|超过|突破|跨过|跃上|高于|大于|多于|超|低于|小于|少于|短于|不足|未满|不满|降到|降至|控制在|大约|约|近|接近|提前|年?满|达到|达|≥|≤|>|<|＞|＜)(?:为|到)?$/;
+const BEFORE = /(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)于|不(?:得|应|能|宜)?低过|至少(?:应当)?|不下于|(最低|最少|起码)(?:为|不少于)?|不(?:得|应|能|宜|准)?(?:超过|超出|高于|大于|多于|长于|晚于|迟于|突破)|(?:最高|最多|最长|至多|上限为?)(?:不超过|为)?|超过|突破|跨过|跨上|迈上|迈过|跃上|站上|登上|高于|大于|多于|超|低于|小于|少于|短于|不足|未满|不满|降到|降至|控制在|大约|约|近|接近|提前|年?满|达到|达|≥|≤|>|<|＞|＜)(?:为|到)?$/;
 
 /** Words behind a number and its unit. */
 const BEHIND = /(?:（(?:含|含本数|不含)?）)?(?:(?:的?距离)?的?范围(?=以?内|之内))?(以上|及以上|以下|及以下|以内|之内|内|左右|上下|以外|之外|之前|以前|前|之后|以后|后|起)/y;
@@ -36,7 +36,7 @@ export function boundsAround(text: string, start: number, end: number, time: boo
   let comparison: Comparison = '=';
   if (/^(?:不(?:得|应|能|宜)?(?:少|低|小|短|早)|至少|不下于|最低|最少|起码|≥|年?满)/.test(before)) comparison = '>=';
   else if (/^(?:不(?:得|应|能|宜|准)?(?:超|高|大|多|长|晚|迟|突)|最高|最多|最长|至多|上限|控制在|≤)/.test(before)) comparison = '<=';
-  else if (/^(?:超|突破|跨过|跃上|高于|大于|多于|>|＞)/.test(before)) comparison = '>';
+  else if (/^(?:超|突破|跨[过上]|迈[过上]|跃上|站上|登上|高于|大于|多于|>|＞)/.test(before)) comparison = '>';
   else if (/^(?:低于|小于|少于|短于|不足|未满|不满|<|＜)/.test(before)) comparison = '<';
   else if (/^(?:大约|约|近|接近)/.test(before)) comparison = '~';
   if (/^(?:及)?以上$/.test(word)) comparison = '>=';

@@ -22,7 +22,8 @@ const privateParty = (own: Figure, other: Figure): boolean => own.actor === 'pri
 const authority = (own: Figure, other: Figure): boolean => own.actor === 'authority' || (own.actor === '' && other.actor === 'authority');
 
 function compareDays(own: Figure, other: Figure): Verdict {
-  if (own.bound !== other.bound) return 'incomparable';
+  // A stretch of days is held against another stretch: 8月25日至9月10日 is no other day than 9月5日.
+  if (own.bound !== other.bound || own.day.includes('~') !== other.day.includes('~')) return 'incomparable';
   if (own.day === other.day) return 'same';
   if (own.bound === 'before' && own.high > 0 && other.high > 0) return own.high < other.high && authority(own, other) ? 'inside' : 'conflict';
   return 'conflict';
