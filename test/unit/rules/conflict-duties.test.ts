@@ -962,3 +962,35 @@ describe('meanings that reach farther or less far', () => {
     ]) assert.deepEqual(meaning(words), []);
   });
 });
+
+describe('the same task told in another order', () => {
+  const lamps = regulation('苏州市灯会管理条例', '苏州市', '江苏省',
+    '第一条 为了加强灯会管理，制定本条例。',
+    '第二条 文化和旅游部门主管灯会服务工作，组织推进灯会品牌建设。',
+    '第三条 市生态环境主管部门应当根据实际需要，定期或者不定期地组织开展灯会噪声专项监测。',
+    '第四条 市住房和城乡建设部门对灯会设施实施监督管理，履行下列职责：',
+    '（一）会同有关部门编制灯会场地布局规划；',
+    '（二）组织灯会搭建安全检查。');
+  const over = createPolicyService({ sources: [lamps], today: () => '2023-06-01' });
+  const says = (...points: string[]): string[] => found(notice('做好灯会工作', '根据《苏州市灯会管理条例》，现就有关事项通知如下：', ...points), over);
+  for (const [point, words, locator] of [
+    ['一、灯会服务工作由市商务局主管，其他部门按照职责做好相关工作。', '市商务局', '第二条'],
+    ['一、灯会噪声专项监测由市城市管理局组织开展。', '市城市管理局', '第三条'],
+    ['一、灯会场地布局规划由市自然资源和规划局编制。', '市自然资源和规划局', '第四条第（一）项'],
+    ['一、编制灯会场地布局规划，按程序报批。（牵头单位：市自然资源和规划局；责任单位：市住房和城乡建设局）', '市自然资源和规划局', '第四条第（一）项'],
+  ] as const) it(`finds ${point}`, () => {
+    const all = says(point);
+    assert.ok(all.length === 1 && all[0].startsWith('responsibility') && all[0].split(' ← ')[0].includes(words) && all[0].includes(`灯会管理条例 ${locator}`), all.join('\n') || '(nothing)');
+  });
+  it('is silent where it is the same office', () => {
+    assert.deepEqual(says('一、灯会服务工作由市文化广电旅游局主管。', '二、灯会噪声专项监测由市生态环境局组织开展。', '三、编制灯会场地布局规划，按程序报批。（牵头单位：市住房和城乡建设局；责任单位：市自然资源和规划局）'), []);
+  });
+  it('takes no plan of a province for one of the nation', () => {
+    const net = { id: '潮位观测条例', uri: '潮位观测条例', text: `# 潮位观测条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 国务院水行政主管部门负责编制全国潮位站网规划。\n\n第二条 沿海省、自治区、直辖市人民政府水行政主管部门应当编制本省、自治区、直辖市的潮位站网规划，报本级人民政府批准。\n\n第三条 本条例自2019年7月1日起施行。\n` };
+    const stations = createPolicyService({ sources: [net], today: () => '2023-06-01' });
+    const of = (office: string): string[] => found(`江苏省人民政府办公厅关于加强潮位观测的通知\n\n各设区市人民政府：\n\n根据《潮位观测条例》，现就有关事项通知如下：\n\n一、省潮位站网规划由${office}组织编制。\n\n江苏省人民政府办公厅\n\n2023年5月10日\n`, stations);
+    assert.deepEqual(of('省水利厅'), []);
+    const [first, ...rest] = of('省发展和改革委员会');
+    assert.ok(first?.includes('潮位观测条例 第二条') && rest.length === 0, first);
+  });
+});

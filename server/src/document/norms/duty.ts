@@ -32,7 +32,7 @@ const BODY = /(?:部门|机关|机构|局|厅|委|办|委员会|办公室|中心
 const EVERY_LEVEL = /^(?:全[省市])?(?:各级|[同本]级(?=[^人政党])|各地|所在地的?|属地|(?:县级以上)?(?:地方|城市)(?:各级)?人民政府的?|县级以上(?:人民政府)?的?|(?:省、)?(?:设区的)?市(?:、|和)(?:区、县（市）|县（市、区）|县（市）、?区|区县（市）|区县|[区县])(?:人民政府)?)(?!人民政府|政府|党委|人民代表)/;
 
 /** Words between an office and what it does. */
-const BETWEEN = /^(?:按照各自(?:的)?职责(?:分工)?|按照?(?:职责|职权|权限)(?:分工)?|在各自职责范围内|按照[^，。；]{0,12}?(?:规定|权限)(?:的权限)?|依法|应当|应|要|须|可以|负责(?=会同|牵头|组织|统筹)|具体|统一|另行|组织(?=编制|制定|拟订|起草|实施|开展|建立)|并|共同|及时|定期|同时)+/;
+const BETWEEN = /^(?:按照各自(?:的)?职责(?:分工)?|按照?(?:职责|职权|权限)(?:分工)?|在各自职责范围内|按照[^，。；]{0,12}?(?:规定|权限)(?:的权限)?|不定期|[或和、]者?(?=不?定期)|[^，]{0,6}(?<![土基产属各当实场耕林用草湿园工本异营驻内外绿两山在发])地(?=组织|开展|编制|制定|提出|进行|发布|公布|实施|落实|推进)|依法|应当|应|要|须|可以|负责(?=会同|牵头|组织|统筹)|具体|统一|另行|组织(?=编制|制定|拟订|起草|实施|开展|建立)|并|共同|及时|定期|同时)+/;
 /** What an office may begin to do, where its name ends. */
 export const DOES = /(?:应当|应(?!急)|要(?!求)|须|可以|依法|依照|依据|根据|按照|按(?![照揭])|负责(?!人)|主管(?!部门|机关|单位|机构)|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|拟定|起草|编制(?!部门|机关|机构|委员会|办公室)|修订|建立|组建|设立|建设(?!行政|主管|部门|局|厅|委)|搭建|开发(?!区)|提出|确定|划定|公布|发布|核发|颁发|发放|发给|签发|出具|核定|审定|下达|汇总|作出|披露|担任|代收|征收|收取|填写|主持|认定|确认|商定|协商|查验|采集|收集|保存|保管|报送|护送|提供|巡查|养护|维修|修缮|监管|参照|安排|选派|指派|聘任|任命|评定|评审|验收|定期|及时|分别|直接|每[年季月]|审批|审核|审查|批准|核准|受理|办理|登记(?!机关|机构)|备案|监督(?!管理)|监测|检查|责令|处(?!理中心|置中心)|予以|给予|没收|吊销|查处|调查|警告|实施|管理(?!部门|机构|局|委员会|中心)|维护|另行|统一|具体|共同|对|为(?!民)|向|通过(?!后)|在(?!地)|开展|召集|推进|落实|执行|行使|履行|代为|依职权|征求|商(?=[^，。务业贸会场品标户人定量店事议][^，。]{1,30}(?:后|同意|意见))|是)/g;
 /** Help that another office gives, and formulas that give no task of its own. */
@@ -65,7 +65,7 @@ export function readDuties(text: string, within: Within, intro = ''): Duty[] {
   if (found.length === 0 && intro !== '') {
     // 有下列行为之一的，由A责令改正：（一）…; A履行下列职责：（一）…
     const above = readClauses(intro, within, true).at(-1);
-    if (above && !/下列(?:条件|材料|情形|内容)/.test(intro)) found.push({ ...above, task: above.kind === 'punish' ? behaviour(text) : text, bare: false, start: 0, end: text.length });
+    if (above && !/下列(?:条件|材料|情形|内容)/.test(intro)) found.push({ ...above, task: above.kind === 'punish' ? behaviour(text) : text.replace(TOGETHER, ''), bare: false, start: 0, end: text.length });
   }
   return found;
 }
@@ -122,7 +122,7 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
     const between = BETWEEN.exec(words);
     let rest = (between ? words.slice(between[0].length) : words).replace(GROUNDS, '');
     let joint = others;
-    const together = /^会同([^，]{2,60}?)(?:依法|共同)?(?=制定|制订|拟订|起草|编制|修订|建立|组建|设立|提出|确定|划定|公布|发布|开展|组织|负责|做好|商定|确认|审核|审查|认定|实施|核定|监督(?!管理)|管理(?!机构|部门|局|委|站|处)|对|$)/.exec(rest);
+    const together = TOGETHER.exec(rest);
     if (together) {
       joint = unitsIn(together[1], within) ?? joint;
       rest = rest.slice(together[0].length);
@@ -142,17 +142,20 @@ function readClauses(text: string, within: Within, heads = false): Duty[] {
     }
     const done = rest.replace(VERBS, '');
     const office = /^是([^，]{2,30}?)(?:工作)?的?(?:行政)?(?:主管|监管|责任|牵头)(?:部门|机关|单位)$/.exec(rest);
-    const task = office ? `${office[1]}工作` : lasts + rest;
+    // X工作由A主管 is A主管X工作.
+    const task = office ? `${office[1]}工作` : done === '' ? rest + lasts : lasts + rest;
     if (!office && !between && done === rest && !DOES_AT.test(rest) && lasts === '') return;
     if (task.length < 3) return;
     found.push({ lead, others: joint, kind: 'task', task, bare: done.length < 2 && !office, start, end, leadStart, leadEnd });
   }
 }
 
+/** With whom: 会同B编制…. */
+const TOGETHER = /^会同([^，]{2,60}?)(?:依法|共同)?(?=制定|制订|拟订|起草|编制|修订|建立|组建|设立|提出|确定|划定|公布|发布|开展|组织|负责|做好|商定|确认|审核|审查|认定|实施|核定|监督(?!管理)|管理(?!机构|部门|局|委|站|处)|对|$)/;
 /** What a task is done by: 根据城乡规划编制…. */
 const GROUNDS = /^(?:根据|依据|按照|结合)[^，]*?(?:的?要求(?!其)|(?=编制|制定|制订|拟订|建立|划定|确定|公布|提出))/;
 /** A clause that goes on about the office named before. */
-const CARRIES = /^(?:并且?|根据|依据|依照|经(?=征求|商)|结合|同时|应当|应(?!急)|要(?!求)|须|依法|负责|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|编制|建立|组建|提出|确定|划定|公布|核发|认定|审批|受理|办理|查处|责令|处(?!理)|给予|没收|吊销|监督|指导|按照|对)/;
+const CARRIES = /^(?:并且?|不?定期|根据|依据|依照|经(?=征求|商)|结合|同时|应当|应(?!急)|要(?!求)|须|依法|负责|承担|牵头|统筹|组织(?!部|法|机构)|会同|制定|制订|拟订|编制|建立|组建|提出|确定|划定|公布|核发|认定|审批|受理|办理|查处|责令|处(?!理)|给予|没收|吊销|监督|指导|按照|对)/;
 const DOES_AT = new RegExp(`^${DOES.source}`);
 
 /** 由A（会同B）…: A and where it stands; the last 由 of a clause that an office follows. */
@@ -196,7 +199,7 @@ function behaviour(words: string): string {
 
 /** 活动所在地, 小区所在网格的: where, before who. */
 const WHERE = /^[^，、向由对报]{0,8}(?:所在(?:地|网格|社区|街道|[省市县区])|(?:发生|户籍|居住|经营|注册|登记)地)的?(?=[^的])/;
-const LEVELS: ReadonlyArray<readonly [RegExp, string]> = [[/省、自治区、直辖市(?=人民政府)/g, '省级'], [/(?:或者|、)直辖市人民政府[^，、]*$/, ''], [/各?[县区]（[区市](?:、[区县])?）(?=[^，、（）]*(?:[局厅委]|(?<!关)部门))/g, '县级']];
+const LEVELS: ReadonlyArray<readonly [RegExp, string]> = [[/(?:沿海|内陆|毗邻|边境)?省、自治区、直辖市(?=人民政府)/g, '省级'], [/(?:或者|、)直辖市人民政府[^，、]*$/, ''], [/各?[县区]（[区市](?:、[区县])?）(?=[^，、（）]*(?:[局厅委]|(?<!关)部门))/g, '县级']];
 
 /** The names of offices without words for where and for all levels, each level in one word: 省、自治区、直辖市人民政府 → 省级人民政府. */
 export function plainLevels(words: string): string {
@@ -214,7 +217,7 @@ function unitsIn(words: string, within: Within): Unit[] | null {
 }
 
 /** Words that run on past a name, and institutions that are no offices. */
-const NO_OFFICE = /^(?:原|经|报|移送|及|与|和)|[向对由]|(?<!情)报(?![社业])|应当|按照|上一?级|(?<!设区)的|单位/;
+const NO_OFFICE = /^(?:原|经|报|移送|及|与|和|会同)|[向对由]|(?<!情)报(?![社业])|应当|按照|上一?级|(?<!设区)的|单位/;
 const FIRM = /^(?:组织|协调.*|统筹|宣传)$|^(?:金融|医疗|医疗卫生|教育|培训|检测|检验|中介|评估|保险|养老|科研|文化|体育|统计|气象|测绘)机构$/;
 /** Bodies that no table names but that a duty may be given to. */
 const isBody = ({ name }: Unit): boolean => name.length <= 20 && /(?:海关|集团|管委会|管理委员会|中心|指挥部|办公厅（室）|开发办|机构|部门|居民委员会|村民委员会|居委会|村委会|协会|办事处|[中大支总]队|乡镇(?:人民)?政府)$/.test(name);

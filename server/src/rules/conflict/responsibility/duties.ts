@@ -19,7 +19,7 @@ import { isRestated, isRestatedWithBodies } from '../restated';
 import { isCited, rankOf, severityAgainst } from '../scope';
 
 /** Words in which every field's duties look alike. */
-const COMMON = /[省市县区]?人民政府|活动|开展|进行|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|监管|监督|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|(?:各|等)?环节|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
+const COMMON = /本?省、自治区、直辖市的?|[省市县区]?人民政府|活动|开展|进行|具体(?:办法|标准|规定|范围|程序|条件)|(?:实施|管理)(?:办法|细则)|(?:统一|综合|日常)?监督管理|监管|监督|有关|工作|相关|具体|组织|负责|主管|承担|统筹|协调|牵头|编制|制定|制订|拟订|起草|实施|做好|统一|全[省市县区]|(?:本)?(?:行政区域|辖区|区域)(?:范围)?内?(?:的)?|范围内|(?:各|等)?环节|按照各?自?职责|根据|管理|促进|保护|防治|[其该此]/g;
 /** What any office may do about anything: a task of nothing else is compared with none. */
 const ANYTHING = /(?:并|及时|定期)?(?:向社会)?(?:公开|公布|公示|公告)|(?:建立健全|健全|完善)?(?:各项)?(?:管理|工作)?制度|具体(?:办法|标准|规定|范围|程序|条件)|情况|监督检查|监督|检查|指导|办法|标准|措施|规定|计划|意见|进行|提出|加强|组织|听证|申请|人民法院|强制执行|法律|法规|实施|使用|建立|健全|完善|确定|年度|统一|宣传教育|宣传|培训/g;
 /** Groups of acts: to draw up is not to carry out, to approve not to supervise. */
@@ -181,7 +181,7 @@ function likeness(mine: Duty, theirs: Duty, { mine: share, theirs: reverse }: Ca
 }
 
 /** Words that a task may have or not. */
-const FILLS = /[^\u4e00-\u9fff\d]|[的对等]|进行|负责|应当|具体|组织|开展|可以|及时|依法|[省市县区]|行政区域内?/g;
+const FILLS = /本?省、自治区、直辖市|[^\u4e00-\u9fff\d]|[的对等]|进行|负责|主管|承担|应当|具体|组织|开展|可以|及时|依法|[省市县区]|行政区域内?/g;
 
 /** What an office does with a thing, at either end. */
 const DEED = '(?:编制|制定|制订|拟订|拟定|起草|修订|建立|设立|实施|执行|批准|审批|核准|核发|颁发|认定|确认|登记|公布|监督|检查|管理|提出|确定)+';
