@@ -26,10 +26,14 @@ const KINDS: ReadonlyArray<Force['kind']> = ['may', 'must-not', 'may', 'must', '
 const DISCRETION = /视情|酌情|根据(?:工作)?(?:需要|实际)|不定期|适时|有条件的|自行决定|原则上|尽量|尽可能/;
 const EXCEPTION = /除外|除[^，。]{2,30}(?:外|以外)|另有规定/;
 
+/** 禁止进行除下列工程以外的建设活动：（一）…: the items are what is left out. */
+export const EXCEPTS_BELOW = /除(?:了)?(?:下列|以下)[^，。：]*外/;
+
 /** The binding word of a sentence: the one of its last main clause, or the introduction's where an item has none. */
 export function readForce(text: string, intro: string): Force {
   const own = find(text);
   if (own) return own;
+  if (EXCEPTS_BELOW.test(intro)) return { kind: 'none', at: 0, from: 0, discretion: DISCRETION.test(text), exception: true };
   // 设置应当符合规范，不得有下列情形：…: the last clause introduces the list.
   const above = intro === '' ? null : find(intro.slice(intro.lastIndexOf('，') + 1)) ?? find(intro);
   if (above) return { ...above, at: 0, from: 0, exception: EXCEPTION.test(text) || above.exception, discretion: above.discretion };

@@ -1,4 +1,5 @@
 import type { Norm } from '../../../document/norms';
+import { EXCEPTS_BELOW } from '../../../document/norms/force';
 import { type Binders, firstBinder } from './binders';
 import { isActVerb } from './same';
 import { deedsOf, plainWords, type Deed } from './verbs';
@@ -66,6 +67,8 @@ export const DENIES_ALL = /^(?![^：]*(?:除|以外|可以不予))[^。：]*?(?:
 /** 不得安排辅警从事下列工作: whom others must not let do it, and items that are names of work. */
 const LETS_WORK = /(?:安排|委托|指派|要求|允许|组织|指使)([^，、]{2,12}?)$/;
 const WORK = /(?:下列|以下)(?:工作|活动|事项|业务)：?$/;
+/** What an item leaves out before it says the act. */
+const LEFT_OUT = /^除[^，]*外，/;
 const NEEDS_ALL = /(?:应当|必须)(?:同时)?(?:具备|符合|满足)(?:下列|以下)条件/;
 
 function readBonds({ block, start, text: whole, intro, listed }: Norm): readonly Bond[] {
@@ -90,17 +93,18 @@ function readBonds({ block, start, text: whole, intro, listed }: Norm): readonly
   else if (NEEDS_ALL.test(intro)) add('requires', `具备${text}`, intro.slice(0, intro.search(NEEDS_ALL)));
   // The introduction of such a list refuses nothing by itself.
   if (listed || NO_BOND.test(text) || DENIES_ALL.test(text)) return found;
-  if (FORBIDS_ALL.test(intro)) {
+  if (FORBIDS_ALL.test(intro) && !EXCEPTS_BELOW.test(intro)) {
     const [all] = FORBIDS_ALL.exec(intro)!;
     const under = all.replace(/^(?:禁止|不得|严禁)|任何(?:单位|组织|个人)(?:(?:和|、|或者)(?:其他)?(?:单位|组织|个人))*|(?:有|从事|实施|进行|存在)?(?:下列|以下)$/g, '');
     const whom = LETS_WORK.exec(under)?.[1] ?? '';
     // 案件调查取证、交通事故责任认定: work is named, each by itself.
     if (WORK.test(intro)) for (const work of text.split(/、|或者|；/)) if (!isActVerb(work.slice(0, 2))) add('forbids', work, '', { under: whom === '' ? under : '', deeds: [{ verb: '', object: work, place: '', whom }] });
-    forbid(text.replace(/，.*$/, ''), '', under);
+    // 除执行抢险外，在水域驾驶摩托艇.
+    forbid(text.replace(LEFT_OUT, '').replace(/，.*$/, ''), '', under);
     return found;
   }
   // A duty goes on behind ；: 应当建立档案；定期组织体检.
-  let current: Kind | null = intro !== '' ? kindIn(intro) : goesOn(block.text, start);
+  let current: Kind | null = intro !== '' ? (EXCEPTS_BELOW.test(intro) ? null : kindIn(intro)) : goesOn(block.text, start);
   let at = 0;
   for (const clause of text.split('，')) {
     const before = text.slice(0, at);

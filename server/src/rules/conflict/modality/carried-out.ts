@@ -7,7 +7,7 @@ import { relatedDocuments, sharedTopics, topicPhrases, type Statement } from '..
 import { isCited, rankOf } from '../scope';
 import { bondsOf, type Bond } from './bonds';
 import { claimsOf, type Claim } from './claims';
-import { isOpposed, oppose } from './opposed';
+import { isOpposed, isSaid, oppose } from './opposed';
 import { reportAgainst } from './report';
 import { boundNear, type Bound } from './search';
 import { plainWords } from './verbs';
@@ -73,7 +73,7 @@ function isWholeSubject({ document }: CheckContext, source: CorpusDocument): boo
 
 /** A provision of the document carried out. */
 interface Provision extends Bound { readonly source: CorpusDocument }
-interface Match { readonly kind: Bond['kind']; readonly candidate: Provision }
+interface Match { readonly kind: Bond['kind']; readonly bond: Bond; readonly candidate: Provision }
 
 function matchOf(context: CheckContext, { block, start, end, text }: Norm, claim: Claim, near: readonly Provision[]): Match | null {
   const mine = plainWords(text);
@@ -85,17 +85,19 @@ function matchOf(context: CheckContext, { block, start, end, text }: Norm, claim
     const bonds = bondsOf(norm);
     const opposed = bonds.filter((bond) => isOpposed(claim, bond));
     if (opposed.length === 0) continue;
-    const setting = { mine, open, paragraph, text, other: norm.text, near: Math.max(...sharesInOrder(mine, candidate.plain)), topics: sharedTopics(context.document, candidate.source.document) };
+    const setting = { mine, open, paragraph, text, other: norm.text, article: norm.block.text, near: Math.max(...sharesInOrder(mine, candidate.plain)), topics: sharedTopics(context.document, candidate.source.document) };
     // 可以补充和修改，但是不得同其原则相抵触.
     if (claim.kind === 'permits' && bonds.some(({ kind, plain }) => kind === 'permits' && shareInOrder(claim.plain, plain) >= 0.85)) continue;
     for (const bond of opposed) {
       const score = oppose(claim, bond, setting);
-      if (score > 0 && (!best || score > best.score)) best = { kind: bond.kind, candidate, score };
+      if (score > 0 && (!best || score > best.score)) best = { kind: bond.kind, bond, candidate, score };
     }
   }
   if (!best) return null;
   // The provision lets it be done itself, or it is said there word for word.
-  const settled = near.some((each) => each.source === best.candidate.source && each !== best.candidate && agrees(claim, mine, each));
+  const nearness = ({ plain: words }: Provision): number => Math.max(...sharesInOrder(mine, words));
+  // What is left to choice in another case, further off, settles nothing: 在相邻小区可以集中配置用房.
+  const settled = near.some((each) => each.source === best.candidate.source && each !== best.candidate && isSaid(best.bond, each.plain) && agrees(claim, mine, each) && !(claim.kind === 'judges' && nearness(each) < nearness(best.candidate)));
   return settled ? null : best;
 }
 
@@ -109,6 +111,7 @@ function agrees({ kind, plain: act }: Claim, mine: string, { statement: { norm }
 const allows = (words: string): boolean => /可以|允许|方可|不受/.test(words) || /批准|许可|同意|审批|核准/.test(words) && !/不得|禁止/.test(words);
 const AGREES: Partial<Record<Claim['kind'], (words: string) => boolean>> = {
   permits: allows, later: allows,
+  freely: (words) => /备案|自行|自主|无需|可以不/.test(words) && !/不得|禁止|批准|许可/.test(words),
   charges: (words) => allows(words) || /(?<!不得|不再|不)(?:收取|缴纳|交纳)/.test(words) && !/免收|免费|不得|不再/.test(words),
   frees: (words) => /可以不|不再|无需|免于|自愿|酌情/.test(words),
   judges: (words) => /可以|不再|无需|免于|自愿|酌情/.test(words),

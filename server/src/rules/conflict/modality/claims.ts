@@ -1,14 +1,15 @@
 import type { Norm } from '../../../document/norms';
 import { type Binders, firstBinder } from './binders';
+import { isFree } from './leave';
 import { plainWords } from './verbs';
 
 /** How a clause of a draft loosens, or tightens, what a provision may have bound: one act each, with its place in the sentence. */
 export interface Claim {
   /**
    * permits 可以做, frees 可以不做, judges 视情做, encourages 鼓励做, charges 收费, later 事后补办, lacks 不具备也可以,
-   * requires 应当做, denies 不得做, presupposes 做的，应当….
+   * requires 应当做, denies 不得做, presupposes 做的，应当…, freely 自行做、备案即可, withholds 不对外公布.
    */
-  readonly kind: 'permits' | 'frees' | 'judges' | 'encourages' | 'charges' | 'later' | 'lacks' | 'requires' | 'denies' | 'presupposes';
+  readonly kind: 'freely' | 'withholds' | 'permits' | 'frees' | 'judges' | 'encourages' | 'charges' | 'later' | 'lacks' | 'requires' | 'denies' | 'presupposes';
   /** The act, to the end of its clause. */
   readonly act: string;
   /** The whole clause. */
@@ -30,7 +31,7 @@ const READERS: Binders<Kind> = [
   ['later', /(?:事后|之后|以后|后)(?:[^，]{0,10}[日天月]内)?(?:再|补|及时|另行)?((?:告知|报告|备案|补办|补报|办理|报备|通知|补充|拆除|申请|报批|审批|建成|完善|公示|公布)[^，]{0,30})/],
   ['later', /(补办|补报|补交|补签|先行[^，]{2,30}|先(?:使用|施工|开工|建设|投入|处置|移植)[^，]{0,30})/],
   ['frees', /(?<!不得)(?<!不)(?:可以?不(?:再|予)?|无需|无须|不必(?!要)|免于|免予|不再(?![^，]{1,6}的[^，]))(?!得|能|可)(?:重新)?([^，；]{2,40})/],
-  ['judges', /(?:自行|自主)?(?:决定|选择|确定)是否([^，；]{3,40})/],
+  ['judges', /(?:自行|自主)?(?:决定|选择|确定)[^，；]{0,14}?是否([^，；]{3,40})/],
   ['judges', /(?:视[^，；]{0,10}(?:财力|情况|情形|需要|条件)[^，；]{0,4}|酌情|(?<!应当|必须)根据(?:自身|实际|工作|财力)?(?:条件|情况|需要|实际))(?:可以?|决定|适当|自主|自行)*([^，；]{3,40})/],
   ['charges', /((?:收取(?!的)|征收(?!的|管理)|收费(?=$|不超过|不高于|按|每|标准(?:为|按)|\d|[一二三五十]|，)|缴纳|交纳|减半|自理|自付|自费|自行承担|自行负担)[^，；]{0,20})/],
 ];
@@ -45,6 +46,9 @@ const LACKS = /(?:不具备|不符合|未达到|达不到|没有|未取得)([^�
 const MAY = /可以|可(?=[在向对将把由用按凭])|准许|允许|即可|先行/;
 /** 携带宠物进入的，应当牵绳: who regulates an act takes it for allowed. */
 const REGULATED = /^应当(?!.{0,12}(?:拒绝|制止|劝阻|劝离|举报|报告|查处|处罚|立即|及时|停止|拆除|改正|清除|恢复|予以|依法|赔偿|责令|受理|告知|移送))/;
+/** 结果仅供内部使用, 暂不对外公布. */
+const WITHHOLDS = /(?<!得|是否|可以?)不(?:再|予)?(?:对外|向社会|向公众|公开)?(?:公布|公开|发布|公示|披露|公告)|(?:限于?|限供|[仅只]供|[仅只]限于?|[仅只]作)[^，]{0,6}内部|内部(?:掌握|留存|传阅|存档)/;
+const SECRET = /秘密|涉密|隐私|依法不|除[^，]*外|除外/;
 /** What is punished, combated or told of the past lets nothing be done. */
 const NO_CLAIM = /责令|罚款|处罚|处分|违反|追究|规定：|过去|以前|原有?做法|停止执行|(?:纠正|清理)[^，]{0,12}(?:规定|做法|政策|文件)|是指/;
 
@@ -64,6 +68,10 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
     const end = start + clause.length;
     const add = (kind: Kind, act: string, to = end): void => { found.push({ kind, act, clause, start, end: to, plain: plainWords(act), doing: plainWords(clause.replace(BINDING, '')), circumstance }); };
     const next = clauses[index + 1] ?? '';
+    if (isFree(clause, next)) found.push({ kind: 'freely', act: text, clause, start, end, plain: plainWords(text), doing: plainWords(text.slice(0, end)), circumstance });
+    const held = WITHHOLDS.exec(clause);
+    // 暂不公布评估报告; 评估报告暂不公布.
+    if (held && !SECRET.test(text)) add('withholds', clause.slice(held.index + held[0].length).length > 2 ? clause.slice(held.index + held[0].length) : text.slice(0, start + held.index).replace(/(?:，|暂时?|目前|原则上|一律|均|只|仅|也|仍)+$/, ''));
     const lacking = LACKS.exec(clause);
     if (clause.endsWith('的') && !/^费|^收/.test(clause)) {
       if (lacking && MAY.test(next)) add('lacks', lacking[1].replace(/的$/, ''), end + 1 + next.length);

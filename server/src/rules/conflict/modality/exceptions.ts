@@ -1,4 +1,5 @@
 import type { Norm } from '../../../document/norms';
+import { EXCEPTS_BELOW } from '../../../document/norms/force';
 import { shareInOrder } from '../order';
 import { type Pairs, pairsOf, within } from '../pairs';
 import { type Candidate, sentenceIndex } from '../related';
@@ -48,7 +49,7 @@ export function excepted({ text, intro }: Norm, pairs: Pairs, { source, statemen
   const article = norm.block.text;
   if (!freely && LEAVE.test(intro + text) && /确需|确因|特殊(?:情况|需要|原因)|(?:经|由|报)[^，。]{2,24}(?:批准|同意|许可)/.test(article)) return true;
   // 除下列情形外，禁止…：（一）…: what the list names is open.
-  if (!/^除(?:下列|以下)/.test(norm.text)) return false;
+  if (!EXCEPTS_BELOW.test(norm.text)) return false;
   const intro_ = norm.text.replace(/：$/, '');
   return sentenceIndex(source.document).statements.some((each) => each.norm.intro === intro_ && within(pairsOf(each.norm.text), pairs) >= 0.4);
 }

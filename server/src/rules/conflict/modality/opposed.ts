@@ -1,12 +1,16 @@
+import table from '../../../../data/act-verbs.json';
 import { shareInOrder } from '../order';
 import { withoutTopics } from '../related';
 import type { Bond } from './bonds';
 import type { Claim } from './claims';
+import { unasked } from './leave';
+import { isLeftOpen } from './left-open';
 import { isOtherPlace, isThereIn } from './places';
 import { approved, isBeyond } from './refused';
 import { longestRun } from './runs';
 import { does, isActVerb } from './same';
 import { plainWords, type Deed } from './verbs';
+import { withheld } from './withheld';
 
 /**
  * Whether a claim of the draft stands against a bond of the document that it carries out: opposite ways of binding, the same act, the same case.
@@ -24,6 +28,8 @@ export interface Setting {
   /** The sentence of the provision as it stands, and how much of each sentence stands in the other, at the most. */
   readonly other: string;
   readonly near: number;
+  /** The whole paragraph of the provision. */
+  readonly article: string;
   /** What both documents are about. */
   readonly topics: readonly string[];
 }
@@ -32,6 +38,8 @@ type Compare = (claim: Claim, bond: Bond, setting: Setting) => number;
 
 /** What stands against what, and how surely: 0 not at all, up to 2. */
 const OPPOSED: Readonly<Record<Claim['kind'], Partial<Record<Bond['kind'], Compare>>>> = {
+  freely: { forbids: unasked, requires: unasked },
+  withholds: { requires: withheld },
   permits: { forbids: allowed, refuses: approved, requires: diverted },
   presupposes: { forbids: regulated },
   charges: { free: charged, forbids: charged },
@@ -61,15 +69,15 @@ const PLACE = /^(?:禁止|不得)?(在[^，、]{2,24}?[上内中下里外])/;
 const LEAVES_OPEN = /可以不|不再|不予|无需|无须|免于|免予|不需要/;
 
 /** 可以在古桥上燃放小型烟花 against 不得在古桥上燃放烟花爆竹. */
-function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other, near, topics }: Setting): number {
+function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other, article, near, topics }: Setting): number {
   // 不得有内锁装置.
   const theirs = bond.plain.replace(/(?<=..)(?:装置|设施|设备)$/, '');
-  if (theirs.length < (other.includes('不得有') ? 2 : 4) || bond.manner || EXCEPTED.test(other) || AGAINST.test(claim.act)) return 0;
+  if (theirs.length < (other.includes('不得有') ? 2 : 4) || bond.manner || isLeftOpen(other, text) || AGAINST.test(claim.act)) return 0;
   const without = (words: string): string => plainWords(withoutTopics(words, topics));
   if (!bond.unless && LIMITED.test(bond.before) && shareInOrder(without(bond.before), paragraph) < 0.5) return 0;
   if (bond.deeds.some(({ whom }) => whom.length > 1 && shareInOrder(plainWords(whom), /[无未非不]/.test(whom) || whom.length < 4 ? mine : paragraph) < (/[无未非不]/.test(whom) ? 1 : 0.5))) return 0;
   // 其他单位不得从事: says nothing of those who may; 不得为无证经营提供下列便利: all below is for that.
-  if (/^(?:其他|非)/.test(bond.before) && !/其他|非/.test(text)) return 0;
+  if (/^(?:其他|非)/.test(bond.before) && !/其他|非/.test(text) && !isOther(text, article)) return 0;
   const under = without(bond.under);
   if (under.length >= 3 && shareInOrder(under, paragraph) < 0.6) return 0;
   // Leave that the provision knows, and a condition that it states, are not passed over.
@@ -91,18 +99,30 @@ function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other,
   return bond.deeds.some((deed) => isDone(deed, claim, mine, paragraph, topics)) ? 0.5 + near : 0;
 }
 
+/** Who is no organ: companies, traders, people. */
+const PRIVATE = /公司|企业|商户|商家|经营者|协会|社会组织|志愿者|村民|居民|业主|店铺|个人|第三方/g;
+/** 由预报机构统一发布，其他任何单位不得发布: who is named by a kind that the paragraph does not know is one of the others. */
+const isOther = (text: string, article: string): boolean => {
+  const kinds = text.slice(0, text.search(/可以|允许|准许/)).match(PRIVATE) ?? [];
+  return kinds.length > 0 && kinds.every((kind) => !article.replace(/其他(?:任何)?(?:单位|组织|企业)?(?:和|、|或者)?个人/g, '').includes(kind));
+};
+
 /** Whether words say one of the verbs of an act, as far as they are known as verbs. */
-function isSaid({ deeds }: Pick<Bond, 'deeds'>, doing: string): boolean {
+export function isSaid({ deeds }: Pick<Bond, 'deeds'>, doing: string): boolean {
   const known = deeds.filter(({ verb }) => isActVerb(verb));
   return known.length === 0 || known.some(({ verb }) => does(doing, verb));
 }
 
+/** Verbs that say by themselves what is done, whatever it is done to. */
+const WHOLE: ReadonlySet<string> = new Set(table.whole.split(' '));
 /** Verbs that tell little by themselves. */
 const LIGHT = /利用|设置|提供|新建|处理|组织|建立|管理|经营|销售|收取|作为|用于/;
 
 /** Whether a claim does a deed: its verb, to what it is done to, where it is done, whatever both documents are about left out. */
 function isDone({ verb, object, place }: Deed, { doing, plain, circumstance }: Claim, mine: string, paragraph: string, topics: readonly string[]): boolean {
   if (!does(doing, verb) || verb === '') return false;
+  // 转委托: what was entrusted is all that it could be done with.
+  if (WHOLE.has(verb)) return true;
   const what = withoutTopics(object, topics);
   const where = withoutTopics(plainWords(place), topics).replace(/^在|(?:范围内|区域内|[内上中下里外前后])$/g, '');
   if (where.length >= (topics.some((topic) => place.includes(topic)) ? 3 : 2) && !topics.some((topic) => topic.includes(where)) && !isThereIn(place, where, mine, paragraph)) return false;

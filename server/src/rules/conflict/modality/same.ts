@@ -31,6 +31,8 @@ const LIST = /(?:有|从事|实施|进行)?(?:下列|以下)[^，：]{0,12}(?:�
 /** 将垃圾混合收集、运输: the object before several verbs. */
 const OBJECT_BEFORE = /^[将把]([^，、]{2,20}?)((?:混合|混装|分开)?)([\u4e00-\u9fff]{2}(?:(?:、|和|或者)[\u4e00-\u9fff]{2})+)$/;
 const OWN_AREA = /本(?:行政)?(?:区域|辖区|地区|市|省|单位|级)(?:范围)?内?的/g;
+/** 将污泥或者废渣用作肥料、填料: what, and as what. */
+const USED_AS = /^[将把]([^，]{2,40}?)(用作|用于|改作|当作|充当|充作)([^，]{2,30})$/;
 /** 对证件进行核对、登记. */
 const DONE_TO = /^对([^，、]{2,24}?)(?:进行|予以|加以|实施)([\u4e00-\u9fff]{2}(?:(?:、|和|或者)[\u4e00-\u9fff]{2})*)$/;
 /** Characters that acts begin with which no table knows as verbs: 围填海, 电鱼. */
@@ -61,10 +63,12 @@ export const isActVerb = (word: string): boolean => VERBS.has(word);
 /** The acts that the words behind 不得, 应当 … name. */
 export function named(act: string): Named {
   let words = act.replace(LIST, '').replace(OWN_AREA, '').replace(/^[并且]+/, '').replace(OBJECT_FIRST, (whole, object: string, verb: string) => (VERBS.has(verb) ? verb + object : whole)).replace(WHEN, '').replace(MANNER, '');
-  const found = PLACE.exec(words)?.[0] ?? '';
+  const found = PLACE.exec(words)?.[0] ?? areaOf(words);
   // 在综合楼内与居住层相邻的楼层内: one place within another.
   const place = found + (found === '' ? '' : WITHIN.exec(words.slice(found.length))?.[0] ?? '');
   words = words.slice(place.length).replace(MANNER, '').replace(WITH_FIRST, (whole, objects: string, verb: string) => (VERBS.has(verb) ? verb + objects : whole));
+  const used = USED_AS.exec(words);
+  if (used) return { place, parts: alternativesOf(used[1]).flatMap((what) => alternativesOf(used[3]).map((as) => used[2] + what + as)), whom: '' };
   const fronted = OBJECT_BEFORE.exec(words);
   const done = fronted ? null : DONE_TO.exec(words);
   if (done) words = done[2].split(/、|和|或者/).map((verb) => verb + done[1]).join('、');
@@ -77,6 +81,16 @@ export function named(act: string): Named {
   if (services) return { place, whom, parts: services[1].split(/、|和|或者|以及/).map((each) => `提供${each}${services[2]}`) };
   return { place, whom, parts: words.split(/、|，|；|：|或者|以及|(?<=[\u4e00-\u9fff]{2}|）)和(?=[\u4e00-\u9fff]{2})/).map((part) => part.replace(MANNER, '').replace(/^(?:从事|进行|开展|实施)(?=([\u4e00-\u9fff]{2}))/, (light, next: string) => (VERBS.has(next) ? '' : light)).replace(TO_WHOM, '').replace(/(?:等[^等]{0,4}(?:行为|活动)|(?:行为|活动)|等|的)$/, '')).filter((part) => part.length >= 2) };
 }
+
+/** 在水域驾驶快艇: a place that no 内 or 上 closes, up to the verb. */
+function areaOf(words: string): string {
+  if (!words.startsWith('在')) return '';
+  for (let at = 3; at <= LONGEST_AREA && at + 2 < words.length; at++) if (VERBS.has(words.slice(at, at + 2))) return words.slice(0, at);
+  return '';
+}
+const LONGEST_AREA = 12;
+
+const alternativesOf = (words: string): readonly string[] => words.split(/、|或者|以及|和(?=[\u4e00-\u9fff]{2})/).filter((each) => each.length >= 2);
 
 /** 接纳未成年人进入营业场所: whom, and what those do. */
 function causedBy(words: string): { readonly whom: string; readonly does: string } {
