@@ -130,6 +130,8 @@ export function startServer(connection: Connection): void {
   });
 
   const board = serveDiagnostics(connection, session, schedule, typing, { pulls, refreshes });
+  // The table of lines is made when a draft is opened, so that the first key in a long one does not wait for it.
+  documents.onDidOpen(({ document }) => void setImmediate(() => document.lineCount));
   documents.onDidChangeContent(({ document: { uri } }) => {
     schedule.edited(uri);
     takeOpenText(uri);

@@ -59,5 +59,24 @@ describe('when a draft that is being typed in is looked at', () => {
     assert.equal(rested, 3);
   });
 
+  it('of a long draft only when no second key follows the first', async () => {
+    let time = 1000;
+    const schedule = createSchedule(() => time);
+    schedule.edited(URI);
+    schedule.took(URI, 40);
+    time += 5000;
+    schedule.edited(URI);
+    let rested = false;
+    const rest = schedule.rest(URI).then(() => { rested = true; });
+    await new Promise((done) => setTimeout(done, 5));
+    assert.equal(rested, false);
+    time += 60;
+    schedule.edited(URI);
+    await new Promise((done) => setTimeout(done, 5));
+    assert.equal(rested, false);
+    time += 1000;
+    await rest;
+  });
+
   it('at once where nothing was typed', () => createSchedule().rest(URI));
 });
