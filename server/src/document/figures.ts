@@ -77,15 +77,21 @@ function readBlock(block: Block, found: Passage[]): void {
     const introduction = (lead ??= introductionOf(node, block));
     // 违反前款规定的，由…处罚款: what is punished stands before.
     const punished = introduction === '' && BROKEN.test(sentence) ? actBefore(block, offset) : '';
+    // 自接到报告之日起十个工作日内…: of what, the sentence before says.
+    const told = introduction === '' && offset > 0 && TOLD.test(sentence) ? sentenceBefore(text, offset).slice(-CONTEXT) : '';
     const read = (): readonly Figure[] => {
+      if (told !== '') return readFigures(sentence).map((figure) => (TOLD.test(figure.near) ? { ...figure, near: told + figure.near } : figure));
       const figures = punished === '' ? readFigures(sentence) : readFigures(sentence).map((figure) => (figure.kind === 'fine' ? { ...figure, near: punished } : figure));
       return introduction === '' ? figures : figures.map((figure) => (figure.near.length < SHORT ? { ...figure, near: introduction + figure.near } : figure));
     };
     // 公示时间不得少于五日。 says of what only with the sentence before.
     const before = introduction === '' && sentence.length < TERSE && offset > 0 ? sentenceBefore(text, offset).slice(0, CONTEXT) : '';
-    found.push(new ReadPassage(sentence, introduction + (punished || before) + sentence, node, read, original, introduced(memory, introduction + punished)));
+    found.push(new ReadPassage(sentence, introduction + (punished || told || before) + sentence, node, read, original, introduced(memory, introduction + punished + told)));
   }
 }
+
+/** What was sent in is known from before. */
+const TOLD = /^(?:[^，。；《》]{2,16}?(?:应当|必须|应))?(?:在|自)?(?:接到|收到)(?:报告|申请|申报|举报|投诉|请求|要求|备案材料|申请材料)(?:之日起?|后|的?当日)/;
 
 /** The sentence that ends at an offset, with its mark. */
 const sentenceBefore = (text: string, offset: number): string => text.slice(text.lastIndexOf('。', offset - 2) + 1, offset);

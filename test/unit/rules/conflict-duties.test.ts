@@ -228,6 +228,14 @@ describe('conflict/definition', () => {
     assert.match(draft('地情资料，仅指反映本市历史与现状的文字、图表资料')[0], /地情资料/);
     assert.deepEqual(draft('地方志，是指地方志书和地方综合年鉴，不包括家谱'), []);
   });
+  it('finds an area drawn narrower', () => {
+    const basin = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市清溪流域保护条例', '苏州市', '江苏省',
+      '第一条 为了保护清溪流域，根据有关法律、法规，制定本条例。',
+      '第二条 本条例所称清溪流域，是指清溪干流和支流汇集、流经的东山县、南桥市、西塘区和北浦区范围内的区域。')] });
+    const draft = (places: string): string[] => found(notice('加强清溪流域保护工作', '一、落实《苏州市清溪流域保护条例》。', `二、本通知所称清溪流域，是指清溪干流和支流汇集、流经的${places}范围内的区域。`), basin);
+    assert.equal(draft('南桥市、西塘区、北浦区').length, 1);
+    assert.deepEqual(draft('东山县、南桥市、北浦区以及西塘区'), []);
+  });
   it('finds another meaning for what the draft itself is about, though the word ends like an everyday label', () => {
     const manners = createPolicyService({ today: () => '2023-06-01', sources: [regulation('苏州市文明行为促进条例', '苏州市', '江苏省',
       '第一条 为了引导文明行为，根据有关法律、法规，制定本条例。',

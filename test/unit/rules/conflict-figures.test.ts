@@ -43,6 +43,10 @@ describe('time limits against a regulation of the city', () => {
     { name: 'records kept for a shorter time', law: '施工现场视频监控资料的保存时间不得少于九十日。', draft: '加强监控。施工现场视频监控资料至少保存一个月。', found: ['deadline 一个月'] },
     { name: 'records kept longer than the minimum', law: '施工现场视频监控资料的保存时间不得少于三十日。', draft: '加强监控。施工现场视频监控资料保存不少于半年。', found: [] },
     { name: 'notice given later than prescribed', law: '建设单位应当在夜间施工三日前公告附近居民。', draft: '减少扰民。建设单位应当在夜间施工一日前公告附近居民。', found: ['deadline 一日前'] },
+    { name: 'watching over a work for fewer years', law: '竣工验收合格后的五年内，监理单位应当对护坡工程开展跟踪监测。', draft: '加强监测。竣工验收合格后3年内，对护坡工程开展跟踪监测。', found: ['deadline 3年内'] },
+    { name: 'of two steps each with its own limit', law: '检测机构收到施工单位检测申请后，应当在十个工作日内完成检测，合同另有约定的除外。检测机构应当在检测完成后的十个工作日内出具检测报告。', draft: '规范检测。检测机构自收到申请之日起十个工作日内完成检测，并在检测完成后的十个工作日内出具检测报告。', found: [] },
+    { name: 'of two cases each with its own limit', law: '工地位于城市建成区的，抢修人员应当在三十分钟内到达现场，工地位于城市建成区外的其他区域的，应当在一小时内到达现场。', draft: '快速抢修。工地位于城市建成区的，抢修人员45分钟内赶到现场。', found: ['deadline 45分钟内'] },
+    { name: 'what was reported stands in the sentence before', law: '监理单位发现基坑变形的，应当及时报告当地住房和城乡建设部门。当地住房和城乡建设部门应当自接到报告之日起五个工作日内组织专家进行现场核实。', draft: '严格处置。监理单位报告基坑变形的，市住房和城乡建设部门在收到报告后15日内派员到场核实。', found: ['deadline 15日内'] },
     { name: 'a warranty cut short', law: '道路挖掘修复工程的保修期不得少于二年。', draft: '压实责任。道路挖掘修复工程的保修期为一年。', found: ['deadline 一年'] },
   ]);
 });
@@ -55,6 +59,17 @@ describe('how often, against a regulation of the city', () => {
     { name: 'once in a term of office instead of every year', law: '市人民政府应当每年向市人民代表大会常务委员会报告消防工作情况。', draft: '接受监督。市人民政府每届任期内向市人民代表大会常务委员会报告一次消防工作情况。', found: ['frequency 每届任期内向市人民代表大会常务委员会报告一次'] },
     { name: 'a plan revised less often', law: '消防专项规划应当每五年修订一次。', draft: '规划引领。消防专项规划每十年修订一次。', found: ['frequency 每十年修订一次'] },
     { name: 'another thing done at another rhythm', law: '人员密集场所的管理单位应当每半年至少组织一次灭火和疏散演练。', draft: '强化督导。市消防安全委员会每季度通报一次火灾形势。', found: [] },
+  ]);
+});
+
+describe('standards that are asked for', () => {
+  run('水源地保护', [
+    { name: 'a lower class of water', law: '河道交接断面水质应当达到《地表水环境质量标准》Ⅲ类水质以上标准，一级保护区内达到Ⅱ类水质以上标准。', draft: '改善水质。河道交接断面水质达到Ⅳ类以上标准，一级保护区内达到Ⅱ类水质以上标准。', found: ['parameter Ⅳ类以上'] },
+    { name: 'a better class of water', law: '河道交接断面水质应当达到《地表水环境质量标准》Ⅲ类水质以上标准。', draft: '改善水质。河道交接断面水质达到Ⅱ类以上标准。', found: [] },
+    { name: 'so much for every hundred households', law: '已建成村庄应当按照每百户用地面积不少于二十平方米、单处面积不少于三十平方米的标准配置净水设施用房。', draft: '配齐设施。已建成村庄净水设施用房每百户配置的用地面积不少于15平方米。', found: ['parameter 不少于15平方米'] },
+    { name: 'the age from which on it is granted', law: '市和县（市、区）人民政府应当为七十周岁以上护水员提供健康补贴。', draft: '落实保障。护水员年满七十五周岁后，方可享受健康补贴。', found: ['parameter 年满七十五周岁'] },
+    { name: 'the age of the trees that are listed', law: '县（市、区）人民政府应当对树龄八十年以上防护林树木，按照国家有关规定编制保护目录并向社会公布。', draft: '编制目录。对树龄一百二十年以上的防护林树木，编制保护目录，并向社会公布。', found: ['parameter 一百二十年以上'] },
+    { name: 'the same age in other words', law: '县（市、区）人民政府应当对树龄八十年以上防护林树木，按照国家有关规定编制保护目录并向社会公布。', draft: '编制目录。树龄80年以上的防护林树木，编制保护目录，并向社会公布。', found: [] },
   ]);
 });
 

@@ -2,7 +2,7 @@ import { readCalendar, readClock, readFrequencies, readQuantities, type Quantity
 import { readNumeral } from '../../text/numerals';
 import type { Actor, Figure } from './model';
 
-const DIGIT = /[\d一二两三四五六七八九十百千半每月季年]/;
+const DIGIT = /[\d一二两三四五六七八九十百千半每月季年ⅠⅡⅢⅣⅤIV]/;
 const FINE = /^[^，。；0-9]{0,8}?(?:的?罚款|罚金|的?滞纳金|的?违约金)/;
 const DISTANT = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最长|最高))[^，。；\d]{1,14}$/;
 const DISTANT_SHARE = /(?:(至少|不得?(?:少|低)于|最低)|(不得?(?:超过|高于)|最多|最高)|((?<!不得?)(?:少于|低于|不足)))[^，。；\d]{1,28}$/;
@@ -14,6 +14,9 @@ const OWN_VALIDITY = /(?:^|[，；：。])(?:本[^，。；]{1,10})?有效期限
 const POINT = /[\u4e00-\u9fff]{2}前$/;
 /** 一至四级伤残: which grades are meant. */
 const GRADES = /(?<![第\d零〇一二三四五六七八九十百])([一二三四五六七八九十]|1?\d)级?(?:至|到|—|-|～|~)([一二三四五六七八九十]|1?\d)级(?![别次以])/g;
+const ROMAN = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'I', 'II', 'III', 'IV', 'V'];
+/** 水质达到Ⅲ类以上标准, 优于IV类: a class of quality. */
+const CLASSES = /(?<![A-Za-z劣ⅠⅡⅢⅣⅤ])([ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类(?:水质?|水体)?(?:（含）)?(?:及?以上)?(?=标准|水质|水体|要求|$|[，。；、）])/g;
 /** The name of a day is no longer, its marks included. */
 const NAME = 14;
 /** 10月31日“书香日”. */
@@ -47,6 +50,12 @@ export function readFigures(text: string): Figure[] {
     const [low, high] = [readNumeral(match[1]), readNumeral(match[2])];
     const [start, end] = [match.index, match.index + match[0].length];
     if (low !== null && high !== null && low < high) found.push({ ...shape(text, start, end, false), kind: 'measure', dimension: 'grade', low, high, comparison: '=', bound: 'none', day: '', start, end });
+  }
+  for (const match of text.matchAll(CLASSES)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const grade = ROMAN.indexOf(match[1]) % 5 + 1;
+    // Of waters the first class is the best; what is asked for is the least.
+    if (grade > 0) found.push({ ...shape(text, start, end, false), kind: 'measure', dimension: 'grade', low: -grade, high: -grade, comparison: '>=', bound: 'none', day: '', start, end });
   }
   for (const each of frequencies) {
     const { near, ...rest } = shape(text, each.start, each.end, isHollow(text, each.start, each.end) ? null : each.end === text.length || /[，；]/.test(text[each.end] ?? ''), 14);
@@ -86,6 +95,8 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
     }
     // 移植后五年内的养护费用: for so long, not by then.
     if (bound === 'within' && /^的(?!，|。|$)/.test(behind)) return { ...shape(text, start, end, false), kind: 'period', dimension, low, high, comparison: '=', bound: 'none', day: '', start, end };
+    // 验收合格后三年内跟踪评价: so long it is to go on, and longer is more.
+    if (bound === 'within' && low >= 30 && GOES_ON.test(text.slice(end, end + 40))) return { ...shape(text, start, end, false), kind: 'period', dimension, low, high, comparison: '>=', bound: 'none', day: '', start, end };
     const clauseEnd = /^(?:，|$)/.test(behind);
     const attributive = bound === 'none' && comparison === '=' && /^[\u4e00-\u9fff]/.test(behind) && !/^(?:为|的|至|后|前|以)/.test(behind) && unit !== '年' && unit !== '日';
     return { ...shape(text, start, end, clauseEnd || bound === 'within'), kind: attributive ? 'measure' : 'period', dimension, low, high, comparison, bound, day: '', start, end };
@@ -99,6 +110,8 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   if (one && comparison === '=' ) return null;
   return { ...shape(text, start, end, false), kind: 'measure', dimension, low, high, comparison, bound, day: '', start, end };
 }
+
+const GOES_ON = /^，?(?:[^，。；]{2,16}?(?:应当|应|要|须))?(?:对[^，。；]{1,24}?)?(?:进行|开展|实施|做好)?(?:持续|跟踪|管护|养护|抚育|回访|随访|动态监测)(?![^，。；]{0,12}(?:一次|完成))/;
 
 /**
  * What is punished: the words behind 违反…规定， up to where the sanction begins. '' where the sentence only names the article that is broken.
@@ -175,6 +188,9 @@ function actorOf(text: string, at: number, steps = 3): Actor {
 /** A clause with a figure of its own; 上一年度, 一般 hold none. */
 const FIGURED = /\d|百分之|千分之|[一二两三四五六七八九十百千万](?:[十百千万]|个|日|天|周|月|年(?!度)|元|米|层|倍|平方|公里|小时)/;
 
+/** 位于建成区外的, 接到报告后: a case for what follows. */
+const CASE = /(?<!除外|规定|要求)(?:的|后|时)$/;
+
 /** What ends in such a word names a thing that is measured. */
 const MEASURED = /(?:数量?|高度|宽度|长度|深度|速度|面积|规模|容量|[比频概]?率|比例|标准|期限|时间|时限|距离|间距|金额|[^有]额度?|费用?|价格?)$/;
 
@@ -198,10 +214,12 @@ function shape(text: string, start: number, end: number, forward: boolean | null
   const joined = /^(?:并|且|同时|还)/.test(near);
   // 三十日内，… and short clauses lean on the next one, else on the one before.
   // 新建的不低于30%，改造的不低于25%: what stands beside it with a figure of its own says nothing about it.
-  const beside = to < text.length && FIGURED.test(text.slice(to + 1, clauseEnd(text, to + 1)));
-  if (forward !== null && (forward || (near.length < 6 && !beside)) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') {
-    near += text.slice(to + 1, clauseEnd(text, to + 1));
-  }
+  const next = to < text.length ? text.slice(to + 1, clauseEnd(text, to + 1)) : '';
+  const beside = FIGURED.test(next);
+  // 在三十分钟内到达现场，位于建成区外的，应当在…: a clause with a figure or a condition of its own behind one that says what is to be done speaks of something else.
+  const leans = forward && to - end >= 2 && (beside || CASE.test(next)) ? false : forward;
+  const needed = /^，?(?:方可|才可以?|才能|方能|始得)/.test(text.slice(to, to + 5));
+  if (leans !== null && (leans || needed && to - end <= 1 || (near.length < 6 && !beside)) && !joined && to < text.length && text[to] !== '。' && text[to] !== '；') near += next;
   // A condition before it (…的，接到…后，) belongs to it; so does any clause before a short one.
   if (from > 1 && text[from - 1] === '，' && (near.replace(/应当|必须|不得|可以/, '').length < least || /[的后时前]/.test(text[from - 2]) || /^但/.test(near))) {
     let stop = from - 1;
@@ -221,15 +239,20 @@ function shape(text: string, start: number, end: number, forward: boolean | null
   const clause = /^(?:以上|以下|以内)|^(?:超过|低于|高于|小于|大于|不足|不满|未满|年?满)/.test(text.slice(start, end)) && text[to - 1] === '的' && text[to] === '，' && to > end;
   // 树龄八十年以上、不满一百年的: both ends say which are meant.
   const ranged = /^[、，]?(?:尚|但|且|并|而)?(?:不满|不足|未满|不超过|低于|小于)[^，。；]{1,10}的/.test(text.slice(end)) || /(?:以上|超过|满)[、，]?(?:尚|但|且|并|而)?(?:已)?$/.test(text.slice(from, start)) && /^[^，。；]{0,10}的/.test(text.slice(end));
-  const needed = /^(?:，)?(?:方可|才可以?|才能|方能|始得)/.test(text.slice(to));
   // 拒绝检测三次以上，…的，属于…: from how many times on it is so.
   const counted = text[end - 1] === '上' && /次以上$/.test(text.slice(start, end)) && /^[^。；]{0,60}的，(?:属于|视为|认定|按照?|依照|由|处|给予|责令)/.test(text.slice(end));
-  const condition = !needed && (clause || ranged || counted || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
+  // 树龄一百年以上榧树: of what it says which are meant.
+  const aged = /以[上下]$/.test(text.slice(start, end)) && AGED.test(text.slice(Math.max(0, start - 6), start)) && /^[\u4e00-\u9fff]/.test(noun);
+  const condition = !needed && (clause || ranged || aged || counted || /^的(?!标准|比例|要求|幅度|范围|距离|规定|区域|地)/.test(noun) && /(?:以上|以下|以内)$|^(?:超过|低于|高于|小于|大于|不足|不满|未满|不少于|不低于|达到?|满)/.test(text.slice(start, end)) && !/应当|必须|不得|可以|按照|接受|配备|给予|安排|设置|处/.test(text.slice(from, start)));
   return { near, noun, act, label: labelOf(text, start, end), condition, zone: /范围/.test(text.slice(start, end)), subject: '', tier: '', actor: actorOf(text, start) };
 }
 
 /** What is measured, where it stands right before the number (总高度不超过…), or the grade that it makes (五百年以上的为一级); '' where neither does. */
-const labelOf = (text: string, start: number, end: number): string => MEASURE.exec(text.slice(Math.max(0, start - 5), start))?.[1] ?? GRADE.exec(text.slice(end, end + GRADED))?.[1] ?? '';
+const labelOf = (text: string, start: number, end: number): string => MEASURE.exec(text.slice(Math.max(0, start - 5), start))?.[1] ?? GRADE.exec(text.slice(end, end + GRADED))?.[1] ?? MEASURED_BY.exec(text.slice(Math.max(0, start - BASIS), start))?.slice(1).find((each) => each !== undefined) ?? '';
 const MEASURE = /([长宽高深厚]|直径|间距|时速)度?(?:应当?|均|为)*$/;
 const GRADE = /^(?:[、，]?(?:尚|但|且|并|已)*(?:不满|不足|未满)?[\d零〇一二三四五六七八九十百千万]*[\u4e00-\u9fff]{0,3}?)?(?:以上|以下)?的?，?(?:[^，。；]{0,6}?(?:为|实行|属于?|列为|定为|确定为|认定为|按照?))?((?:第?[一二三四五六特甲乙丙丁]|[ⅠⅡⅢⅣ])[级等类档])/;
 const GRADED = 24;
+/** 树龄一百年以上; 每百户…不少于二十平方米, 单处面积不少于三十平方米: two bases make two standards. */
+const MEASURED_BY = /([\u4e00-\u9fff]龄)(?:已|达到?|在|为|满)*$|(每[百千万][户人张]|单处)[^，。；：\d]{0,14}$/;
+const BASIS = 18;
+const AGED = /[\u4e00-\u9fff]龄(?:已|达到?|在|为|满)*$/;

@@ -7,7 +7,7 @@ import type { CheckContext, Finding, Rule } from '../model';
 import { bigrams, containment } from '../../text/bigrams';
 import { readQuantities, type Quantity } from '../../text/quantities';
 import { evidenceAt, offsetIn } from './evidence';
-import { exchanged, joined, otherMember, takenIn, turned } from './extent';
+import { exchanged, joined, otherMember, otherPlaces, takenIn, turned } from './extent';
 import { pairsOf, within } from './pairs';
 import { relatedDocuments, sentenceIndex, topicPhrases } from './related';
 import { isRestated } from './restated';
@@ -213,7 +213,7 @@ function otherFigure(document: PolicyDocument, own: Definition, theirs: Meaning)
 /** The words by which the draft's meaning reaches farther or less far than the other, though the rest may be the same; null where none are found. */
 const otherExtent = (own: Definition, { form, words, listed }: Meaning): string | null =>
   (own.form !== 'definition' || form !== 'definition' || listed || extentBeside(inOneForm(own.meaning), inOneForm(words)) === null ? null : extentBeside(own.meaning, words));
-const extentBeside = (mine: string, theirs: string): string | null => takenIn(mine, theirs) ?? joined(mine, theirs) ?? turned(mine, theirs) ?? otherMember(mine, theirs) ?? exchanged(mine, theirs);
+const extentBeside = (mine: string, theirs: string): string | null => takenIn(mine, theirs) ?? joined(mine, theirs) ?? turned(mine, theirs) ?? otherMember(mine, theirs) ?? otherPlaces(mine, theirs) ?? exchanged(mine, theirs);
 /** Words that join or refer, where several mean the same. */
 const inOneForm = (words: string): string => words.replace(/依照|根据|依据|遵照/g, '按照').replace(/以及|及其?/g, '和').replace(/或者/g, '或').replace(/进行|实施/g, '开展');
 

@@ -87,3 +87,14 @@ export function exchanged(mine: string, theirs: string): string | null {
   if ((HARMLESS.test(own) && HARMLESS.test(other)) || [...own].some((char) => other.includes(char))) return null;
   return own;
 }
+
+/** 流经的嵊州市、上虞区、柯桥区和越城区: districts in a row; none where a list stays open. */
+const PLACES = /(?:[\u4e00-\u9fff]{1,3}[市县区][、和及与]|[\u4e00-\u9fff]{1,3}[市县区]以及)+[\u4e00-\u9fff]{1,3}[市县区](?!等)/;
+const placesIn = (text: string): readonly string[] => PLACES.exec(text.replace(/^.*(?:流经|位于|途经|跨|包括|涉及)的?/, ''))?.[0].split(/、|以及|[和及与]/).map((each) => each.slice(-3)) ?? [];
+
+/** Districts that else the same list has not, or has besides: an area drawn narrower or wider. */
+export function otherPlaces(mine: string, theirs: string): string | null {
+  const [own, other] = [placesIn(mine), placesIn(theirs)];
+  const shared = own.filter((each) => other.includes(each)).length;
+  return own.length < 2 || other.length < 2 || shared < 2 || shared === own.length && shared === other.length ? null : own[0];
+}

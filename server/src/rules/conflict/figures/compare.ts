@@ -84,7 +84,7 @@ function compareMeasures(own: Figure, other: Figure): Verdict {
   if (own.dimension === 'age' && strictness(own) !== strictness(other)) return 'incomparable';
   if (sameRange(own, other)) return 'same';
   // 三千平方米以上的，应当…: another threshold widens or narrows what follows.
-  if (own.kind === 'share' || own.dimension === 'age' || own.dimension === 'grade' || (own.condition && other.condition)) return 'conflict';
+  if (own.kind === 'share' || own.dimension === 'age' || own.dimension === 'grade' && own.low > 0 || (own.condition && other.condition)) return 'conflict';
   if (own.low >= other.low && own.high <= other.high && other.low !== other.high) return 'inside';
   if (other.low >= own.low && other.high <= own.high && own.low !== own.high) return 'inside';
   // A zone (三十米内) is what it is; a minimum may be raised, a maximum lowered.

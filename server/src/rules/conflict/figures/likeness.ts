@@ -28,7 +28,7 @@ export interface Likeness {
   readonly sameAct: boolean;
   /** Both say what is to be done, and it is for the most part something else. */
   readonly otherAct: boolean;
-  /** Neither sentence has another figure of the kind that bounds the same way. */
+  /** Neither sentence has another figure of the kind that bounds the same way, or none for the same step. */
   readonly lone: boolean;
 }
 
@@ -92,6 +92,10 @@ export function isAlike(index: FigureIndex, grams: Int32Array, indexed: Indexed,
 const isLone = (own: Figure, figures: readonly Figure[]): boolean =>
   !figures.some((each) => each !== own && each.kind === own.kind && each.dimension === own.dimension && each.condition === own.condition && sideOf(each) === sideOf(own));
 
+/** Whether another figure of a sentence is for the step of the first as well. */
+const sharesStep = (index: FigureIndex, figure: Figure, partner: Figure, others: readonly Figure[]): boolean =>
+  others.some((each) => each !== partner && each.kind === figure.kind && shareStep(index, figure, each));
+
 const partsKnown = new WeakMap<Figure, Int32Array>();
 
 /** Whether a passage says more than the part in which one figure stands. */
@@ -124,9 +128,10 @@ export function likenessBetween(index: FigureIndex, own: Figure, { figure: other
   const { left: theirs, mass: lent } = overlapOf(nearGrams(other), grams, index.weights);
   const parts = own.kind !== 'fine' && carriesOut && (isLonger(indexed.passage) || isLonger(passage)) ? overlapOf(partGrams(passage, own, grams), partGrams(indexed.passage, other, indexed.grams), index.weights) : null;
   const both = overlapOf(nearGrams(own), nearGrams(other), index.weights);
+  const sameAct = shareStep(index, own, other);
   return {
-    clauses: score, mine, theirs, held, lent, mass: both.mass, near: both.left, sameAct: shareStep(index, own, other), otherAct: leavesAct(index, own, other),
-    lone: own.label !== '' || own.kind === 'frequency' && startsAlike(own.act, other.act) || isLone(own, passage.figures) && isLone(other, others),
+    clauses: score, mine, theirs, held, lent, mass: both.mass, near: both.left, sameAct, otherAct: leavesAct(index, own, other),
+    lone: own.label !== '' || own.kind === 'frequency' && startsAlike(own.act, other.act) || isLone(own, passage.figures) && isLone(other, others) || sameAct && !sharesStep(index, own, other, others) && !sharesStep(index, other, own, passage.figures),
     whole: parts ? Math.max(whole, Math.min(parts.left, parts.right)) : whole, either: parts ? Math.max(either, parts.left, parts.right) : either,
   };
 }

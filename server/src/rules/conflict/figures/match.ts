@@ -180,11 +180,14 @@ function outcomeOf(index: FigureIndex, own: Figure, sentences: Sentences, indexe
   const measured = carriesOut && own.label !== '' && own.label === other.figure.label && likeness.whole >= 0.33 && likeness.either >= 0.45;
   const offence = own.kind === 'fine' && carriesOut && affinity === 'cited' && isSameOffence(own, other.figure);
   if (!sameDay && !broken && !measured && !offence && !accepted(own.kind, affinity, peers, carriesOut, likeness)) return null;
-  if (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || likeness.whole >= 0.45 && other.score >= 0.6))) return null;
+  if (own.condition && own.dimension !== 'age' && !(carriesOut && (score >= 0.8 || likeness.whole >= 0.45 && other.score >= 0.6 || score >= 0.55 && own.label !== '' && own.label === other.figure.label && !MEANS.test(own.near)))) return null;
   if (own.kind === 'measure' && own.label === '' && own.dimension !== 'count' && !inOrder && other.score < 0.8 && isGraded(index, own, other.figure, indexed, carriesOut)) return null;
   if (verdict === 'conflict' && isMeantOtherwise(index, own, other, inOrder !== null, score, figures, others, indexed, carriesOut)) return null;
   return { own, other: other.figure, otherPassage: indexed.passage, source: indexed.source, affinity, score, whole: likeness.whole, carriesOut, verdict };
 }
+
+/** A meaning is compared as a whole by the rule on definitions. */
+const MEANS = /是指|所称/;
 
 /** Whether a contradiction is none, as the two figures belong to two steps, acts, or things after all. */
 function isMeantOtherwise(index: FigureIndex, own: Figure, other: Partner, inOrder: boolean, score: number, figures: readonly Figure[], others: readonly Figure[], indexed: Indexed, carriesOut: boolean): boolean {

@@ -9,8 +9,12 @@ import { actGrams, type FigureIndex } from './search';
 /** Whether the same is to be done, counted from the same event, within two times. */
 export function shareStep(index: FigureIndex, own: Figure, other: Figure): boolean {
   const [one, two] = [eventOf(own), eventOf(other)];
-  return shareAct(index, own, other) && (one === two || sharePair(one, two));
+  if (one !== two && !sharePair(one, two)) return false;
+  return shareAct(index, own, other) || one !== '' && endOf(own) === endOf(other) && endOf(own).length === 2;
 }
+
+/** 派员到场核实 and 组织专业人员进行现场核实 end in one verb: counted from the same event that is the same step. */
+const endOf = ({ act }: Figure): string => /[\u4e00-\u9fff]{2}$/.exec(act)?.[0] ?? '';
 
 function shareAct(index: FigureIndex, own: Figure, other: Figure): boolean {
   const [mine, theirs] = [actGrams(own), actGrams(other)];
