@@ -13,7 +13,7 @@ const READS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: Reg
   penalty: { sets: /罚款|吊销|没收|停产停业|拘留/, bars: /不予处罚|不得处罚/ },
   licence: { sets: /未(?:经|取得)[^，。；]{0,20}(?:，|的)?[^，。；]{0,12}不得|方可|实行[^，。；]{0,10}(?:许可|审批|核准)|应当[^，。；]{0,30}(?:取得|申领|领取|经)[^，。；]{0,16}(?:许可|批准|同意|核准|证)|(?:许可|批准|核准)/, bars: /备案|不得[^，。；]{0,10}(?:审批|许可)|无需|不需要/ },
   compulsion: { sets: /查封|扣押|扣留|暂扣|冻结|强制|拆除/, bars: /不得[^，。；]{0,8}(?:查封|扣押|强制)/ },
-  fee: { sets: /收取|缴纳|交纳|缴存/, bars: /免费|不得[^，。；]{0,8}收取|不收取|免收/ },
+  fee: { sets: /收取|缴纳|交纳|缴存/, bars: /免费|不得[^，。；]{0,8}收[取费]|不收[取费]|免收/ },
   certificate: { sets: /证明/, bars: /不得[^，。；]{0,10}证明|无需[^，。；]{0,10}证明/ },
 };
 
@@ -41,5 +41,5 @@ const sumsOf = (text: string): string => [...text.matchAll(/([\d.零一二两三
 /** The provision of a related document that rules such a power out over the same thing (备案 instead of 审批, 免费); null where there is none. */
 export function ruledOut(context: CheckContext, power: string, sentence: string): Candidate | null {
   const own = rankOf(context.document.metadata);
-  return candidatesOf(context, sentence).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && READS[power].bars.test(norm.text)) ?? null;
+  return candidatesOf(context, sentence).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && READS[power].bars.test(norm.intro + norm.text)) ?? null;
 }

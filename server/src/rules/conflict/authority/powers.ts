@@ -29,6 +29,14 @@ const PROCEDURE = /^[^，。；]{0,30}(?:的|前|时|后)，[^。；]{0,12}(?:�
 const TAKEN = /^[^，。；]{0,10}(?:措施的?|的|时|前|后)，[^。；]{0,24}(?:报告|批准|清单|通知|告知|送达|记录|笔录|解除|返还|制作|出具|催告)/;
 /** Who is no authority: what a firm takes or keeps is no compulsion by the state. */
 const PRIVATE = /(?:服务机构|中介机构|企业|公司|经营者|服务人|业主|商家|平台|用人单位|房东|出租人|幼儿园|医疗机构|举办者)(?:可以|有权|应当?|不得)?[^，]{0,10}$/;
+/** A fee by its sum: 收取每辆二十元的…费, 按每人每年120元收取…费, 每次缴纳五十元…费. */
+const PRICED = '(?:收取|征收|计收|加收|缴纳|交纳)[^，。；不]{0,12}元[^，。；]{0,12}费(?![用率额税])|(?:按照?|以|每)[^，。；不]{0,16}元[^，。；不]{0,8}(?:收取|征收|计收|加收|缴纳|交纳)[^，。；]{0,12}费(?![用率额税])|(?:收取|征收|计收|加收)[^，。；不元]{1,12}费，?(?:标准为|按照?|以)?每[^，。；不]{1,14}元|收费标准[^，。；]{0,4}每[^，。；不]{1,14}元';
+/** Who takes fees for the public, before the sum or in its clause. */
+const COLLECTS = /部门|机关|街道|乡镇|[乡镇]人民政府|[省市县区乡镇]政府|人民政府|管委会|管理委员会|管理处|(?:村民|居民|居|村)委员?会|公共[^，。；]{2,10}机构|保护(?:管理)?机构|[省市县区][^，。；]{2,8}[局办]/;
+/** Whom one only tells or asks: 报价格部门备案后. */
+const TOLD = /(?:报|经|向|由)[^，。；]{2,20}(?:备案|批准|核定|同意|审批|公示|指导)/g;
+/** Prices of a thing bought, what law sets everywhere, and what people agree on. */
+const PRICES = /停车|水[费价]|[电气热油]费|供[水热暖气]|污水|垃圾|物业|学费|学杂|住宿|托育|保教|床位|餐|伙食|门票|票价|车费|运费|运价|租|保险|合同|协商|约定|协议|村民(?:代表)?会议|一事一议|自愿|党费|团费|会费|工会|赔偿|补偿|违约|滞纳|诉讼|仲裁|公证|医|药|诊|殡|墓|税|水资源|水土保持|排污|教育费|社会抚养|押运|通行费|过路费/;
 
 export const POWERS: readonly Power[] = [
   {
@@ -92,6 +100,13 @@ export const POWERS: readonly Power[] = [
     laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
     message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
     holds: (sentence, match) => (/^(?!.*会员).*(?:协会|商会)|部门|机关|政府|管委会|管理委员会|街道|窗口|中心|登记|号牌|证|申请人|备案|审批/.test(sentence) || /(?:基金|工本费|保证金|押金)$/.test(match[0]) && !/合同|租赁|房屋|消费者|顾客|会员|学费|自愿/.test(sentence)) && !/标准(?:由|按)|价格主管|政府定价|物业服务|社会保险|公积金|农民工|投标|履约|质量保证金|住宅专项|维修资金|国有土地|土地出让|建筑垃圾|水资源费|排污费|污水处理费/.test(sentence),
+  },
+  {
+    name: 'fee',
+    pattern: new RegExp(PRICED, 'g'),
+    laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
+    message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
+    holds: (sentence, match) => COLLECTS.test(sentence.slice(0, match.index + match[0].length).replace(TOLD, '')) && !PRICES.test(sentence) && !/标准(?:由|按)|价格主管|政府(?:定价|指导价)|国家规定|成本/.test(sentence),
   },
   {
     name: 'certificate',
