@@ -1002,3 +1002,40 @@ describe('the same task told in another order', () => {
     assert.ok(first?.includes('潮位观测条例 第二条') && rest.length === 0, first);
   });
 });
+
+describe('who makes the measures, and who bears a duty by default', () => {
+  const stalls = regulation('苏州市早市管理条例', '苏州市', '江苏省',
+    '第一条 为了加强早市管理，制定本条例。',
+    '第二条 实行早市摊主信用评价制度。',
+    '具体办法由市商务主管部门制定，报市人民政府批准后公布实施。',
+    '第三条 市人民政府应当建立早市应急巡查制度，具体办法由市应急管理部门制定。',
+    '第四条 早市棚屋的所有权人为修缮人。所有权、经营权分离的，应当约定维修人；没有约定或者约定不明的，经营权人为维修人。',
+    '第五条 早市管理机构提供下列服务，不得收费：',
+    '（一）早市摊位信息登记发布；',
+    '（二）早市摊主档案管理。');
+  const over = createPolicyService({ sources: [stalls], today: () => '2023-06-01' });
+  const says = (point: string): string[] => found(notice('做好早市工作', '根据《苏州市早市管理条例》，现就有关事项通知如下：', point), over);
+  for (const [point, code, locator] of [
+    ['一、早市摊主信用评价办法由市市场监督管理局制定后实施。', 'responsibility', '第二条第二款'],
+    ['一、早市应急巡查办法由市公安局制定。', 'responsibility', '第三条'],
+    ['一、早市棚屋没有约定维修人或者约定不明的，一律由所有权人承担维修责任。', 'responsibility', '第四条'],
+    ['一、对进入早市的货车，由所在地街道收取每辆十元的环境保护费。', 'authority', ''],
+    ['一、早市管理处可以按每摊每月60元收取服务费。', 'authority', ''],
+    ['一、进入早市的货车，每辆次向街道缴纳十元保洁费。', 'authority', ''],
+    ['一、早市管理机构办理早市摊主档案管理，村民委员会可以按每人每年20元收取服务费。', 'authority', '苏州市早市管理条例 第五条'],
+  ] as const) it(`finds ${point}`, () => {
+    const all = says(point);
+    assert.ok(all.length === 1 && all[0].startsWith(code) && all[0].includes(locator), all.join('\n') || '(nothing)');
+  });
+  it('is silent about the same office, the same bearer, and prices', () => {
+    for (const point of [
+      '一、早市摊主信用评价办法由市商务局制定，报市人民政府批准后实施。',
+      '一、早市应急巡查办法由市应急管理局制定。',
+      '一、早市棚屋没有约定维修人或者约定不明的，由经营权人承担维修责任。',
+      '一、早市停车场经营者可以按每小时5元收取停车费。',
+      '一、摊主与经营企业按照合同约定，每月缴纳60元清洁费。',
+      '一、街道办事处不得按每摊每月60元收取服务费。',
+      '一、街道办事处依照《江苏省收费管理条例》第八条，按每摊每月60元收取清洁费。',
+    ]) assert.deepEqual(says(point), [], point);
+  });
+});

@@ -1,6 +1,6 @@
 import { readNumeral } from '../../../text/numerals';
 import type { CheckContext } from '../../model';
-import { candidatesOf, type Candidate } from '../related';
+import { candidatesOf, relatedDocuments, sentenceIndex, sharedTopics, withoutTopics, type Candidate } from '../related';
 import { isCited, rankOf } from '../scope';
 
 /** Whether what a draft takes as its power is set, or ruled out, by a document above it. */
@@ -41,5 +41,24 @@ const sumsOf = (text: string): string => [...text.matchAll(/([\d.零一二两三
 /** The provision of a related document that rules such a power out over the same thing (备案 instead of 审批, 免费); null where there is none. */
 export function ruledOut(context: CheckContext, power: string, sentence: string): Candidate | null {
   const own = rankOf(context.document.metadata);
-  return candidatesOf(context, sentence).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && READS[power].bars.test(norm.intro + norm.text)) ?? null;
+  return candidatesOf(context, sentence).find(({ source, statement: { norm }, mine, theirs }) => rankOf(source.metadata) < own && mine + theirs >= 0.6 && READS[power].bars.test(norm.intro + norm.text))
+    ?? (power === 'fee' ? freeOf(context, sentence) : null);
+}
+
+/** 地图审核不得收取费用: what is free, too short a sentence to be looked up by its words. */
+const FREE = /^([^，。；]{2,16}?)，?(?:一律)?不(?:得|准|向)?[^，。；]{0,8}收[取费]/;
+
+/** The short provision of a document that the draft carries out by which what a sentence charges for is free; null where there is none. */
+function freeOf(context: CheckContext, sentence: string): Candidate | null {
+  const own = rankOf(context.document.metadata);
+  for (const source of relatedDocuments(context)) {
+    if (rankOf(source.metadata) >= own || !isCited(context, source)) continue;
+    const topics = sharedTopics(context.document, source.document);
+    const statement = sentenceIndex(source.document).statements.find(({ norm: { text } }) => {
+      const thing = withoutTopics(FREE.exec(text)?.[1] ?? '', topics);
+      return thing.length >= 2 && sentence.includes(thing);
+    });
+    if (statement) return { source, statement, mine: 0, theirs: 1 };
+  }
+  return null;
 }

@@ -12,6 +12,7 @@ import { pairsOf, within, type Pairs } from '../pairs';
 import { candidates, candidatesOf, sharedTopics, withoutTopics, type Candidate, type Statement } from '../related';
 import { shareInOrder, sharesInOrder } from '../order';
 import { costReports } from './costs';
+import { makesMeasures, measuresBehind, withSystem } from './measures';
 import { haveOtherNumbers } from './numbers';
 import { isDecision, isNamedApart, mayBe, resolved, settles } from './offices';
 import { roleReports } from './roles';
@@ -92,7 +93,7 @@ function judge(context: CheckContext, entry: Statement): readonly Report[] {
 function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty): Match | null {
   let best: Match | null = null;
   let agreed = 0;
-  for (const candidate of near) {
+  for (const candidate of makesMeasures(duty.task) ? near.flatMap(withMeasures) : near) {
     const { source, statement } = candidate;
     const shared = sharedTopics(context.document, source.document);
     const isNamed = isCited(context, source);
@@ -103,7 +104,8 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
     const isOne = (unit: Unit): boolean => isParticular(unit) || isNamed && isAbove && !/有关|相关|各级/.test(unit.name) && unit.name.length >= 4 && NAMED_BODY.test(unit.name) && source.text.includes(unit.name);
     if (!duty.lead.some(isOne) && !(isDecision(duty.task) && duty.lead.some(isGovernment))) continue;
     const isClose = shared.length > 0 || isNamed;
-    for (const theirs of dutiesOf(statement, source.document)) {
+    for (const read of dutiesOf(statement, source.document)) {
+      const theirs = { ...read, task: withSystem(read.task, statement, source.document) };
       const score = likeness(duty, theirs, candidate, shared, isClose);
       // Of documents about other things only what says much counts: 宣传培训 is everybody's.
       if (score === 0 || !isClose && says(duty.task.replace(COMMON, ' ')) < 6) continue;
@@ -116,6 +118,12 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
     }
   }
   return best && agreed < best.score - 0.2 ? best : null;
+}
+
+/** A provision, and the one behind it that says who makes the measures it needs. */
+function withMeasures(candidate: Candidate): Candidate[] {
+  const behind = measuresBehind(candidate.statement, candidate.source.document);
+  return behind ? [candidate, { ...candidate, statement: behind }] : [candidate];
 }
 
 function findingOf(context: CheckContext, { mine: { lead, kind }, duty: theirs, candidate: { source, statement: { norm: other } } }: Match, span: Span): Finding {
@@ -258,7 +266,8 @@ function arranged(context: CheckContext, source: CorpusDocument, mine: Duty, lea
 /** A county's office against a city's, or a department against a government, is a division of levels and no contradiction. */
 function comparable(mine: Duty, lead: readonly Unit[]): boolean {
   const [one, other] = [mine.lead[0], lead[0]];
-  if (one.level !== '' && other.level !== '' && one.level !== other.level) return false;
+  // There is one set of measures for a system, whoever is to make it.
+  if (one.level !== '' && other.level !== '' && one.level !== other.level && (one.key === other.key || !makesMeasures(mine.task))) return false;
   if (sameUnit(one, other)) return false;
   // What a government is to do its departments do; a township or a village does not.
   const [above, below] = [lead, mine.lead].map((units) => units.some(isGovernment));

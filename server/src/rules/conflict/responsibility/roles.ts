@@ -130,6 +130,9 @@ const COLLEGIAL = /[\u4e00-\u9fff]{3,}(?:(?<!村民|居民)委员会|领导小�
 /** Bodies that an office may host, or be. */
 const HOSTED = /^(?!.*(?:负责|主管|村民|居民)).*(?:机构|中心|小组|专班|指挥部|委员会|办公室|人民代表大会)$/;
 
+/** Who holds a right. */
+const HOLDER = /权人$/;
+
 /** Whether two who do the same are surely not one. */
 function differ(mine: Role, theirs: Role, one: Unit, other: Unit, { source, mine: share, theirs: reverse, statement: { norm: { text: sentence } } }: Candidate): boolean {
   const acts = actsOf(mine, theirs);
@@ -154,7 +157,8 @@ function differ(mine: Role, theirs: Role, one: Unit, other: Unit, { source, mine
   // Bodies that are no offices are told apart by the provision's own document: 血站 and 献血管理机构.
   if (Math.min(share, reverse) < 0.2) return false;
   if (here.includes(there) || there.includes(here) || isOffice(one) && HOSTED.test(there) || isOffice(other) && HOSTED.test(here)) return false;
-  return sharePair(here, there) ? sentence.includes(here) : isOffice(one) || source.text.includes(here);
+  // 所有权人 and 经营权人 share no more than what the names of all holders end in.
+  return sharePair(here.replace(HOLDER, ''), there.replace(HOLDER, '')) ? sentence.includes(here) : isOffice(one) || source.text.includes(here);
 }
 
 function mayBeOne(one: Unit, other: Unit, source: CorpusDocument): boolean {
