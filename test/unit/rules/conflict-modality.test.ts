@@ -20,6 +20,8 @@ const regulation = {
     '第九条 湖泊水位预报由水文机构统一向公众发布。其他任何单位和个人不得向公众发布湖泊水位预报。',
     '第十条 湖泊主管部门应当每年开展湖泊健康评估。评估报告应当向社会公布。',
     '第十一条 沿湖乡镇人民政府应当结合实际配置垃圾转运站，每个行政村至少设置一处。',
+    '第十三条 湖岸淤泥不得用作绿化覆土。',
+    '第十四条 浮桥报废的，应当经湖泊主管部门确认后方可处理。',
     '第十二条 除法律、法规另有规定外，禁止在湖心岛露营。',
   ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
 };
@@ -43,6 +45,10 @@ describe('conflict/modality with a provision that a draft carries out', () => {
     against('界桩影响施工的，由施工单位自行迁移湖岸界桩。', '第三条');
     against('湖岸界桩损坏的，养护单位可以直接拆除湖岸界桩，无需报批。', '第三条');
     against('科研单位可以自行在湖区采集底栖样本。', '第四条');
+    against('在湖岸线内搭建栈道、码头的，事先告知乡镇人民政府即可。', '第二条');
+    against('湖岸界桩需要迁移的，建设单位自行组织迁移湖岸界桩。', '第三条');
+    against('浮桥报废的，由养护单位自行处理。', '第十四条');
+    silent('浮桥报废，经湖泊主管部门确认后，由养护单位自行处理。');
     silent('在湖岸线内搭建栈道、码头的，取得湖泊主管部门许可后，可以动工。');
     silent('界桩影响施工的，由施工单位报湖泊主管部门批准后自行迁移湖岸界桩。');
     silent('湖岸界桩由养护单位自行维护。');
@@ -54,6 +60,8 @@ describe('conflict/modality with a provision that a draft carries out', () => {
   });
   it('knows what must not be used as what, one of a row', () => {
     against('经检测的含油污泥可以用作路基填筑材料。', '第六条');
+    against('湖岸淤泥晾干后可以用作绿化覆土。', '第十三条');
+    silent('营养土可以用作绿化覆土。');
     silent('湖堤填筑可以因地制宜选择材料。');
   });
   it('reads exceptions as what they leave out', () => {
@@ -64,12 +72,15 @@ describe('conflict/modality with a provision that a draft carries out', () => {
   });
   it('finds that others do what one body alone may', () => {
     against('旅游公司具备条件的，可以自行向公众发布湖泊水位预报。', '第九条');
+    silent('旅游公司可以转载水文机构发布的湖泊水位预报。');
     silent('水文机构可以通过手机短信向公众发布湖泊水位预报。');
   });
   it('finds kept inside what is to be made public, and left to choice what is a duty', () => {
     against('评估报告限于内部参阅。', '第十条');
     against('湖泊健康评估报告暂不对外发布。', '第十条');
     against('不向社会公开评估报告。', '第十条');
+    against('湖泊健康评估报告由办公室存档，不公开。', '第十条');
+    silent('评估报告在系统内部通报，并向社会公布。');
     silent('评估报告涉及国家秘密的内容，不对外发布。');
     silent('评估报告的工作底稿仅供内部存档。');
     against('各乡镇可以视财力情况，自行确定行政村是否配置垃圾转运站。', '第十一条');

@@ -1,6 +1,7 @@
 import type { Norm } from '../../../document/norms';
 import { type Binders, firstBinder } from './binders';
 import { isFree } from './leave';
+import { isActVerb } from './same';
 import { plainWords } from './verbs';
 
 /** How a clause of a draft loosens, or tightens, what a provision may have bound: one act each, with its place in the sentence. */
@@ -47,7 +48,10 @@ const MAY = /可以|可(?=[在向对将把由用按凭])|准许|允许|即可|�
 /** 携带宠物进入的，应当牵绳: who regulates an act takes it for allowed. */
 const REGULATED = /^应当(?!.{0,12}(?:拒绝|制止|劝阻|劝离|举报|报告|查处|处罚|立即|及时|停止|拆除|改正|清除|恢复|予以|依法|赔偿|责令|受理|告知|移送))/;
 /** 结果仅供内部使用, 暂不对外公布. */
-const WITHHOLDS = /(?<!得|是否|可以?)不(?:再|予)?(?:对外|向社会|向公众|公开)?(?:公布|公开|发布|公示|披露|公告)|(?:限于?|限供|[仅只]供|[仅只]限于?|[仅只]作)[^，]{0,6}内部|内部(?:掌握|留存|传阅|存档)/;
+const WITHHOLDS = /(?<!得|是否|可以?)不(?:再|予|作|进行)?(?:对外|[对向]社会|[对向]公众|公开)?(?:公布|公开|发布|公示|披露|公告)|(?:限于?|限供|[仅只]供|[仅只]限于?|[仅只]作|[仅只]?在)[^，]{0,6}内部|内部(?:掌握|留存|传阅|存档|通报)/;
+/** Where a clause goes on from what it is about: 评估报告由办公室存档. */
+const GOES_ON = /由|仅|只|限|在|[对向](?=社会|公众|外)|按|报(?!告)|作为|暂|目前|原则上|一律|均|也|仍/;
+const OPEN = /(?<!不(?:再|予)?)(?:向社会|对外|向公众)公/;
 const SECRET = /秘密|涉密|隐私|依法不|除[^，]*外|除外/;
 /** What is punished, combated or told of the past lets nothing be done. */
 const NO_CLAIM = /责令|罚款|处罚|处分|违反|追究|规定：|过去|以前|原有?做法|停止执行|(?:纠正|清理)[^，]{0,12}(?:规定|做法|政策|文件)|是指/;
@@ -56,6 +60,10 @@ const NO_CLAIM = /责令|罚款|处罚|处分|违反|追究|规定：|过去|以
 const RECORD = /(?:受过|曾受到?|曾被|曾因[^，]{2,16}受到?|受到过|尚在接受|给予过)[^，。；]{0,14}?(?:处罚|处分|追究)/g;
 
 const BINDING = /应当|必须|可以|不得|鼓励|引导|支持|提倡|倡导|允许|准许|无需|无须|不必/g;
+
+/** 转载气象台发布的预报: what has been done to a thing is not what is done. */
+const doingIn = (words: string): string => words.replace(DONE, (whole, verb: string) => (isActVerb(verb) ? '' : whole));
+const DONE = /([\u4e00-\u9fff]{2})的(?=[^，、]{2})/g;
 
 /** What the clauses of a sentence claim. */
 export function claimsOf({ text, intro }: Norm): readonly Claim[] {
@@ -66,12 +74,13 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
   let circumstance = '';
   for (const [index, clause] of clauses.entries()) {
     const end = start + clause.length;
-    const add = (kind: Kind, act: string, to = end): void => { found.push({ kind, act, clause, start, end: to, plain: plainWords(act), doing: plainWords(clause.replace(BINDING, '')), circumstance }); };
+    const add = (kind: Kind, act: string, to = end): void => { found.push({ kind, act, clause, start, end: to, plain: plainWords(act), doing: plainWords(doingIn(clause).replace(BINDING, '')), circumstance }); };
     const next = clauses[index + 1] ?? '';
-    if (isFree(clause, next)) found.push({ kind: 'freely', act: text, clause, start, end, plain: plainWords(text), doing: plainWords(text.slice(0, end)), circumstance });
+    if (isFree(clause, next, clauses[index - 1] ?? '')) found.push({ kind: 'freely', act: text, clause, start, end, plain: plainWords(text), doing: plainWords(doingIn(text.slice(0, end))), circumstance });
     const held = WITHHOLDS.exec(clause);
-    // 暂不公布评估报告; 评估报告暂不公布.
-    if (held && !SECRET.test(text)) add('withholds', clause.slice(held.index + held[0].length).length > 2 ? clause.slice(held.index + held[0].length) : text.slice(0, start + held.index).replace(/(?:，|暂时?|目前|原则上|一律|均|只|仅|也|仍)+$/, ''));
+    // 暂不公布评估报告; 评估报告由办公室存档，暂不公布.
+    const object = held ? clause.slice(held.index + held[0].length) : '';
+    if (held && !SECRET.test(text) && !OPEN.test(text)) add('withholds', object.length > 2 ? object : text.slice(0, start + held.index).split('，').map((each) => each.split(GOES_ON)[0]).join('，'));
     const lacking = LACKS.exec(clause);
     if (clause.endsWith('的') && !/^费|^收/.test(clause)) {
       if (lacking && MAY.test(next)) add('lacks', lacking[1].replace(/的$/, ''), end + 1 + next.length);

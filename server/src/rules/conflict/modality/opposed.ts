@@ -47,7 +47,7 @@ const OPPOSED: Readonly<Record<Claim['kind'], Partial<Record<Bond['kind'], Compa
   lacks: { requires: unfit },
   frees: { requires: dispensed },
   judges: { requires: dispensed },
-  encourages: { requires: wished },
+  encourages: { requires: wished, forbids: allowed },
   requires: { frees: imposed, encourages: imposed, owes: handed, refuses: approved },
   denies: { permits: denied },
 };
@@ -77,7 +77,7 @@ function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other,
   if (!bond.unless && LIMITED.test(bond.before) && shareInOrder(without(bond.before), paragraph) < 0.5) return 0;
   if (bond.deeds.some(({ whom }) => whom.length > 1 && shareInOrder(plainWords(whom), /[无未非不]/.test(whom) || whom.length < 4 ? mine : paragraph) < (/[无未非不]/.test(whom) ? 1 : 0.5))) return 0;
   // 其他单位不得从事: says nothing of those who may; 不得为无证经营提供下列便利: all below is for that.
-  if (/^(?:其他|非)/.test(bond.before) && !/其他|非/.test(text) && !isOther(text, article)) return 0;
+  if (/^(?:其他|非)/.test(bond.before.slice(bond.before.lastIndexOf('，') + 1)) && !/其他|非/.test(text) && !isOther(text, article)) return 0;
   const under = without(bond.under);
   if (under.length >= 3 && shareInOrder(under, paragraph) < 0.6) return 0;
   // Leave that the provision knows, and a condition that it states, are not passed over.
@@ -88,6 +88,8 @@ function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other,
   // 不得收取使用费，但可以收取保洁费: the exception is of something else.
   const but = plainWords(BUT.exec(other)?.[1] ?? '');
   if (but !== '' && shareInOrder(claim.plain, but) >= 0.7) return 0;
+  // 建筑垃圾不得用作覆土: what is not to be used stands first.
+  if (/^(?:用作|用于|充当|改作|当作)/.test(bond.act) && shareInOrder(plainWords(bond.before.slice(bond.before.lastIndexOf('，') + 1)), mine) < 0.8) return 0;
   if (!isSaid(bond, claim.doing) || bond.deeds.some(({ place }) => isOtherPlace(place, mine))) return 0;
   const core = shareInOrder(theirs, mine);
   const run = longestRun(theirs, claim.plain);
@@ -103,7 +105,7 @@ function allowed(claim: Claim, bond: Bond, { open: mine, paragraph, text, other,
 const PRIVATE = /公司|企业|商户|商家|经营者|协会|社会组织|志愿者|村民|居民|业主|店铺|个人|第三方/g;
 /** 由预报机构统一发布，其他任何单位不得发布: who is named by a kind that the paragraph does not know is one of the others. */
 const isOther = (text: string, article: string): boolean => {
-  const kinds = text.slice(0, text.search(/可以|允许|准许/)).match(PRIVATE) ?? [];
+  const kinds = text.slice(0, text.search(/可以|允许|准许|$/)).match(PRIVATE) ?? [];
   return kinds.length > 0 && kinds.every((kind) => !article.replace(/其他(?:任何)?(?:单位|组织|企业)?(?:和|、|或者)?个人/g, '').includes(kind));
 };
 
@@ -191,6 +193,9 @@ function dispensed({ kind, plain: act }: Claim, bond: Bond, { other, paragraph, 
   if (when && shareInOrder(plainWords(when), paragraph) < 0.5) return 0;
   const core = shareInOrder(act, bond.plain);
   const run = longestRun(act, bond.plain);
+  // 是否享受免费体检 against 应当提供免费体检.
+  const given = act.replace(/^(?:享受|获得|领取|提供|安排|组织)/, '');
+  if (given !== act && given.length >= 4 && /^(?:享受|获得|领取)/.test(act) && /提供|给予|发放|安排/.test(bond.plain) && bond.plain.includes(given) && near >= 0.35) return 0.9;
   const sure = core >= 0.85 && (act.length >= 6 || near >= 0.5) && run >= Math.min(4, act.length) && near >= (bond.said ? 0.5 : 0.35);
   if (sure || core >= 0.6 && run >= 3 && near >= 0.7) return core + near;
   return !bond.said && act.length >= 5 && core >= 0.75 && bond.deeds.some(({ verb }) => verb !== '' && act.includes(verb)) && (core === 1 || run >= 4) ? core : 0;
