@@ -45,6 +45,7 @@ describe('time limits against a regulation of the city', () => {
     { name: 'notice given later than prescribed', law: '建设单位应当在夜间施工三日前公告附近居民。', draft: '减少扰民。建设单位应当在夜间施工一日前公告附近居民。', found: ['deadline 一日前'] },
     { name: 'watching over a work for fewer years', law: '竣工验收合格后的五年内，监理单位应当对护坡工程开展跟踪监测。', draft: '加强监测。竣工验收合格后3年内，对护坡工程开展跟踪监测。', found: ['deadline 3年内'] },
     { name: 'of two steps each with its own limit', law: '检测机构收到施工单位检测申请后，应当在十个工作日内完成检测，合同另有约定的除外。检测机构应当在检测完成后的十个工作日内出具检测报告。', draft: '规范检测。检测机构自收到申请之日起十个工作日内完成检测，并在检测完成后的十个工作日内出具检测报告。', found: [] },
+    { name: 'of two steps the one that takes longer', law: '桩基检测机构接到施工单位桩基检测申请后，应当在十个工作日内完成检测，当事人另有约定的除外。桩基检测机构应当在检测完成后的十个工作日内出具检测报告。', draft: '规范检测。当事人没有另行约定的，检测机构自接到检测申请之日起十五个工作日内完成检测，并在检测完成后的十个工作日内出具检测报告。', found: ['deadline 十五个工作日内'] },
     { name: 'of two cases each with its own limit', law: '工地位于城市建成区的，抢修人员应当在三十分钟内到达现场，工地位于城市建成区外的其他区域的，应当在一小时内到达现场。', draft: '快速抢修。工地位于城市建成区的，抢修人员45分钟内赶到现场。', found: ['deadline 45分钟内'] },
     { name: 'what was reported stands in the sentence before', law: '监理单位发现基坑变形的，应当及时报告当地住房和城乡建设部门。当地住房和城乡建设部门应当自接到报告之日起五个工作日内组织专家进行现场核实。', draft: '严格处置。监理单位报告基坑变形的，市住房和城乡建设部门在收到报告后15日内派员到场核实。', found: ['deadline 15日内'] },
     { name: 'a warranty cut short', law: '道路挖掘修复工程的保修期不得少于二年。', draft: '压实责任。道路挖掘修复工程的保修期为一年。', found: ['deadline 一年'] },

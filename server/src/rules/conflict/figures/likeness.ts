@@ -68,7 +68,7 @@ export function accepted(kind: FigureKind, affinity: Affinity, peers: boolean, c
       if (kind === 'frequency' && clauses >= 0.5 && either >= 0.6 && mass >= 4) return true;
       if (kind === 'frequency' && sameAct && whole >= 0.3 && either >= 0.45) return true;
       if (kind === 'frequency' && mine >= 0.65 && held >= 8) return true;
-      if (sameAct && clauses >= 0.3 && score >= 0.38 && mass >= 2) return true;
+      if (sameAct && clauses >= 0.3 && (score >= 0.38 && mass >= 2 || score >= 0.34 && mass >= 5)) return true;
     }
     if (clauses >= 0.45 && mass >= 6 && either >= 0.5 && score >= 0.45) return true;
     if (whole >= 0.5 && either >= 0.7 && (clauses >= 0.3 || Math.min(mine, theirs) >= 0.5)) return true;
