@@ -37,11 +37,16 @@ const READERS: Binders<Kind> = [
   ['charges', /((?:收取(?!的)|征收(?!的|管理)|收费(?=$|不超过|不高于|按|每|标准(?:为|按)|\d|[一二三五十]|，)|缴纳|交纳|减半|自理|自付|自费|自行承担|自行负担)[^，；]{0,20})/],
 ];
 const BINDERS: Binders<Kind> = [
-  ['denies', /(?:不得|禁止|不予|一律不)([^，；]{2,40})/],
+  ['denies', /(?:不得|(?<![在于])禁止|不予|一律不)([^，；]{2,40})/],
   ['permits', /(?:可以|(?<![许认宁不即])可(?=[在向对将把由用按凭]|通过|采取|采用|自行)|(?:准许|允许)(?![^，]{0,12}(?:地点|区域|范围|的[^，]))(?![^，]*不得)|即可|支持|(?<=[面内上里域区所馆园场])开放(?!、))(?:适当|先行|自行)?([^，；]{2,40})/],
   ['requires', /(?:应当|必须|一律)(?!鼓励|支持|引导)([^，；]{2,40})/],
   ['encourages', /(?:鼓励|引导(?!基金|资金|性)|倡导|提倡)(?:有条件的)?([^，；]{4,40})/],
 ];
+/** 不向居民收取, 不得以任何名义收取, 免予缴纳: nothing is charged. */
+const UNCHARGED = /不(?:得|再|予|准|许|能|另|额外|重复|向|对|以|应)|不$|免[予于]|无需|无须|不需要?|不必|禁止|严禁|杜绝|停止|取消/;
+/** 由县财政局逐户核定，乡镇人民政府不再确定: who does it changes, and is compared elsewhere. */
+const MOVED = /由[^，]{1,16}(?:[局办处站所委]|部门|政府|委员会|中心|机构)[^，]{2,}$/;
+const MOVED_FROM = /(?:[局办处站所委]|部门|政府|委员会|中心|机构)不再[^，]{2,4}$/;
 /** Not fulfilling what is asked for; what may be done all the same follows. */
 const LACKS = /(?:不具备|不符合|未达到|达不到|没有|未取得)([^，]{2,30})/;
 const MAY = /可以|可(?=[在向对将把由用按凭])|准许|允许|即可|先行/;
@@ -86,7 +91,7 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
       if (lacking && MAY.test(next)) add('lacks', lacking[1].replace(/的$/, ''), end + 1 + next.length);
       if (REGULATED.test(next)) add('presupposes', clause.slice(0, -1));
     } else {
-      const claimed = readClause(clause);
+      const claimed = MOVED_FROM.test(clause) && MOVED.test(clauses[index - 1] ?? '') ? null : readClause(clause);
       if (claimed) add(claimed[0], claimed[1][1]);
       if (claimed && lacking && MAY.test(clause)) add('lacks', lacking[1]);
     }
@@ -99,7 +104,7 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
 function readClause(clause: string): readonly [Kind, RegExpExecArray] | null {
   for (const [kind, pattern] of READERS) {
     const match = pattern.exec(clause);
-    if (match) return [kind, match];
+    if (match && !(kind === 'charges' && UNCHARGED.test(clause.slice(0, match.index)))) return [kind, match];
   }
   return firstBinder(BINDERS, clause);
 }

@@ -44,6 +44,7 @@ export function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement,
   const context = shared(pairs, sentence) - Math.min(shared(theirs.pairs, pairs), shared(mine.pairs, sentence));
   if (mine.kind === 'may' && theirs.kind === 'must') {
     if (theirs.discretion || /下列|以下(?![简统]?称)/.test(theirs.before) || mine.encouraged && /鼓励|支持|推动|引导|促进|推行|推广|倡导/.test(statement.norm.text)) return null;
+    if (isOneOf(mine, theirs)) return null;
     // The whole sentence is the same, or one clause of it is and so is who acts.
     const whole = (clauses ? share >= 0.65 && reverse >= 0.65 : share >= 0.7 && reverse >= 0.55) && own >= 0.6 && their >= 0.6;
     const actor = mine.subject.length >= 2 && !mine.encouraged && within(mine.subject, statement.pairs) >= 0.8;
@@ -66,6 +67,12 @@ export function contradiction(mine: Act, theirs: Act, pairs: Pairs, { statement,
   }
   if (mine.kind === 'stop' && theirs.kind === 'must' && KEEPS.test(statement.norm.text) && !STOPS.test(statement.norm.text)) return own >= 0.5 && context >= 6 ? 'stops' : null;
   return null;
+}
+
+/** 自行处理，也可以送至收容场所 against 应当自行处理或者送至收容场所: the provision itself leaves the choice. */
+function isOneOf(mine: Act, theirs: Act): boolean {
+  const choices = theirs.words.split('或者');
+  return choices.length > 1 && !mine.exempt && !mine.discretion && /[也还]$/.test(mine.clause) && choices.some((each) => within(mine.pairs, pairsOf(each)) >= 0.75);
 }
 
 /** What a draft binds somebody to do against an act. */
