@@ -524,11 +524,37 @@ describe('conflict/authority over what a higher provision makes a mere filing, a
     none(notice('规范工程建设', '一、建设单位收取的工程质量保证金不得超过工程价款结算总额的百分之三。'));
     none(notice('规范博物馆', '一、博物馆应当自取得登记证书之日起向公众开放。'));
   });
+  it('leaves alone what was suffered, what owners agree to, and fees by a standard that others set', () => {
+    none(notice('规范登记', '一、许可证被依法吊销营业执照的，应当自吊销许可证之日起三十日内申请变更登记。'));
+    none(notice('规范软件使用', '一、使用他人作品的，须经著作权人许可后方可传播。'));
+    none(notice('规范证件办理', '一、补领登记证的，按照核定标准缴纳工本费。'));
+  });
+  it('takes the tiers of a fine in the document carried out for its own, by whatever words it names the act', () => {
+    const survey = { ...wharf, id: '能源调查条例', uri: '能源调查条例', text: '# 能源调查条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 为了规范能源调查，制定本条例。\n\n第二条 有前款所列行为之一的，可以并处3万元以下的罚款；情节严重的，并处3万元以上12万元以下的罚款。\n\n第三条 本条例自2019年7月1日起施行。\n' };
+    const fined = (sums: string): string[] => found(notice('做好能源调查', `一、根据《能源调查条例》，制定本方案。\n\n二、企业拒绝接受调查的，由县统计局责令改正，${sums}。`), createPolicyService({ sources: [survey], today: () => '2023-06-01' })).filter((each) => each.startsWith('authority'));
+    assert.deepEqual(fined('可以并处3万元以下的罚款；情节严重的，并处3万元以上12万元以下的罚款'), []);
+    assert.ok(fined('可以并处3万元以下的罚款；情节严重的，并处3万元以上15万元以下的罚款').length > 0);
+  });
   it('finds a certificate that a legal representative should bring', () => one(notice('规范民宿发展', '一、法定代表人还应当提交户籍地派出所出具的无犯罪记录证明。'), 'authority error', '无犯罪记录证明', '优化营商环境条例'));
 });
 
 describe('conflict/fair-competition', () => {
   const tender = (words: string): string => notice('促进文旅消费', `一、${words}`);
+  it('leaves alone what offices, banks of account and budgets are, and the names of documents', () => {
+    for (const words of [
+      '卷烟零售点的布局由市、县烟草专卖行政主管部门规划。', '备案时应当提供总公司的服务许可证。', '企业集团的母公司应当编制企业集团的合并报表。', '开户单位应当通过开户银行进行转账结算。',
+      '通信线路需要租用的，应当向当地电信局申请租用。', '经营者应当在指定的期限内提供与公司经营有关的资料。', '上级税收返还和转移支付收入列入预算。', '下列项目经批准减征契税的纳税人改变用途的，应当补缴。',
+      '税务部门共享减免税额、欠缴税款等信息。', '根据《残疾人专用品免征进口环节增值税规定》办理。', '区外企业应当向海关提供货物清单。',
+    ]) none(tender(words));
+    one(tender('大宗采购应当通过江南银行办理。'), 'fair-competition warning', '江南银行', '');
+  });
+  it('leaves to national law what national law provides itself', () => {
+    const law = { id: '盐业管理条例', uri: '盐业管理条例', text: '# 盐业管理条例\n\n（2019年3月28日国务院第40次常务会议通过）\n\n第一条 为了加强盐业管理，制定本条例。\n\n第二条 食盐的批发，统一由江南盐业总公司经营。\n\n第三条 本条例自2019年7月1日起施行。\n' };
+    const words = notice('加强盐业管理', '一、根据《盐业管理条例》，制定本通知。\n\n二、食盐的批发，统一由江南盐业总公司经营。');
+    const competing = (corpus: readonly typeof law[]): string[] => found(words, createPolicyService({ sources: corpus, today: () => '2023-06-01' })).filter((each) => each.startsWith('fair-competition'));
+    assert.equal(competing([]).length, 1);
+    assert.deepEqual(competing([law]), []);
+  });
   it('finds preference for local firms', () => {
     one(tender('文旅项目招标中，对苏州本地企业给予5分加分。'.replace('给予5分加分', '加5分')), 'fair-competition warning', '加5分', '');
     one(tender('同等条件下优先采购本市企业生产的文创产品。'), 'fair-competition warning', '优先采购', '');

@@ -57,13 +57,13 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
     if (!match) continue;
     const end = match.index + match[0].length;
     const clause = Math.max(text.lastIndexOf('，', match.index), 0);
-    if (isForbidden(name === 'licence' || /^(?:取消|撤销)/.test(match[0]) ? text.slice(0, match.index) : text.slice(0, end), match.index, end) || carriesOut(text, match.index) || /依法|按规定|按照(?:国家|有关|相关|省)/.test(text.slice(clause, end))) continue;
+    if (isForbidden(name === 'licence' || /^(?:取消|撤销)/.test(match[0]) ? text.slice(0, match.index) : text.slice(0, end), match.index, end) || carriesOut(text, match.index) || /依法|按照?(?:规定|核定|国家|有关|相关|省)/.test(text.slice(clause, end))) continue;
     if (RELIEVES.test(text.slice(0, match.index)) || insideQuote(text, match.index)) continue;
     if (isRestated(context, text, true)) continue;
     const contrary = ruledOut(context, name, text);
     // Where a higher provision wants a thing filed and no more, a licence for it is set by none, whatever the field.
     const isOnlyFiled = contrary !== null && ONLY_FILED.test(contrary.statement.norm.text);
-    if (!isOnlyFiled && (holds && !holds(text, match) || isBacked(context, name, text))) continue;
+    if (!isOnlyFiled && (holds && !holds(text, match) || isBacked(context, name, text, full(block, start)))) continue;
     const related = lawInForce(context, ...ids);
     if (related.length === 0) continue;
     if (contrary) {
@@ -73,6 +73,12 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
     return { code: 'conflict/authority', span: block.original(start + match.index, start + end), message, related };
   }
   return null;
+}
+
+/** The sentence up to its full stop, of which a part between two ； is read: the tiers of a fine belong together. */
+function full({ text }: Block, at: number): string {
+  const stop = text.indexOf('。', at);
+  return text.slice(text.lastIndexOf('。', at) + 1, stop < 0 ? text.length : stop);
 }
 
 const insideQuote = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);

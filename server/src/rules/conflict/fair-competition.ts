@@ -9,14 +9,15 @@ import { asHere, namesOf } from './fair-competition/words';
 import { frameOf } from './kept';
 import { lawInForce } from './law';
 import { relatedDocuments, sentenceIndex } from './related';
+import { isNational } from './restated';
 
 /** Every restriction speaks of the place or of elsewhere, of a firm or who owns it, of taxes and charges, or of a price. */
 const ANCHOR = /优先|首选|首购|倾斜|照顾|评[审标]|投标|[加计满]分|[地售限定]价|价格|收费|保障金|本[地市省区县州]|我[市省区县州]|当地|[市省区县]内|属地|注册|公司|集团|品牌|银行|指定|限定|迁|搬|税|贡献|留存|留成|财力|外地|[市省区县]外|外[市省来埠]|非本|户籍|名录|备选库|供应商|独家|专营|统一|一律|协会|商会|土地|保险费|基金|配套费|国有|国资|民营|私营|外资|合资|不得低于|另行|其他/;
 const RESTRICTS = { name: 'fair competition', hint: new RegExp(ANCHOR, 'g') };
 
 const PUNISHED = /责令|罚款|处分|追究|行为之一|情形之一|^违反/;
-/** A quotation of what others do is not what this document does. */
-const quoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+/** A quotation of what others do is not what this document does, nor is the name of another document. */
+const quoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at) || text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
 
 export const fairCompetition: Rule = {
   code: 'conflict/fair-competition',
@@ -65,7 +66,8 @@ function restrictionsIn(context: CheckContext, names: RegExp, { text: words, blo
       if (related.length > 0) found.push({ law: laws[0], about, at, end, finding: { code: 'conflict/fair-competition', span: block.original(start + at, start + end), message, related } });
     }
   }
-  return found.map(({ finding }) => finding);
+  // What national law provides itself, the draft only repeats.
+  return found.length > 0 && isNational(context, words) ? [] : found.map(({ finding }) => finding);
 }
 
 /** The first provision of the documents on the subject that says so: 食盐价格由经营者自主确定. */

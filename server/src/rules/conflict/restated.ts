@@ -1,4 +1,5 @@
 import { fingerprint } from '../../corpus/hash';
+import type { CorpusDocument } from '../../corpus/model';
 import type { PolicyDocument } from '../../document/model';
 import type { CheckContext } from '../model';
 import { sharesInOrder } from './order';
@@ -16,11 +17,18 @@ const INDIFFERENT = /[^\u4e00-\u9fff\dA-Za-z%]|本(?:实施)?(?:条例|细则|�
  * contradicts nothing there, whatever else the document says of other cases. With `isAbove` only documents of a higher rank count.
  */
 export function isRestated(context: CheckContext, text: string, isAbove = false): boolean {
+  const own = rankOf(context.document.metadata);
+  return standsIn(context, text, ({ metadata }) => (isAbove ? rankOf(metadata) < own : rankOf(metadata) <= own));
+}
+
+/** The same in a law or a regulation of the State Council: what it provides has its ground there, and is not of the draft's own making. */
+export const isNational = (context: CheckContext, text: string): boolean => standsIn(context, text, ({ metadata: { rank } }) => rank === 'law' || rank === 'administrative-regulation');
+
+function standsIn(context: CheckContext, text: string, counts: (source: CorpusDocument) => boolean): boolean {
   const words = text.replace(INDIFFERENT, '');
   if (words.length < LEAST) return false;
   const code = fingerprint(words);
-  const own = rankOf(context.document.metadata);
-  return relatedDocuments(context).some((source) => (isAbove ? rankOf(source.metadata) < own : rankOf(source.metadata) <= own) && sentencesOf(source.document).has(code));
+  return relatedDocuments(context).some((source) => counts(source) && sentencesOf(source.document).has(code));
 }
 
 /** How much of two sentences must stand in the other, in order. */

@@ -17,11 +17,12 @@ const READS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: Reg
   certificate: { sets: /证明/, bars: /不得[^，。；]{0,10}证明|无需[^，。；]{0,10}证明/ },
 };
 
-/** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. */
-export function isBacked(context: CheckContext, power: string, sentence: string): boolean {
+/** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. `whole`: the paragraph of the sentence. */
+export function isBacked(context: CheckContext, power: string, sentence: string, whole: string): boolean {
   const own = rankOf(context.document.metadata);
   const { sets, bars } = READS[power];
   const sums = sumsOf(sentence);
+  if (power === 'penalty' && isTaken(context, whole)) return true;
   return candidatesOf(context, sentence).some(({ source, statement: { norm }, mine }) => {
     // …的，由A责令改正；拒不改正的，处…罚款: the sanction ends with the full sentence.
     const { text } = norm.block;
@@ -33,6 +34,18 @@ export function isBacked(context: CheckContext, power: string, sentence: string)
     const least = sums === '' || !`/${sumsOf(words)}/`.includes(`/${sums}/`) ? 0.6 : sums.includes('/') && isCited(context, source) ? LOOSELY : 0.4;
     return mine >= least && rankOf(source.metadata) < own && sets.test(words) && !bars.test(norm.text);
   });
+}
+
+/** So many sums in one order are no chance: 5万元以下；情节严重的，5万元以上20万元以下. */
+const TIERS = 3;
+
+/** Whether a document above the draft that it cites fines by the sums of one of the sentences given, in the same order, by whatever words it names the act (有前款所列行为之一的). */
+function isTaken(context: CheckContext, text: string): boolean {
+  const tiers = text.split('。').map(sumsOf).filter((sums) => sums.split('/').length >= TIERS);
+  if (tiers.length === 0) return false;
+  const own = rankOf(context.document.metadata);
+  return relatedDocuments(context).some((source) => isCited(context, source) && rankOf(source.metadata) < own
+    && sentenceIndex(source.document).statements.some(({ norm: { text, block } }) => text.includes('罚款') && tiers.some((sums) => `/${sumsOf(block.text)}/`.includes(`/${sums}/`))));
 }
 
 /** The sums of a sentence, in order and in digits, for comparison: 五十元以上二百元以下 → 50/200. */

@@ -25,6 +25,10 @@ const INTERNAL = /各区|各县|各地|各部门|各单位|各有关|有关部�
 
 /** 吊销许可证件的，应当告知听证权利: how a sanction set elsewhere is imposed. */
 const PROCEDURE = /^[^，。；]{0,30}(?:的|前|时|后)，[^。；]{0,12}(?:告知|听证|报告|备案|集体讨论|法制审核|公示|通报|移送|申请)/;
+/** 被吊销许可证的, 自吊销之日起: a sanction that has been imposed already. */
+const SUFFERED = /(?:被|自|已)(?:依法)?$/;
+/** Whose leave is no licence: it is asked for in private law. */
+const OWNERS = /(?:著作权|所有权|使用权|专利权|商标权|权利|承包|出租|监护|债权|当事|持有|投保|被保险)人|本人|业主|用户|消费者|患者|家属|股东|董事会/;
 /** 采取查封、扣押措施的，应当报告: how compulsion set elsewhere is carried out. */
 const TAKEN = /^[^，。；]{0,10}(?:措施的?|的|时|前|后)，[^。；]{0,24}(?:报告|批准|清单|通知|告知|送达|记录|笔录|解除|返还|制作|出具|催告)/;
 /** Who is no authority: what a firm takes or keeps is no compulsion by the state. */
@@ -44,13 +48,13 @@ export const POWERS: readonly Power[] = [
     pattern: /(?:处以?|并处|可处|课以|给予|进行)[^，。；]{0,28}(?:罚款|罚金)|罚款(?:人民币)?[\d一二两三四五六七八九十百千万]{1,8}(?:万|千)?元|(?:予以|一律|并)没收(?=$|[，。；])|(?:予以|一律|，)收缴(?:其|经营|作案)?[^，。；]{0,6}(?:工具|物品|车辆|货物|财物|设备)|吊销[^，。；]{0,16}(?:证|照|资质|资格)|(?:予以)?没收(?!的|物资|款)(?:其|违法|非法|全部)?[\u4e00-\u9fff]{2,8}|(?:处|给予|予以)停业(?:整顿|整改)|罚没(?:其|全部)[^，。；]{1,10}|责令[^，。；]{0,10}(?:停产停业|停业整顿|停止营业|关闭)|(?:取消|撤销)[^，。；]{0,12}(?:经营|从业|执业|营运|上岗)资格|(?:暂扣|吊扣)[^，。；]{0,12}(?:(?<!凭)证|照)(?![明据])|处[^，。；]{0,10}(?:行政)?拘留/g,
     laws: { normative: ['penalty-normative'] },
     message: { zh: '规范性文件不得设定行政处罚。请删去；执行上位法处罚规定的，写明“依照《……》第……条”。', en: 'A normative document may not set administrative penalties. Remove it, or cite the provision of law that is carried out.' },
-    holds: (sentence, match) => !PROCEDURE.test(sentence.slice(match.index)) && !/(?:项目|事项|决定|收缴|标准|基准|依据|裁量|案件|数额|收入)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 4)),
+    holds: (sentence, match) => !SUFFERED.test(sentence.slice(0, match.index)) && !PROCEDURE.test(sentence.slice(match.index)) && !/(?:项目|事项|决定|收缴|标准|基准|依据|裁量|案件|数额|收入)/.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 4)),
   },
   {
     name: 'penalty',
     pattern: /吊销[^，。；]{0,16}(?:许可证|执照|资质证?|资格证?)|没收(?:其)?[^，。；]{0,6}(?:所得|财物|工具|物品|车辆|设备)|责令[^，。；]{0,10}(?:停产停业|停业整顿|关闭)|(?:取消|撤销)[^，。；]{0,12}(?:经营|从业|执业|营运)资格|(?:暂扣|吊扣)[^，。；]{0,12}(?:(?<!凭)证|照)(?![明据])|处[^，。；]{0,10}(?:行政)?拘留/g,
     laws: { rule: ['penalty-rule'] },
-    holds: (sentence, match) => !PROCEDURE.test(sentence.slice(match.index)),
+    holds: (sentence, match) => !SUFFERED.test(sentence.slice(0, match.index)) && !PROCEDURE.test(sentence.slice(match.index)),
     message: { zh: '政府规章只能设定警告、通报批评或者限额以内的罚款；设定其他处罚须有法律、法规依据。', en: 'A government rule may set no penalty but warnings, public criticism and limited fines.' },
   },
   {
@@ -78,7 +82,7 @@ export const POWERS: readonly Power[] = [
       + `|(?:实行|实施|纳入)(?:行政)?(?:许可|审批|准入|核准|特许经营)(?:管理|制度|制)`, 'g'),
     laws: { normative: ['licence-normative'], rule: ['licence-rule'] },
     message: { zh: '本级文件不得设定行政许可（包括以审批、核准、同意、准入为名的变相许可）。请删去；实施上位法已设许可的，写明依据。', en: 'A document of this rank may not set a licence under any name. Remove it, or cite the law that sets it.' },
-    holds: (sentence, match) => !isStatutory(sentence, match) && !INTERNAL.test(match[0]) && !INTERNAL.test(sentence.slice(Math.max(0, match.index - 24), match.index)) && !INTERNAL.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 16)),
+    holds: (sentence, match) => !isStatutory(sentence, match) && !OWNERS.test(match[0]) && !INTERNAL.test(match[0]) && !INTERNAL.test(sentence.slice(Math.max(0, match.index - 24), match.index)) && !INTERNAL.test(sentence.slice(match.index + match[0].length, match.index + match[0].length + 16)),
   },
   {
     name: 'compulsion',

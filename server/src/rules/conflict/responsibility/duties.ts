@@ -117,8 +117,15 @@ function matchOf(context: CheckContext, near: readonly Candidate[], duty: Duty):
       else if ((!best || score > best.score) && (lead.some(isOne) || isNamed && lead.some(isGovernment)) && comparable(duty, lead) && !arranged(context, source, duty, lead, isClose)) best = { mine: duty, duty: { ...theirs, lead }, candidate, score };
     }
   }
-  return best && agreed < best.score - 0.2 ? best : null;
+  return best && agreed < best.score - 0.2 && !isGivenToo(best, near) ? best : null;
 }
+
+/** What a longer duty of the same offices must hold of a task for it to be part of it. */
+const PART = 0.9;
+
+/** Whether the same document gives the task, as a part of a longer one, to an office of the draft's as well: 应当及时报告…，并督促责任人采取避险措施. */
+const isGivenToo = ({ mine: { lead, task }, candidate: { source: given } }: Match, near: readonly Candidate[]): boolean =>
+  near.some(({ source, statement }) => source === given && dutiesOf(statement, source.document).some((each) => shares(lead, resolved(each.lead, source)) && shareInOrder(task, each.task) >= PART));
 
 /** A provision, and the one behind it that says who makes the measures it needs. */
 function withMeasures(candidate: Candidate): Candidate[] {
