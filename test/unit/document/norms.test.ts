@@ -44,6 +44,8 @@ describe('duties in sentences', () => {
   it('name a department at every level by its field', () => {
     assert.deepEqual(duties('各级水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));
     assert.deepEqual(duties('县级以上人民政府水利部门负责河道管理工作'), duties('水利部门负责河道管理工作'));
+    assert.deepEqual(duties('河道清淤方案由施工地的县级以上地方水利部门于每年三月审查'), ['task 水利 河道清淤方案于每年三月审查']);
+    assert.deepEqual(duties('省、自治区、直辖市水利部门负责河道管理工作'), duties('省级水利部门负责河道管理工作'));
   });
 
   it('are read whichever way round they are said', () => {
