@@ -86,8 +86,10 @@ function checkText({ path, file }: Input, read: Exclude<ReadText, { problem: str
     const bytes = encode(corrected.text, read.encoding, read.mark);
     const problem = bytes ? write(resolve(cwd, file), bytes) : { zh: '原编码中没有改正后的文字，请先另存为 UTF-8', en: 'its encoding lacks the corrected words; save it as UTF-8 first' };
     if (problem) warn(`${file}：没有改正（${problem.zh}）。`, `${file}: not corrected (${problem.en}).`);
-    else fixed = corrected.fixed;
-    if (fixed > 0) notes.push(pick(`已自动改正 ${fixed} 处。`, `Corrected ${counted(fixed, 'place')}.`));
+    else {
+      fixed = corrected.fixed;
+      notes.push(pick(`已自动改正 ${fixed} 处。`, `Corrected ${counted(fixed, 'place')}.`));
+    }
   }
   const result = corrected && corrected.fixed === fixed ? corrected.result : service.check(service.read(read.text, path), options);
   return reportOf(result, { path, file, notes, fixed, isKnown: known && ((code, words) => known(file, code, words)) }, service.corpus, locale);

@@ -1,3 +1,4 @@
+import { counted } from '../text/english';
 import { findInputs } from './files';
 import { say, UsageError, type Io } from './io';
 import { readText } from './read';
@@ -23,7 +24,7 @@ export function openTexts(args: readonly string[], io: Io) {
       if ('problem' in read) complain(file, read.problem);
       else yield { path, text: read.text };
     }
-    if (passedOver > 0) io.err(say(io, `文件夹中另有 ${passedOver} 个文件不是 txt、md，没有读取。\n`, `Not read: ${passedOver} other ${passedOver === 1 ? 'file' : 'files'} in the folders, neither txt nor md.\n`));
+    if (passedOver > 0) io.err(say(io, `文件夹中另有 ${passedOver} 个文件不是 txt、md，没有读取。\n`, `Not read: ${counted(passedOver, 'other file')} in the folders, neither txt nor md.\n`));
   }
   return { texts: texts(), problems: (): number => problems };
 }

@@ -155,26 +155,23 @@ export function createCorpus(sources: readonly CorpusSource[], { today = () => n
     const chains = chainsOf(title, place);
     return chains.length === 1 ? [...chains[0].documents].reverse() : byVersion(chains.flatMap((chain) => chain.documents)).reverse();
   };
-  const repealOf = (document: CorpusDocument): Repeal | null => {
-    const key = titleKey(document.metadata.title);
-    const own = versionDay(document.metadata);
+  /** The first repeal of a title, of those that bind a place and that count; a text that repeals what it has itself the title of only replaces it. */
+  const firstRepeal = (title: string, place: Jurisdiction, counts: (by: CorpusDocument) => boolean): Repeal | null => {
+    const key = titleKey(title);
     let first: RepealEntry | null = null;
     for (const entry of repeals().get(key) ?? []) {
       const { by } = entry;
-      // The new version of a title repeals the old one by replacing it; a text older than this one cannot repeal it.
-      if (by === document || titleKey(by.metadata.title) === key || versionDay(by.metadata) <= own) continue;
-      if (!isWithin(document.metadata.jurisdiction, by.metadata.jurisdiction)) continue;
+      if (titleKey(by.metadata.title) === key || !isWithin(place, by.metadata.jurisdiction) || !counts(by)) continue;
       if (!first || versionDay(by.metadata) < versionDay(first.by.metadata)) first = entry;
     }
     return first && repealFrom(first);
   };
-
-  /** A text that repeals what it has itself the title of only replaces it. */
-  const repealOfTitle = (title: string, place: Jurisdiction): Repeal | null => {
-    const key = titleKey(title);
-    const found = (repeals().get(key) ?? []).filter(({ by }) => titleKey(by.metadata.title) !== key && isWithin(place, by.metadata.jurisdiction));
-    return found.length === 0 ? null : repealFrom(found.reduce((first, each) => (versionDay(each.by.metadata) < versionDay(first.by.metadata) ? each : first)));
+  const repealOf = (document: CorpusDocument): Repeal | null => {
+    const own = versionDay(document.metadata);
+    // A text older than this one cannot repeal it.
+    return firstRepeal(document.metadata.title, document.metadata.jurisdiction, (by) => by !== document && versionDay(by.metadata) > own);
   };
+  const repealOfTitle = (title: string, place: Jurisdiction): Repeal | null => firstRepeal(title, place, () => true);
 
   return {
     documents, repealOfTitle,

@@ -56,6 +56,15 @@ const one = (text: string, code: string, words: string, against: string): void =
   assert.equal(all.length, 1, all.join('\n'));
 };
 const none = (text: string): void => assert.deepEqual(found(text), []);
+/** What a notice of one point on a subject, that carries out a regulation, is found to say of must and may against it. */
+function carryingOut(regulation: { readonly id: string; readonly uri: string; readonly text: string }, subject: string) {
+  const over = createPolicyService({ sources: [regulation], today: () => '2023-06-01' });
+  const all = (words: string): string[] => found(notice(subject, `根据《${regulation.id}》，现就有关事项通知如下：`, `一、${words}`), over).map((each) => `${each.split(' ')[0]} ${each.split('条例 ')[1]}`);
+  return {
+    says: (words: string, locator: string): void => assert.deepEqual(all(words), [`modality ${locator}`], words),
+    silent: (...sentences: string[]): void => { for (const words of sentences) assert.deepEqual(all(words), [], words); },
+  };
+}
 
 /** A regulation of the State Council on which drafts of a city rest. */
 const national = {
@@ -412,10 +421,7 @@ describe('conflict/modality with the same acts in other words', () => {
       '第十九条 经营者应当在入口处对下列规定予以明确：\n\n（一）禁止奔跑；\n\n（二）限制不必要的摄影器材进入泳池区域。',
     ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
   };
-  const over = createPolicyService({ sources: [pools], today: () => '2023-06-01' });
-  const all = (words: string): string[] => found(notice('加强游泳场所管理', '根据《游泳场所管理条例》，现就有关事项通知如下：', `一、${words}`), over).map((each) => `${each.split(' ')[0]} ${each.split('条例 ')[1]}`);
-  const says = (words: string, locator: string): void => assert.deepEqual(all(words), [`modality ${locator}`], words);
-  const silent = (...sentences: string[]): void => { for (const words of sentences) assert.deepEqual(all(words), [], words); };
+  const { says, silent } = carryingOut(pools, '加强游泳场所管理');
 
   it('finds a duty turned into a wish, which goes on behind ；', () => {
     says('引导经营者组织救生员参加体检。', '第二条');
@@ -469,10 +475,7 @@ describe('conflict/modality with what is refused in listed cases', () => {
       '第八条 渔船在保修期内因维修质量原因无法使用的，渔船维修经营者应当无偿返修。',
     ].join('\n\n')}\n\n第三十条 本条例自2019年7月1日起施行。\n`,
   };
-  const over = createPolicyService({ sources: [harbours], today: () => '2023-06-01' });
-  const all = (words: string): string[] => found(notice('加强渔港管理', '根据《渔港管理条例》，现就有关事项通知如下：', `一、${words}`), over).map((each) => `${each.split(' ')[0]} ${each.split('条例 ')[1]}`);
-  const says = (words: string, locator: string): void => assert.deepEqual(all(words), [`modality ${locator}`], words);
-  const silent = (...sentences: string[]): void => { for (const words of sentences) assert.deepEqual(all(words), [], words); };
+  const { says, silent } = carryingOut(harbours, '加强渔港管理');
 
   it('finds who is let in though he is refused', () => {
     says('应聘渔港协管员的人员因走私、赌博受过行政处罚但已满五年的，经集体研究可以招聘。', '第二条第（二）项');

@@ -1,3 +1,4 @@
+import { isInside } from '../../text/inside';
 import { readCalendar, readClock, readFrequencies, readQuantities, type Quantity } from '../../text/quantities';
 import { readNumeral } from '../../text/numerals';
 import type { Actor, Figure } from './model';
@@ -77,7 +78,7 @@ function quantityFigure(text: string, quantity: Quantity, all: readonly Quantity
   const before = text.slice(Math.max(0, start - 6), start);
   const behind = text.slice(end, end + 12);
   if (REPORTS.test(text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1, start))) return null;
-  if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start) && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
+  if (isInside(text, start, '“', '”') && text.indexOf('”', end) >= 0 && text.indexOf('”', end) - end < 12 && comparison === '=' && bound === 'none') return null;
   if ((dimension === 'money' || dimension === 'multiple' || dimension === 'ratio') && FINE.test(behind)) {
     const open = comparison === '<=' || comparison === '<';
     return { ...shape(text, start, end, false), near: behaviourOf(text, start), kind: 'fine', dimension, low: open ? 0 : low, high, comparison, bound: 'none', day: '', start: valueStart, end, subject: payer(text, start), tier: tierOf(text, start) };
@@ -253,6 +254,6 @@ const MEASURE = /([长宽高深厚]|直径|间距|时速)度?(?:应当?|均|为)
 const GRADE = /^(?:[、，]?(?:尚|但|且|并|已)*(?:不满|不足|未满)?[\d零〇一二三四五六七八九十百千万]*[\u4e00-\u9fff]{0,3}?)?(?:以上|以下)?的?，?(?:[^，。；]{0,6}?(?:为|实行|属于?|列为|定为|确定为|认定为|按照?))?((?:第?[一二三四五六特甲乙丙丁]|[ⅠⅡⅢⅣ])[级等类档])/;
 const GRADED = 24;
 /** 树龄一百年以上; 每百户…不少于二十平方米, 单处面积不少于三十平方米: two bases make two standards. */
-const MEASURED_BY = /([\u4e00-\u9fff]龄)(?:已|达到?|在|为|满)*$|(每[百千万][户人张]|单处)[^，。；：\d]{0,14}$/;
+const AGED = /([\u4e00-\u9fff]龄)(?:已|达到?|在|为|满)*$/;
+const MEASURED_BY = new RegExp(`${AGED.source}|(每[百千万][户人张]|单处)[^，。；：\\d]{0,14}$`);
 const BASIS = 18;
-const AGED = /[\u4e00-\u9fff]龄(?:已|达到?|在|为|满)*$/;

@@ -1,3 +1,4 @@
+import { isInside } from '../../text/inside';
 import { readQuantities, type Quantity } from '../../text/quantities';
 import { readNumeral } from '../../text/numerals';
 import type { Comparator } from '../model';
@@ -91,7 +92,7 @@ function readDoubled(text: string, quantities: readonly Quantity[], years: reado
 function isTargetUnit({ dimension, unit, start, end }: Quantity, text: string): boolean {
   if (dimension === 'age' || dimension === 'points' || unit === '大' || unit === '类' || unit === '届' || unit === '批' || unit === '块' || unit === '期') return false;
   // “最多跑一次”, “三个示范区”: words in quotation marks are names.
-  if (text.lastIndexOf('“', start) > text.lastIndexOf('”', start)) return false;
+  if (isInside(text, start, '“', '”')) return false;
   if (dimension === 'time') return /(?:缩短|压缩|压减|控制|降)(?:至|到|在)$|时间(?:达到|为)?$/.test(text.slice(Math.max(0, start - 8), start)) && !/^[^，。；]{0,3}(?:行动|计划|规划)/.test(text.slice(end));
   return true;
 }

@@ -1,3 +1,4 @@
+import { isInside } from '../../text/inside';
 import type { Block, PolicyDocument } from '../../document/model';
 import type { CheckContext, Finding, Rule } from '../model';
 import { isBacked, ruledOut } from './authority/backed';
@@ -58,7 +59,7 @@ function check(context: CheckContext, { block, start, text }: Sentence, rank: Cl
     const end = match.index + match[0].length;
     const clause = Math.max(text.lastIndexOf('，', match.index), 0);
     if (isForbidden(name === 'licence' || /^(?:取消|撤销)/.test(match[0]) ? text.slice(0, match.index) : text.slice(0, end), match.index, end) || carriesOut(text, match.index) || /依法|按照?(?:规定|核定|国家|有关|相关|省)/.test(text.slice(clause, end))) continue;
-    if (RELIEVES.test(text.slice(0, match.index)) || insideQuote(text, match.index)) continue;
+    if (RELIEVES.test(text.slice(0, match.index)) || isInside(text, match.index, '“', '”')) continue;
     if (isRestated(context, text, true)) continue;
     const contrary = ruledOut(context, name, text);
     // Where a higher provision wants a thing filed and no more, a licence for it is set by none, whatever the field.
@@ -80,8 +81,6 @@ function full({ text }: Block, at: number): string {
   const stop = text.indexOf('。', at);
   return text.slice(text.lastIndexOf('。', at) + 1, stop < 0 ? text.length : stop);
 }
-
-const insideQuote = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 
 /** What a document is when it comes to what it may set; null where it may set all of it or cannot be placed. */
 function classOf({ metadata: { rank, kind, documentNumber } }: PolicyDocument): Class | null {

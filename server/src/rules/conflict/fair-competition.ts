@@ -1,3 +1,4 @@
+import { isInside } from '../../text/inside';
 import { districtsOf } from '../../document/metadata/places';
 import type { Block, PolicyDocument } from '../../document/model';
 import { normsIn, type Norm } from '../../document/norms';
@@ -17,7 +18,7 @@ const RESTRICTS = { name: 'fair competition', hint: new RegExp(ANCHOR, 'g') };
 
 const PUNISHED = /责令|罚款|处分|追究|行为之一|情形之一|^违反/;
 /** A quotation of what others do is not what this document does, nor is the name of another document. */
-const quoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at) || text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+const quoted = (text: string, at: number): boolean => isInside(text, at, '“', '”') || isInside(text, at, '《', '》');
 
 export const fairCompetition: Rule = {
   code: 'conflict/fair-competition',

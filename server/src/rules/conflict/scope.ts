@@ -46,14 +46,17 @@ export function inScope(context: CheckContext, other: CorpusDocument, expiredToo
   return open && (force === 'in-force' || (expiredToo && force === 'expired'));
 }
 
-const cited = new WeakMap<CheckContext, ReadonlySet<CorpusDocument | null>>();
+const cited = new WeakMap<CheckContext, ReadonlySet<CorpusDocument>>();
+
+/** The documents of the corpus that the draft names. */
+export function citedIn(context: CheckContext): ReadonlySet<CorpusDocument> {
+  let known = cited.get(context);
+  if (!known) cited.set(context, (known = new Set(context.resolutions.flatMap(({ document }) => document ?? []))));
+  return known;
+}
 
 /** Whether the draft names the document. Asked for every sentence that is held against another. */
-export function isCited(context: CheckContext, other: CorpusDocument): boolean {
-  let known = cited.get(context);
-  if (!known) cited.set(context, (known = new Set(context.resolutions.map(({ document }) => document))));
-  return known.has(other);
-}
+export const isCited = (context: CheckContext, other: CorpusDocument): boolean => citedIn(context).has(other);
 
 /** The draft is (a new version of) this document, or says that it repeals it. */
 function replacedByDraft({ document }: CheckContext, other: CorpusDocument): boolean {

@@ -1,3 +1,4 @@
+import { isInside } from '../../text/inside';
 import type { Rule } from '../model';
 
 const NAMES = ['条例', '办法', '规定', '细则', '规则', '法'];
@@ -22,7 +23,7 @@ export const selfName: Rule = {
       if (block.kind !== 'body' || document.parts[block.part]?.kind !== 'main') continue;
       for (const match of text.matchAll(OWN)) {
         // 税法第七条所称……依照本法规定 repeats the words of the other law.
-        if (match[1] === kind || insideQuotes(text, match.index) || text.lastIndexOf('所称', match.index) > text.lastIndexOf('。', match.index)) continue;
+        if (match[1] === kind || isInside(text, match.index, '“', '”') || text.lastIndexOf('所称', match.index) > text.lastIndexOf('。', match.index)) continue;
         const span = block.original(match.index, match.index + match[0].length);
         yield {
           code: this.code, span, message: { zh: `本文是${kind}，应当自称“本${kind}”。`, en: `This document is a ${kind} and calls itself 本${kind}.` },
@@ -33,4 +34,3 @@ export const selfName: Rule = {
   },
 };
 
-const insideQuotes = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);

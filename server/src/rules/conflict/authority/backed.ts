@@ -1,3 +1,4 @@
+import type { CorpusDocument } from '../../../corpus/model';
 import { readNumeral } from '../../../text/numerals';
 import type { CheckContext } from '../../model';
 import { candidatesOf, relatedDocuments, sentenceIndex, sharedTopics, withoutTopics, type Candidate } from '../related';
@@ -17,12 +18,12 @@ const READS: Readonly<Record<string, { readonly sets: RegExp; readonly bars: Reg
   certificate: { sets: /证明/, bars: /不得[^，。；]{0,10}证明|无需[^，。；]{0,10}证明/ },
 };
 
-/** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. `whole`: the paragraph of the sentence. */
+/** Whether a document in scope of higher rank already sets the same power over the same thing, so that the draft only repeats it. `whole`: up to its full stop, where `sentence` is a part between two ；. */
 export function isBacked(context: CheckContext, power: string, sentence: string, whole: string): boolean {
   const own = rankOf(context.document.metadata);
   const { sets, bars } = READS[power];
   const sums = sumsOf(sentence);
-  if (power === 'penalty' && isTaken(context, whole)) return true;
+  if (power === 'penalty' && isTaken(context, sumsOf(whole))) return true;
   return candidatesOf(context, sentence).some(({ source, statement: { norm }, mine }) => {
     // …的，由A责令改正；拒不改正的，处…罚款: the sanction ends with the full sentence.
     const { text } = norm.block;
@@ -39,13 +40,14 @@ export function isBacked(context: CheckContext, power: string, sentence: string,
 /** So many sums in one order are no chance: 5万元以下；情节严重的，5万元以上20万元以下. */
 const TIERS = 3;
 
-/** Whether a document above the draft that it cites fines by the sums of one of the sentences given, in the same order, by whatever words it names the act (有前款所列行为之一的). */
-function isTaken(context: CheckContext, text: string): boolean {
-  const tiers = text.split('。').map(sumsOf).filter((sums) => sums.split('/').length >= TIERS);
-  if (tiers.length === 0) return false;
+/** Whether a document that the draft carries out fines by such sums, in the same order, by whatever words it names the act (有前款所列行为之一的). */
+const isTaken = (context: CheckContext, sums: string): boolean => sums.split('/').length >= TIERS
+  && carriedOut(context).some((source) => sentenceIndex(source.document).statements.some(({ norm: { text, block } }) => text.includes('罚款') && `/${sumsOf(block.text)}/`.includes(`/${sums}/`)));
+
+/** The documents above the draft that it cites. */
+function carriedOut(context: CheckContext): readonly CorpusDocument[] {
   const own = rankOf(context.document.metadata);
-  return relatedDocuments(context).some((source) => isCited(context, source) && rankOf(source.metadata) < own
-    && sentenceIndex(source.document).statements.some(({ norm: { text, block } }) => text.includes('罚款') && tiers.some((sums) => `/${sumsOf(block.text)}/`.includes(`/${sums}/`))));
+  return relatedDocuments(context).filter((source) => isCited(context, source) && rankOf(source.metadata) < own);
 }
 
 /** The sums of a sentence, in order and in digits, for comparison: 五十元以上二百元以下 → 50/200. */
@@ -63,9 +65,7 @@ const FREE = /^([^，。；]{2,16}?)，?(?:一律)?不(?:得|准|向)?[^，。�
 
 /** The short provision of a document that the draft carries out by which what a sentence charges for is free; null where there is none. */
 function freeOf(context: CheckContext, sentence: string): Candidate | null {
-  const own = rankOf(context.document.metadata);
-  for (const source of relatedDocuments(context)) {
-    if (rankOf(source.metadata) >= own || !isCited(context, source)) continue;
+  for (const source of carriedOut(context)) {
     const topics = sharedTopics(context.document, source.document);
     const statement = sentenceIndex(source.document).statements.find(({ norm: { text } }) => {
       const thing = withoutTopics(FREE.exec(text)?.[1] ?? '', topics);

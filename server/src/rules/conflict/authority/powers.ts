@@ -42,6 +42,12 @@ const TOLD = /(?:报|经|向|由)[^，。；]{2,20}(?:备案|批准|核定|同�
 /** Prices of a thing bought, what law sets everywhere, and what people agree on. */
 const PRICES = /停车|水[费价]|[电气热油]费|供[水热暖气]|污水|垃圾|物业|学费|学杂|住宿|托育|保教|床位|餐|伙食|门票|票价|车费|运费|运价|租|保险|合同|协商|约定|协议|村民(?:代表)?会议|一事一议|自愿|党费|团费|会费|工会|赔偿|补偿|违约|滞纳|诉讼|仲裁|公证|医|药|诊|殡|墓|税|水资源|水土保持|排污|教育费|社会抚养|押运|通行费|过路费/;
 
+const FEE = {
+  name: 'fee',
+  laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
+  message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
+} as const;
+
 export const POWERS: readonly Power[] = [
   {
     name: 'penalty',
@@ -99,17 +105,13 @@ export const POWERS: readonly Power[] = [
     holds: (sentence) => !/法院/.test(sentence),
   },
   {
-    name: 'fee',
+    ...FEE,
     pattern: /(?:收取|缴纳|交纳|缴存|交(?![通易付流接由给办警]))[^，。；不]{0,14}(?:工本费|管理费|保证金|押金|手续费|办证费|登记费|评审费|检验费|占用费|赞助费|报名费|审核费|申请费|查询费|审查费|验收费|制证费|建设费|调节金|基金|培训费|考试费|拖车费|清障费|停运费)|向[^，。；]{1,16}(?:部门|局|机关|政府|委员?会|街道|办事处|中心)(?:缴纳|交纳|缴存|支付)[^，。；]{0,8}(?!社会|污水|水资源|排污|垃圾|教育费|诉讼|检疫|土地|海域|森林|耕地|植被|水土|公证|税|学)[^，。；]{1,6}费(?!用|率|税)|向[^，。；]{0,10}(?:协会|商会|学会)(?:缴纳|交纳)[^，。；]{0,6}费/g,
-    laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
-    message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
     holds: (sentence, match) => (/^(?!.*会员).*(?:协会|商会)|部门|机关|政府|管委会|管理委员会|街道|窗口|中心|登记|号牌|证|申请人|备案|审批/.test(sentence) || /(?:基金|工本费|保证金|押金)$/.test(match[0]) && !/合同|租赁|房屋|消费者|顾客|会员|学费|自愿/.test(sentence)) && !/标准(?:由|按)|价格主管|政府定价|物业服务|社会保险|公积金|农民工|投标|履约|质量保证金|住宅专项|维修资金|国有土地|土地出让|建筑垃圾|水资源费|排污费|污水处理费/.test(sentence),
   },
   {
-    name: 'fee',
+    ...FEE,
     pattern: new RegExp(PRICED, 'g'),
-    laws: { normative: ['fee', 'fee-licence'], rule: ['fee', 'fee-licence'] },
-    message: { zh: '本级文件不得设立行政事业性收费、政府性基金或者保证金。请删去，或者写明法律、行政法规依据。', en: 'A document of this rank may not set fees, funds or deposits. Remove it or cite the law.' },
     holds: (sentence, match) => COLLECTS.test(sentence.slice(0, match.index + match[0].length).replace(TOLD, '')) && !PRICES.test(sentence) && !/标准(?:由|按)|价格主管|政府(?:定价|指导价)|国家规定|成本/.test(sentence),
   },
   {

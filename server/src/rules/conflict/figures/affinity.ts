@@ -1,6 +1,7 @@
 import type { CorpusDocument } from '../../../corpus/model';
 import type { Metadata } from '../../../document/model';
 import type { CheckContext } from '../../model';
+import { citedIn } from '../scope';
 
 /** How near two documents are in subject: the draft names the other, their titles have one subject, or neither. */
 export type Affinity = 'cited' | 'topic' | 'none';
@@ -27,7 +28,7 @@ export const citedBy = (context: CheckContext): ReadonlySet<CorpusDocument> => k
 function knownOf(context: CheckContext): Known {
   let state = known.get(context);
   if (!state) {
-    const cited = new Set(context.resolutions.flatMap(({ document }) => (document ? [document, ...document.versions] : [])));
+    const cited = new Set([...citedIn(context)].flatMap((document) => [document, ...document.versions]));
     known.set(context, (state = { cited, topics: new Map() }));
   }
   return state;

@@ -73,7 +73,10 @@ function isWholeSubject({ document }: CheckContext, source: CorpusDocument): boo
 
 /** A provision of the document carried out. */
 interface Provision extends Bound { readonly source: CorpusDocument }
-interface Match { readonly kind: Bond['kind']; readonly bond: Bond; readonly candidate: Provision }
+interface Match { readonly kind: Bond['kind']; readonly bond: Bond; readonly candidate: Provision; readonly near: number }
+
+/** How much of a sentence of the draft and of a provision stands in the other, in order, at the most: 0 … 1. */
+const nearness = (mine: string, { plain }: Provision): number => Math.max(...sharesInOrder(mine, plain));
 
 function matchOf(context: CheckContext, { block, start, end, text }: Norm, claim: Claim, near: readonly Provision[]): Match | null {
   const mine = plainWords(text);
@@ -85,19 +88,18 @@ function matchOf(context: CheckContext, { block, start, end, text }: Norm, claim
     const bonds = bondsOf(norm);
     const opposed = bonds.filter((bond) => isOpposed(claim, bond));
     if (opposed.length === 0) continue;
-    const setting = { mine, open, paragraph, text, other: norm.text, article: norm.block.text, near: Math.max(...sharesInOrder(mine, candidate.plain)), topics: sharedTopics(context.document, candidate.source.document) };
+    const setting = { mine, open, paragraph, text, other: norm.text, article: norm.block.text, near: nearness(mine, candidate), topics: sharedTopics(context.document, candidate.source.document) };
     // 可以补充和修改，但是不得同其原则相抵触.
     if (claim.kind === 'permits' && bonds.some(({ kind, plain }) => kind === 'permits' && shareInOrder(claim.plain, plain) >= 0.85)) continue;
     for (const bond of opposed) {
       const score = oppose(claim, bond, setting);
-      if (score > 0 && (!best || score > best.score)) best = { kind: bond.kind, bond, candidate, score };
+      if (score > 0 && (!best || score > best.score)) best = { kind: bond.kind, bond, candidate, near: setting.near, score };
     }
   }
   if (!best) return null;
   // The provision lets it be done itself, or it is said there word for word.
-  const nearness = ({ plain: words }: Provision): number => Math.max(...sharesInOrder(mine, words));
   // What is left to choice in another case, further off, settles nothing: 在相邻小区可以集中配置用房.
-  const settled = near.some((each) => each.source === best.candidate.source && each !== best.candidate && isSaid(best.bond, each.plain) && agrees(claim, mine, each) && !(claim.kind === 'judges' && nearness(each) < nearness(best.candidate)));
+  const settled = near.some((each) => each.source === best.candidate.source && each !== best.candidate && isSaid(best.bond, each.plain) && agrees(claim, mine, each) && !(claim.kind === 'judges' && nearness(mine, each) < best.near));
   return settled ? null : best;
 }
 

@@ -79,9 +79,9 @@ export function claimsOf({ text, intro }: Norm): readonly Claim[] {
   let circumstance = '';
   for (const [index, clause] of clauses.entries()) {
     const end = start + clause.length;
-    const add = (kind: Kind, act: string, to = end): void => { found.push({ kind, act, clause, start, end: to, plain: plainWords(act), doing: plainWords(doingIn(clause).replace(BINDING, '')), circumstance }); };
+    const add = (kind: Kind, act: string, to = end, doing = doingIn(clause).replace(BINDING, '')): void => { found.push({ kind, act, clause, start, end: to, plain: plainWords(act), doing: plainWords(doing), circumstance }); };
     const next = clauses[index + 1] ?? '';
-    if (isFree(clause, next, clauses[index - 1] ?? '')) found.push({ kind: 'freely', act: text, clause, start, end, plain: plainWords(text), doing: plainWords(doingIn(text.slice(0, end))), circumstance });
+    if (isFree(clause, next, clauses[index - 1] ?? '')) add('freely', text, end, doingIn(text.slice(0, end)));
     const held = WITHHOLDS.exec(clause);
     // 暂不公布评估报告; 评估报告由办公室存档，暂不公布.
     const object = held ? clause.slice(held.index + held[0].length) : '';

@@ -1,3 +1,4 @@
+import { enclosing } from '../../../document/find';
 import type { OutlineNode, PolicyDocument } from '../../../document/model';
 import { sentenceIndex, type Statement } from '../related';
 
@@ -31,7 +32,7 @@ function measuresIn(document: PolicyDocument): Measures {
     const told = TOLD_BEHIND.exec(text);
     if (told) {
       const own = SYSTEM.exec(text.slice(0, told.index));
-      const earlier = !own && told.index === 0 && before && articleOf(before.norm.node) === articleOf(node) ? SYSTEM.exec(before.norm.text) : null;
+      const earlier = !own && told.index === 0 && before && isOneArticle(before.norm.node, node) ? SYSTEM.exec(before.norm.text) : null;
       const system = own ?? earlier;
       if (system) about.set(statement, system[1]);
       if (earlier) behind.set(before!, statement);
@@ -42,11 +43,7 @@ function measuresIn(document: PolicyDocument): Measures {
   return measures;
 }
 
-function articleOf(node: OutlineNode | null): OutlineNode | null {
-  let article = node;
-  while (article && article.level !== 'article') article = article.parent;
-  return article;
-}
+const isOneArticle = (one: OutlineNode | null, other: OutlineNode | null): boolean => enclosing(one, 'article') === enclosing(other, 'article');
 
 /** Whether a task is to make measures, so that it may be compared with one that only says 具体办法. */
 export const makesMeasures = (task: string): boolean => MAKES.test(task);
